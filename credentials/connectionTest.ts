@@ -1,0 +1,61 @@
+import type { ICredentialTestRequest } from 'n8n-workflow';
+
+/** AWS names its exceptions with or without the namespace of the part that raised them. */
+const NAMESPACES = [
+	'',
+	'com.amazonaws.partnercentralaccount#',
+	'com.amazon.coral.service#',
+	'com.amazon.coral.validate#',
+];
+
+const explanations: Record<string, string> = {
+	UnrecognizedClientException:
+		'AWS does not know this Access Key ID. It may be mistyped, deleted or deactivated.',
+	InvalidClientTokenId:
+		'AWS does not know this Access Key ID. It may be mistyped, deleted or deactivated.',
+	InvalidSignatureException:
+		'AWS did not accept the signature. Check the Secret Access Key (copy it again, without spaces) and the clock of the machine that runs n8n.',
+	SignatureDoesNotMatch:
+		'AWS did not accept the signature. Check the Secret Access Key (copy it again, without spaces) and the clock of the machine that runs n8n.',
+	ExpiredTokenException:
+		'These temporary keys have expired. Enter new ones with their session token.',
+	ExpiredToken: 'These temporary keys have expired. Enter new ones with their session token.',
+	RequestTimeTooSkewed:
+		"The clock of the machine that runs n8n differs too much from AWS's clock. Set it, then try again.",
+	AccessDeniedException:
+		'The keys are right, but they may not list partners. Attach a policy that allows partnercentral:ListPartners, and use the AWS account that is linked to the partner.',
+	ThrottlingException: 'AWS is receiving too many requests at the moment. Try again in a minute.',
+	InternalServerException: 'AWS has an internal problem at the moment. Try again later.',
+	ValidationException: 'AWS did not accept the request. Check the catalog of the connection test.',
+};
+
+/**
+ * A signed ListPartners. n8n on its own would call every refusal "Forbidden", so the answers of AWS are
+ * read instead of their status; whatever is no list of partners counts as a failure.
+ */
+export const connectionTest: ICredentialTestRequest = {
+	request: {
+		method: 'POST',
+		url: '/',
+		headers: { 'X-Amz-Target': 'PartnerCentralAccount.ListPartners' },
+		body: { Catalog: '={{ $credentials.testCatalog }}' },
+		ignoreHttpStatusErrors: true,
+	},
+	rules: [
+		...Object.entries(explanations).flatMap(([type, message]) =>
+			NAMESPACES.map((namespace) => ({
+				type: 'responseSuccessBody' as const,
+				properties: { key: '__type', value: `${namespace}${type}`, message },
+			})),
+		),
+		{
+			type: 'responseSuccessBody',
+			properties: {
+				key: 'PartnerSummaryList',
+				value: undefined,
+				message:
+					'The answer was not a list of partners. Check the endpoint and whether a proxy answers in place of AWS, and try again later.',
+			},
+		},
+	],
+};

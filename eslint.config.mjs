@@ -1,0 +1,126 @@
+import js from '@eslint/js';
+import { config as n8nConfig } from '@n8n/node-cli/eslint';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import jest from 'eslint-plugin-jest';
+import globals from 'globals';
+
+/** What ends up in the package: n8n's rules apply in full and cannot be switched off in a comment. */
+const SHIPPED = ['credentials/**/*.ts', 'nodes/**/*.ts', 'partner-central/**/*.ts'];
+
+/** What runs on a developer's machine only, where Node's own modules are welcome. */
+const DEVELOPMENT = ['{bench,demo,scripts,simulator,test}/**/*.ts'];
+
+const COMMUNITY_NODE_RULES = n8nConfig
+	.flatMap((entry) => Object.keys(entry.rules ?? {}))
+	.filter((rule) => rule.startsWith('@n8n/community-nodes/'));
+
+/** One direction of data flow: which folder may not import from which other. */
+const FORBIDDEN_PATHS = [
+	forbid('partner-central', ['bench', 'credentials', 'demo', 'nodes', 'simulator', 'test']),
+	forbid('credentials', ['bench', 'demo', 'simulator', 'test']),
+	forbid('nodes', ['bench', 'demo', 'simulator', 'test']),
+	forbid('simulator', ['bench', 'credentials', 'demo', 'nodes', 'test']),
+	{
+		target: './simulator',
+		from: './partner-central',
+		except: ['./model/partner-central-account.model.json'],
+		message: 'The simulator judges requests by the model alone, not with the code under test.',
+	},
+];
+
+function forbid(folder, sources) {
+	return { target: `./${folder}`, from: sources.map((source) => `./${source}`) };
+}
+
+export default defineConfig(
+	globalIgnores(['build', 'coverage', 'dist']),
+	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+	n8nConfig,
+
+	{
+		name: 'project/typescript',
+		files: ['**/*.ts'],
+		languageOptions: {
+			parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+		},
+		rules: {
+			eqeqeq: 'error',
+			'max-lines': ['error', { max: 250 }],
+			'@typescript-eslint/await-thenable': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+			],
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true },
+			],
+			'import-x/no-cycle': 'error',
+			'import-x/no-restricted-paths': ['error', { zones: FORBIDDEN_PATHS }],
+			// TypeScript checks named and default imports itself.
+			'import-x/default': 'off',
+			'import-x/named': 'off',
+			'import-x/namespace': 'off',
+			'import-x/no-named-as-default': 'off',
+			'import-x/no-named-as-default-member': 'off',
+		},
+	},
+
+	{
+		name: 'project/shipped',
+		files: SHIPPED,
+		linterOptions: { noInlineConfig: true },
+	},
+
+	{
+		name: 'project/domain-is-free-of-n8n',
+		files: ['partner-central/**/*.ts'],
+		rules: {
+			// Asks for n8n's error classes, which the domain must not know; nodes/ makes them.
+			'@n8n/community-nodes/require-node-api-error': 'off',
+			'@typescript-eslint/no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							group: ['n8n-*', 'n8n-*/**', '@n8n/*'],
+							message: 'The domain takes what it needs as arguments and knows nothing of n8n.',
+						},
+					],
+				},
+			],
+		},
+	},
+
+	{
+		name: 'project/development',
+		files: DEVELOPMENT,
+		rules: {
+			...Object.fromEntries(COMMUNITY_NODE_RULES.map((rule) => [rule, 'off'])),
+			'no-console': 'off',
+		},
+	},
+
+	{
+		name: 'project/tests',
+		files: ['test/**/*.ts'],
+		extends: [jest.configs['flat/recommended']],
+		rules: {
+			// A skipped or focused test is a hole in the suite, a test without an assertion is none.
+			'jest/no-disabled-tests': 'error',
+			'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }],
+		},
+	},
+
+	{
+		name: 'project/javascript',
+		files: ['**/*.{js,cjs,mjs}'],
+		extends: [js.configs.recommended],
+		languageOptions: { ecmaVersion: 2023, globals: globals.node },
+	},
+	{ files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
+);

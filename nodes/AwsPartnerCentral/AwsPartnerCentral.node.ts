@@ -1,0 +1,47 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { runItems } from './items/runItems';
+import { searchPartners } from './listSearch/searchPartners';
+import { findOperation, nodeProperties } from './resources';
+
+/** AWS Partner Central Account API: partner profiles and their update tasks. */
+export class AwsPartnerCentral implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'AWS Partner Central',
+		name: 'awsPartnerCentral',
+		icon: { light: 'file:awsPartnerCentral.svg', dark: 'file:awsPartnerCentral.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Update AWS partner profiles and wait for the result',
+		defaults: { name: 'AWS Partner Central' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'awsPartnerCentralApi', required: true }],
+		properties: nodeProperties,
+	};
+
+	methods = { listSearch: { searchPartners } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const resource = this.getNodeParameter('resource', 0) as string;
+		const operation = this.getNodeParameter('operation', 0) as string;
+		const chosen = findOperation(resource, operation);
+		if (!chosen) {
+			throw new NodeOperationError(
+				this.getNode(),
+				`The node does not know the operation "${operation}" of "${resource}"`,
+				{ description: 'Choose the resource and the operation from their lists.' },
+			);
+		}
+		return [await runItems(this, chosen)];
+	}
+}

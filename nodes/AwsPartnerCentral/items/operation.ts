@@ -1,0 +1,40 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { Runtime } from '../../../partner-central/service/runtime';
+import type { Service } from '../../../partner-central/service/service';
+import type { PartnerReference } from '../../../partner-central/service/types';
+import type { ItemParameters } from '../parameters/itemParameters';
+
+/** What an operation may use while it works on one item. */
+export interface ItemEnvironment {
+	itemIndex: number;
+	runtime: Runtime;
+	service: Service;
+	/** When the workflow's own timeout ends the execution, in milliseconds since the epoch; may be Infinity. */
+	workflowDeadline: number;
+	/** A task belongs to this item from here on; errors of later items name it. */
+	reportTask(taskId: string): void;
+	/** A line for the person who watches a manual run. */
+	reportProgress(message: string): void;
+	/** A note that stands beside the node's output. */
+	addHint(message: string): void;
+}
+
+/** An operation of a resource: what the panel shows, what is read, what is done. */
+export interface Operation<Prepared extends PreparedItem = PreparedItem> {
+	properties: INodeProperties[];
+	/**
+	 * Reads and validates everything before any call.
+	 * Problems are collected in `parameters`; the result counts only when there are none.
+	 */
+	prepare(parameters: ItemParameters): Prepared;
+	/** Does the work. @throws ItemFailure, or any error of the service */
+	run(prepared: Prepared, environment: ItemEnvironment): Promise<IDataObject[]>;
+}
+
+export interface PreparedItem {
+	/** Items of one partner run one after another, in order. */
+	partner?: PartnerReference;
+	/** Identifies the result across retries of the whole node. */
+	resultKey?: string;
+}

@@ -1,0 +1,169 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import pLimit from 'p-limit';
+
+import { explainError } from '../../../partner-central/failure/explainError';
+import { explainProblems } from '../../../partner-central/failure/explainProblems';
+import type { Failure } from '../../../partner-central/failure/failure';
+import { partnerKey } from '../../../partner-central/service/partnerKey';
+import { createService } from '../../../partner-central/service/service';
+import { ItemParameters } from '../parameters/itemParameters';
+import { createRuntime } from '../transport/createRuntime';
+import { failureItem } from './failureItem';
+import { FinishedItems } from './finishedItems';
+import { ItemFailure } from './itemFailure';
+import type { ItemEnvironment, Operation, PreparedItem } from './operation';
+import { toNodeError } from './toNodeError';
+import { workflowDeadline } from './workflowDeadline';
+
+/** Different partners at the same time; the node's option can change it. */
+const DEFAULT_PARALLEL_PARTNERS = 5;
+
+type ItemResult =
+	| { ok: true; outputs: IDataObject[] }
+	| { ok: false; failure: Failure; partner?: PreparedItem['partner'] };
+
+/**
+ * Runs an operation for all input items. Everything is validated before anything is sent. Items of one
+ * partner run in order, different partners in parallel; outputs keep the order of the inputs.
+ */
+export async function runItems(
+	context: IExecuteFunctions,
+	operation: Operation,
+): Promise<INodeExecutionData[]> {
+	const run = new ItemsRun(context, operation);
+	return await run.execute();
+}
+
+class ItemsRun {
+	private readonly results: ItemResult[] = [];
+	private readonly startedTasks: string[] = [];
+	/** Fires when the execution is cancelled, or when an item has failed and the node stops. */
+	private readonly stop = new AbortController();
+	private readonly deadline: number;
+	private firstFailure: { itemIndex: number; failure: Failure } | undefined;
+	private readonly continueOnFail: boolean;
+	private readonly finished: FinishedItems;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly operation: Operation,
+	) {
+		this.deadline = workflowDeadline(context, Date.now());
+		this.continueOnFail = context.continueOnFail();
+		this.finished = new FinishedItems(context);
+	}
+
+	async execute(): Promise<INodeExecutionData[]> {
+		const prepared = this.prepareAll();
+		if (this.firstFailure && !this.continueOnFail) this.throwFirstFailure();
+		await this.runGroups(prepared);
+		if (this.firstFailure && !this.continueOnFail) this.throwFirstFailure();
+		if (!this.firstFailure) this.finished.forget();
+		return this.results.flatMap((result, itemIndex) => this.toItems(result, itemIndex));
+	}
+
+	private prepareAll(): Array<PreparedItem | undefined> {
+		return this.context.getInputData().map((_item, itemIndex) => {
+			const parameters = new ItemParameters(this.context, itemIndex);
+			try {
+				const prepared = this.operation.prepare(parameters);
+				if (parameters.problems.length === 0) return prepared;
+				this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
+			} catch (error) {
+				this.fail(itemIndex, explainError(error));
+			}
+			return undefined;
+		});
+	}
+
+	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
+		const groups = new Map<string, number[]>();
+		prepared.forEach((item, itemIndex) => {
+			if (!item) return;
+			const key = item.partner ? partnerKey(item.partner) : `item ${itemIndex}`;
+			groups.set(key, [...(groups.get(key) ?? []), itemIndex]);
+		});
+		const limit = pLimit(this.parallelPartners());
+		const cancelSignal = this.context.getExecutionCancelSignal();
+		const onCancel = () => this.stop.abort();
+		if (cancelSignal?.aborted) onCancel();
+		cancelSignal?.addEventListener('abort', onCancel);
+		try {
+			await Promise.all(
+				[...groups.values()].map(
+					async (itemIndexes) =>
+						await limit(async () => {
+							for (const itemIndex of itemIndexes) {
+								await this.runItem(itemIndex, prepared[itemIndex] as PreparedItem);
+							}
+						}),
+				),
+			);
+		} finally {
+			cancelSignal?.removeEventListener('abort', onCancel);
+		}
+	}
+
+	private async runItem(itemIndex: number, prepared: PreparedItem): Promise<void> {
+		if (this.firstFailure && !this.continueOnFail) return;
+		const remembered = prepared.resultKey && this.finished.recall(itemIndex, prepared.resultKey);
+		if (remembered) {
+			this.results[itemIndex] = { ok: true, outputs: remembered };
+			return;
+		}
+		try {
+			const outputs = await this.operation.run(prepared, this.environment(itemIndex));
+			this.results[itemIndex] = { ok: true, outputs };
+			if (prepared.resultKey) this.finished.remember(itemIndex, prepared.resultKey, outputs);
+		} catch (error) {
+			const failure =
+				error instanceof ItemFailure ? error.failure : explainError(error, prepared.partner);
+			this.fail(itemIndex, failure, prepared.partner);
+			if (!this.continueOnFail) this.stop.abort();
+		}
+	}
+
+	private environment(itemIndex: number): ItemEnvironment {
+		const runtime = createRuntime(this.context, this.stop.signal);
+		return {
+			itemIndex,
+			runtime,
+			service: createService(runtime),
+			workflowDeadline: this.deadline,
+			reportTask: (taskId) => this.startedTasks.push(taskId),
+			reportProgress: (message) => {
+				this.context.logger.debug(message, { itemIndex });
+				this.context.sendMessageToUI(message);
+			},
+			addHint: (message) => this.context.addExecutionHints({ message, location: 'outputPane' }),
+		};
+	}
+
+	private parallelPartners(): number {
+		const parameters = new ItemParameters(this.context, 0);
+		const { parallelPartners } = parameters.collection('options', 'Options');
+		const given = Number(parallelPartners ?? DEFAULT_PARALLEL_PARTNERS);
+		return given >= 1 ? Math.floor(given) : DEFAULT_PARALLEL_PARTNERS;
+	}
+
+	private fail(itemIndex: number, failure: Failure, partner?: PreparedItem['partner']): void {
+		this.results[itemIndex] = { ok: false, failure, partner };
+		this.firstFailure ??= { itemIndex, failure };
+	}
+
+	private throwFirstFailure(): never {
+		const { itemIndex, failure } = this.firstFailure as { itemIndex: number; failure: Failure };
+		const others = this.results.filter((result) => result && !result.ok).length - 1;
+		throw toNodeError(this.context.getNode(), failure, itemIndex, {
+			startedTasks: this.startedTasks.filter((taskId) => taskId !== failure.TaskId),
+			otherFailures: others,
+		});
+	}
+
+	private toItems(result: ItemResult | undefined, itemIndex: number): INodeExecutionData[] {
+		const pairedItem = { item: itemIndex };
+		if (!result) return [];
+		if (result.ok) return result.outputs.map((json) => ({ json, pairedItem }));
+		return [{ json: failureItem(result.failure, result.partner), pairedItem }];
+	}
+}

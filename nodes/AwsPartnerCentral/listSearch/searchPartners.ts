@@ -1,0 +1,50 @@
+import {
+	NodeOperationError,
+	type ILoadOptionsFunctions,
+	type INodeListSearchResult,
+} from 'n8n-workflow';
+
+import { explainError } from '../../../partner-central/failure/explainError';
+import { createService } from '../../../partner-central/service/service';
+import type { PartnerSummary } from '../../../partner-central/service/types';
+import { catalogChoices } from '../../../partner-central/service/catalogs';
+import { matchChoice } from '../../../partner-central/profile/matchChoice';
+import { createRuntime } from '../transport/createRuntime';
+
+/** ListPartners has no filter, so pages without a match are passed over, this many at a time. */
+const MAX_PAGES = 20;
+
+/** The partner dropdown: partners of the chosen catalog by name and id, a page at a time. */
+export async function searchPartners(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const catalog = String(this.getCurrentNodeParameter('catalog') ?? '');
+	const Catalog = matchChoice(catalogChoices, catalog) ?? 'AWS';
+	const service = createService(createRuntime(this));
+	let nextToken = paginationToken;
+	try {
+		for (let page = 0; page < MAX_PAGES; page++) {
+			const answer = await service.listPartners({
+				Catalog,
+				...(nextToken ? { NextToken: nextToken } : {}),
+			});
+			nextToken = answer.nextToken;
+			const results = answer.partners.map(toEntry).filter(({ name }) => matches(name, filter));
+			if (results.length > 0 || !nextToken) return { results, paginationToken: nextToken };
+		}
+		return { results: [], paginationToken: nextToken };
+	} catch (error) {
+		const { message, advice } = explainError(error);
+		throw new NodeOperationError(this.getNode(), message, { description: advice });
+	}
+}
+
+function toEntry({ LegalName, Id }: PartnerSummary): { name: string; value: string } {
+	return { name: LegalName ? `${LegalName} (${Id})` : Id, value: Id };
+}
+
+function matches(name: string, filter: string | undefined): boolean {
+	return !filter || name.toLowerCase().includes(filter.trim().toLowerCase());
+}

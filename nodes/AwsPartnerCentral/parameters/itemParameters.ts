@@ -1,0 +1,97 @@
+import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workflow';
+
+import type { Choice } from '../../../partner-central/profile/choices';
+import { isBlank } from '../../../partner-central/profile/cells';
+import { matchChoice } from '../../../partner-central/profile/matchChoice';
+import { kindOf, quote, type Problem } from '../../../partner-central/profile/problem';
+
+/**
+ * Reads one item's parameters and collects what is wrong with them. Any of them may come from an
+ * expression, so from a spreadsheet cell: choices by label, "yes" for true, numbers as text.
+ */
+export class ItemParameters {
+	readonly problems: Problem[] = [];
+
+	constructor(
+		readonly context: IExecuteFunctions,
+		readonly itemIndex: number,
+	) {}
+
+	/** The value as n8n resolves it; the fallback also when the parameter is not shown. */
+	raw(name: string, fallback?: unknown): unknown {
+		return this.context.getNodeParameter(name, this.itemIndex, fallback as never) as unknown;
+	}
+
+	/** The value as it stands in the workflow, expressions unresolved. */
+	unresolved(name: string): unknown {
+		return this.context.getNodeParameter(name, this.itemIndex, undefined as never, {
+			rawExpressions: true,
+		}) as unknown;
+	}
+
+	addProblem(label: string, rule: string): void {
+		this.problems.push({ path: [label], text: `${label} ${rule}` });
+	}
+
+	text(name: string): string {
+		const value = this.raw(name, '');
+		return isBlank(value) ? '' : String(value).trim();
+	}
+
+	/** One of a dropdown's values, by code or label; the fallback when nothing is given. */
+	choice<Code extends string>(
+		value: unknown,
+		label: string,
+		choices: ReadonlyArray<Choice<Code>>,
+		fallback: Code,
+	): Code {
+		if (isBlank(value)) return fallback;
+		const code = typeof value === 'string' ? matchChoice(choices, value) : undefined;
+		if (code !== undefined) return code;
+		const allowed = choices.map((choice) => `"${choice.label}"`).join(', ');
+		this.addProblem(label, `must be one of ${allowed}, but is ${quote(value)}`);
+		return fallback;
+	}
+
+	flag(value: unknown, label: string, fallback: boolean): boolean {
+		if (isBlank(value)) return fallback;
+		if (typeof value === 'boolean') return value;
+		const text = String(value).trim().toLowerCase();
+		if (['true', 'yes', 'on', '1'].includes(text)) return true;
+		if (['false', 'no', 'off', '0'].includes(text)) return false;
+		this.addProblem(label, `must be true or false, but is ${quote(value)}`);
+		return fallback;
+	}
+
+	/** A number of a range, given as number or text. */
+	number(
+		value: unknown,
+		label: string,
+		{ fallback, min, max, unit }: { fallback: number; min: number; max: number; unit: string },
+	): number {
+		if (isBlank(value)) return fallback;
+		const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
+		if (number >= min && number <= max) return number;
+		this.addProblem(
+			label,
+			`must be a number of ${unit} from ${min} to ${max}, but is ${quote(value)}`,
+		);
+		return fallback;
+	}
+
+	/** A collection ("Add Option"); as a whole it can also come from an expression. */
+	collection(name: string, label: string): Record<string, unknown> {
+		const value = this.raw(name, {});
+		if (isBlank(value)) return {};
+		if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+		this.addProblem(label, `must be an object, but is ${kindOf(value)}`);
+		return {};
+	}
+
+	/** A resource locator's value in any of its modes, or what an expression put in its place. */
+	locatorValue(name: string): string {
+		const given = this.raw(name, '') as INodeParameterResourceLocator | string | null;
+		const value: unknown = typeof given === 'object' && given !== null ? given.value : given;
+		return isBlank(value) ? '' : String(value).trim();
+	}
+}

@@ -1,0 +1,92 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { catalogChoices } from '../../../partner-central/service/catalogs';
+import type { PartnerReference } from '../../../partner-central/service/types';
+import { quote } from '../../../partner-central/profile/problem';
+import type { ItemParameters } from './itemParameters';
+import { toOptions } from './toOptions';
+
+/** Shape `PartnerId`, and the partner's part of `PartnerArn`. */
+const PARTNER_ID = 'partner-[A-Za-z0-9]{13}';
+const PARTNER_ARN = `arn:[a-z-]+:partnercentral:[a-z0-9-]+:[0-9]{12}:catalog/[A-Za-z-_]+/partner/${PARTNER_ID}`;
+
+export const catalogProperty: INodeProperties = {
+	displayName: 'Catalog',
+	name: 'catalog',
+	type: 'options',
+	default: 'AWS',
+	options: toOptions(catalogChoices),
+	description: 'AWS for real profiles, Sandbox for trying things out',
+};
+
+export const partnerProperty: INodeProperties = {
+	displayName: 'Partner',
+	name: 'partner',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The AWS partner whose profile is meant',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose a partner…',
+			typeOptions: { searchListMethod: 'searchPartners', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. partner-abcd1234efgh5',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: `^\\s*${PARTNER_ID}\\s*$`,
+						errorMessage:
+							'A partner ID is "partner-" followed by 13 letters or digits, such as partner-abcd1234efgh5',
+					},
+				},
+			],
+		},
+		{
+			displayName: 'By ARN',
+			name: 'arn',
+			type: 'string',
+			placeholder:
+				'e.g. arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/partner-abcd1234efgh5',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: `^\\s*${PARTNER_ARN}\\s*$`,
+						errorMessage:
+							'A partner ARN looks like arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/partner-abcd1234efgh5',
+					},
+				},
+			],
+		},
+	],
+};
+
+const identifierPattern = new RegExp(`^(${PARTNER_ID}|${PARTNER_ARN})$`);
+
+export function readCatalog(parameters: ItemParameters): string {
+	return parameters.choice(parameters.raw('catalog', ''), 'Catalog', catalogChoices, 'AWS');
+}
+
+/** Which partner the item is about (shape `PartnerIdentifier`: id or ARN). */
+export function readPartner(parameters: ItemParameters): PartnerReference {
+	const Catalog = readCatalog(parameters);
+	const Identifier = parameters.locatorValue('partner');
+	if (Identifier === '') {
+		parameters.addProblem('Partner', 'is missing');
+	} else if (!identifierPattern.test(Identifier)) {
+		parameters.addProblem(
+			'Partner',
+			`must be a partner ID such as partner-abcd1234efgh5 or a partner ARN, but is ${quote(Identifier)}`,
+		);
+	}
+	return { Catalog, Identifier };
+}

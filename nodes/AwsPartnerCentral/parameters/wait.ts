@@ -1,0 +1,173 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Choice } from '../../../partner-central/profile/choices';
+import type { WaitSchedule } from '../../../partner-central/update/waitForTask';
+import type { ItemParameters } from './itemParameters';
+import { toOptions } from './toOptions';
+
+const DEFAULT_TIMEOUT_SECONDS = 900;
+const DEFAULT_POLL_INTERVAL_SECONDS = 5;
+const DEFAULT_MAX_POLL_INTERVAL_SECONDS = 60;
+/** A review can take days, but an execution that waits longer than a week is a mistake. */
+const MAX_TIMEOUT_SECONDS = 7 * 24 * 3600;
+const MAX_INTERVAL_SECONDS = 3600;
+
+const onTimeoutChoices: Array<Choice<'fail' | 'returnTask' | 'cancelTask'>> = [
+	{
+		code: 'fail',
+		label: 'Fail',
+		description: 'The item fails; the update goes on at AWS',
+	},
+	{
+		code: 'returnTask',
+		label: 'Return Task',
+		description: 'The item succeeds with the task as it was seen last; the update goes on at AWS',
+	},
+	{
+		code: 'cancelTask',
+		label: 'Cancel Task',
+		description: 'The update is cancelled at AWS, and the item fails',
+	},
+];
+
+const onTaskFailureChoices: Array<Choice<'fail' | 'returnTask'>> = [
+	{ code: 'fail', label: 'Fail', description: 'The item fails with every reason AWS gives' },
+	{
+		code: 'returnTask',
+		label: 'Return Task',
+		description: 'The item succeeds with the task, its status and its list of errors',
+	},
+];
+
+export const waitProperties: INodeProperties[] = [
+	{
+		displayName: 'Wait for Completion',
+		name: 'waitForCompletion',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to wait until AWS has published or refused the update. A waiting node keeps its execution busy; a manual review can take longer than any wait.',
+	},
+	{
+		displayName: 'Wait Options',
+		name: 'waitOptions',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { waitForCompletion: [true] } },
+		options: [
+			{
+				displayName: 'Max Poll Interval (Seconds)',
+				name: 'maxPollInterval',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: DEFAULT_MAX_POLL_INTERVAL_SECONDS,
+				description: 'The longest pause between two looks at the task',
+			},
+			{
+				displayName: 'On Task Failure',
+				name: 'onTaskFailure',
+				type: 'options',
+				default: 'fail',
+				options: toOptions(onTaskFailureChoices),
+				description: 'What to do when AWS refuses the update or somebody cancels it',
+			},
+			{
+				displayName: 'On Timeout',
+				name: 'onTimeout',
+				type: 'options',
+				default: 'fail',
+				options: toOptions(onTimeoutChoices),
+				description: 'What to do when the update has not ended in time',
+			},
+			{
+				displayName: 'Poll Interval (Seconds)',
+				name: 'pollInterval',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: DEFAULT_POLL_INTERVAL_SECONDS,
+				description:
+					'The first pause between two looks at the task; each next one is a little longer',
+			},
+			{
+				displayName: 'Timeout (Seconds)',
+				name: 'timeout',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: DEFAULT_TIMEOUT_SECONDS,
+				description: 'How long to wait at most',
+			},
+		],
+	},
+];
+
+export interface WaitPlan {
+	waitForCompletion: boolean;
+	timeoutSeconds: number;
+	pollIntervalMs: number;
+	maxPollIntervalMs: number;
+	onTimeout: 'fail' | 'returnTask' | 'cancelTask';
+	onTaskFailure: 'fail' | 'returnTask';
+}
+
+export function readWaitPlan(parameters: ItemParameters): WaitPlan {
+	const waitForCompletion = parameters.flag(
+		parameters.raw('waitForCompletion', false),
+		'Wait for Completion',
+		false,
+	);
+	const options = waitForCompletion ? parameters.collection('waitOptions', 'Wait Options') : {};
+	const seconds = (value: unknown, label: string, fallback: number, max: number) =>
+		parameters.number(value, label, { fallback, min: 0.01, max, unit: 'seconds' });
+	const pollInterval = seconds(
+		options.pollInterval,
+		'Poll Interval',
+		DEFAULT_POLL_INTERVAL_SECONDS,
+		MAX_INTERVAL_SECONDS,
+	);
+	const maxPollInterval = seconds(
+		options.maxPollInterval,
+		'Max Poll Interval',
+		// Whoever asks for a longer first pause does not want it cut by a default.
+		Math.max(DEFAULT_MAX_POLL_INTERVAL_SECONDS, pollInterval),
+		MAX_INTERVAL_SECONDS,
+	);
+	if (maxPollInterval < pollInterval) {
+		parameters.addProblem('Max Poll Interval', 'must not be shorter than Poll Interval');
+	}
+	return {
+		waitForCompletion,
+		timeoutSeconds: seconds(
+			options.timeout,
+			'Timeout',
+			DEFAULT_TIMEOUT_SECONDS,
+			MAX_TIMEOUT_SECONDS,
+		),
+		pollIntervalMs: pollInterval * 1000,
+		maxPollIntervalMs: maxPollInterval * 1000,
+		onTimeout: parameters.choice(options.onTimeout, 'On Timeout', onTimeoutChoices, 'fail'),
+		onTaskFailure: parameters.choice(
+			options.onTaskFailure,
+			'On Task Failure',
+			onTaskFailureChoices,
+			'fail',
+		),
+	};
+}
+
+/** The plan from now on; the workflow's own timeout ends it earlier. */
+export function scheduleWait(
+	plan: WaitPlan,
+	now: number,
+	workflowDeadline: number,
+): WaitSchedule & { limitedByWorkflow: boolean; limitSeconds: number } {
+	const ownDeadline = now + plan.timeoutSeconds * 1000;
+	const deadline = Math.min(ownDeadline, workflowDeadline);
+	return {
+		deadline,
+		pollIntervalMs: plan.pollIntervalMs,
+		maxPollIntervalMs: plan.maxPollIntervalMs,
+		limitedByWorkflow: workflowDeadline < ownDeadline,
+		limitSeconds: Math.max(0, (deadline - now) / 1000),
+	};
+}

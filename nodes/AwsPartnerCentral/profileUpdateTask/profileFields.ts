@@ -1,0 +1,200 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	commonLocaleChoices,
+	industrySegmentChoices,
+	primarySolutionTypeChoices,
+} from '../../../partner-central/profile/choices';
+import { toOptions } from '../parameters/toOptions';
+
+/**
+ * The fields of a profile, once for the mode in which all are given and once for the mode in which only
+ * the given ones change. Limits are those of the model's `TaskDetails`.
+ */
+
+const displayName: INodeProperties = {
+	displayName: 'Display Name',
+	name: 'displayName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Example Cloud Consulting',
+	description: 'The name that AWS shows for the partner. At most 80 characters.',
+};
+
+const description: INodeProperties = {
+	displayName: 'Description',
+	name: 'description',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	placeholder: 'e.g. We move hospitals to the cloud…',
+	description: 'What the partner does. At most 600 characters, without emoji.',
+};
+
+const websiteUrl: INodeProperties = {
+	displayName: 'Website URL',
+	name: 'websiteUrl',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://www.example.com',
+	description: 'Must start with https://. At most 256 characters.',
+};
+
+const logoUrl: INodeProperties = {
+	displayName: 'Logo URL',
+	name: 'logoUrl',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://www.example.com/logo.png',
+	description:
+		'Where AWS fetches the logo; must start with https:// and open without a sign-in. At most 256 characters.',
+};
+
+const primarySolutionType: INodeProperties = {
+	displayName: 'Primary Solution Type',
+	name: 'primarySolutionType',
+	type: 'options',
+	default: 'SOFTWARE_PRODUCTS',
+	options: toOptions(primarySolutionTypeChoices),
+	description: 'What the partner mainly offers. An expression may give the name or the code.',
+};
+
+const industrySegments: INodeProperties = {
+	displayName: 'Industry Segments',
+	name: 'industrySegments',
+	type: 'multiOptions',
+	default: [],
+	options: toOptions(industrySegmentChoices),
+	description:
+		'The 1 to 3 industries the partner works for. An expression may give names or codes, also as one text separated by commas.',
+};
+
+const translationSourceLocale: INodeProperties = {
+	displayName: 'Translation Source Locale',
+	name: 'translationSourceLocale',
+	type: 'options',
+	default: 'en-US',
+	options: toOptions(commonLocaleChoices),
+	description:
+		'The language of the texts above. For a locale that is not listed use an expression, such as sl-SI.',
+};
+
+const contentLocale: INodeProperties = {
+	displayName: 'Locale',
+	name: 'locale',
+	type: 'options',
+	default: 'fr-FR',
+	options: toOptions(commonLocaleChoices),
+	description:
+		'The language of this translation. For a locale that is not listed use an expression, such as sl-SI.',
+};
+
+const localizedContents: INodeProperties = {
+	displayName: 'Localized Contents',
+	name: 'localizedContents',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Locale' },
+	default: {},
+	placeholder: 'Add Locale',
+	description:
+		'Translations of the profile, at most 20, each locale once. What happens at AWS to translations that are left out is not known, so give all of them.',
+	options: [
+		{
+			displayName: 'Content',
+			name: 'content',
+			values: [contentLocale, displayName, description, websiteUrl, logoUrl],
+		},
+	],
+};
+
+const headquarters: INodeProperties = {
+	displayName: 'Headquarters',
+	name: 'headquarters',
+	type: 'fixedCollection',
+	default: {},
+	placeholder: 'Add Headquarters',
+	description: 'Where the partner is based. When it is left out, AWS keeps what is there.',
+	options: [
+		{
+			displayName: 'Location',
+			name: 'location',
+			values: [
+				{
+					displayName: 'Country Code',
+					name: 'countryCode',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. US',
+					description: 'Two capital letters (ISO 3166-1)',
+				},
+				{
+					displayName: 'Subdivision Code',
+					name: 'subdivisionCode',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. WA',
+					description:
+						'State or region: 1 to 3 capital letters or digits (ISO 3166-2 without the country)',
+				},
+			],
+		},
+	],
+};
+
+const localizedContentsInput: INodeProperties = {
+	displayName: 'Localized Contents Input',
+	name: 'localizedContentsInput',
+	type: 'options',
+	default: 'fields',
+	options: [
+		{
+			name: 'Using Fields',
+			value: 'fields',
+			description: 'Add one entry for each translation',
+		},
+		{
+			name: 'Using JSON',
+			value: 'json',
+			description: 'Give all translations as one list, such as from an expression',
+		},
+	],
+	description: 'How to give the translations of the profile',
+};
+
+const localizedContentsJson: INodeProperties = {
+	displayName: 'Localized Contents (JSON)',
+	name: 'localizedContentsJson',
+	type: 'json',
+	default: '[]',
+	placeholder: 'e.g. {{ $json.translations }}',
+	description:
+		'A list of objects with Locale, DisplayName, Description, WebsiteUrl and LogoUrl. At most 20, each locale once.',
+};
+
+const fullFields = { updateMode: ['full'], profileInput: ['fields'] };
+const inFull = (property: INodeProperties): INodeProperties => ({
+	...property,
+	displayOptions: { show: fullFields },
+});
+const required = (property: INodeProperties): INodeProperties => ({ ...property, required: true });
+
+/** All fields, for `updateMode` full with `profileInput` fields. */
+export const fullProfileProperties: INodeProperties[] = [
+	inFull(required(displayName)),
+	inFull(required(description)),
+	inFull(required(websiteUrl)),
+	inFull(required(logoUrl)),
+	inFull(required(primarySolutionType)),
+	inFull(required(industrySegments)),
+	inFull(required(translationSourceLocale)),
+	inFull(localizedContentsInput),
+	{
+		...localizedContents,
+		displayOptions: { show: { ...fullFields, localizedContentsInput: ['fields'] } },
+	},
+	{
+		...localizedContentsJson,
+		displayOptions: { show: { ...fullFields, localizedContentsInput: ['json'] } },
+	},
+	inFull(headquarters),
+];

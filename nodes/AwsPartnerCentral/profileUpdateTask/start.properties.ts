@@ -1,0 +1,94 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { waitProperties } from '../parameters/wait';
+import { fullProfileProperties } from './profileFields';
+
+export const startProperties: INodeProperties[] = [
+	{
+		displayName:
+			'AWS allows one profile update at a time for a partner, and 10 a day for an AWS account. An update is reviewed before it is published.',
+		name: 'quotaNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Update Mode',
+		name: 'updateMode',
+		type: 'options',
+		default: 'full',
+		options: [
+			{
+				name: 'Full',
+				value: 'full',
+				description: 'Give the whole profile',
+			},
+		],
+		description: 'How much of the profile is given here',
+	},
+	{
+		displayName: 'Profile Input',
+		name: 'profileInput',
+		type: 'options',
+		default: 'fields',
+		options: [
+			{
+				name: 'Using Fields',
+				value: 'fields',
+				description: 'Fill in one parameter for each field of the profile',
+			},
+			{
+				name: 'Using JSON',
+				value: 'json',
+				description: 'Give the profile as one object, such as a whole row of a spreadsheet',
+			},
+		],
+		description: 'How to give the profile',
+	},
+	...fullProfileProperties,
+	{
+		displayName: 'Profile (JSON)',
+		name: 'profileJson',
+		type: 'json',
+		default: '={{ $json }}',
+		required: true,
+		displayOptions: { show: { profileInput: ['json'] } },
+		description:
+			'The fields of the profile as one object. Spelling of the names is tolerant ("Display Name" is DisplayName), a column "Display Name (fr-FR)" is a translation, and unknown columns are ignored.',
+	},
+	...waitProperties,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Clean Up Text',
+				name: 'cleanUpText',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to trim texts, turn line breaks and tabs into single spaces, and repair codes such as en_us',
+			},
+			{
+				displayName: 'Client Token',
+				name: 'clientToken',
+				type: 'string',
+				typeOptions: { password: true },
+				default: '',
+				description:
+					'Makes a start safe to repeat: AWS starts one update for a token. Leave empty to let the node make a fitting one for each item.',
+			},
+			{
+				displayName: 'Parallel Partners',
+				name: 'parallelPartners',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 5,
+				description:
+					'How many partners are worked on at the same time. Items of one partner always run one after another.',
+			},
+		],
+	},
+];

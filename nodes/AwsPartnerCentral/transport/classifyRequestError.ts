@@ -1,0 +1,70 @@
+import { CancelledError } from '../../../partner-central/service/cancelledError';
+import { NetworkError } from '../../../partner-central/service/networkError';
+import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
+
+/** Node's and the HTTP client's codes for "no answer came", with words a person understands. */
+const networkReasons: Record<string, string> = {
+	ECONNABORTED: 'no complete answer came in time',
+	ECONNREFUSED: 'the connection was refused',
+	ECONNRESET: 'the connection was reset',
+	EAI_AGAIN: 'the host name could not be looked up',
+	EHOSTUNREACH: 'the host is unreachable',
+	ENETUNREACH: 'the network is unreachable',
+	ENOTFOUND: 'the host name is unknown',
+	EPIPE: 'the connection was closed while sending',
+	ERR_BAD_RESPONSE: 'the connection broke before the answer was complete',
+	ERR_NETWORK: 'the network failed',
+	ERR_STREAM_PREMATURE_CLOSE: 'the connection broke before the answer was complete',
+	ETIMEDOUT: 'no complete answer came in time',
+	HPE_INVALID_CONSTANT: 'the answer was not HTTP',
+};
+
+interface ErrorLike {
+	name?: unknown;
+	message?: unknown;
+	code?: unknown;
+	cause?: unknown;
+}
+
+/**
+ * What n8n's request helper threw, told apart by the innermost cause: n8n wraps every error in a
+ * NodeApiError and may replace its text.
+ */
+export function classifyRequestError(
+	operation: string,
+	error: unknown,
+	signal: AbortSignal | undefined,
+): NetworkError | RequestNotSentError | CancelledError {
+	// A request that n8n breaks off looks like a network failure.
+	if (signal?.aborted) return new CancelledError();
+	if (error instanceof NetworkError) return error;
+	const causes = causeChain(error);
+	for (const { code, message } of causes) {
+		if (typeof code === 'string' && Object.hasOwn(networkReasons, code)) {
+			return new NetworkError(operation, networkReasons[code] ?? code);
+		}
+		if (
+			typeof message === 'string' &&
+			/aborted|socket hang up/i.test(message) &&
+			code !== undefined
+		) {
+			return new NetworkError(operation, 'the connection broke before the answer was complete');
+		}
+	}
+	const innermost = causes.at(-1);
+	const text =
+		typeof innermost?.message === 'string' && innermost.message !== ''
+			? innermost.message
+			: 'The request could not be sent';
+	return new RequestNotSentError(text);
+}
+
+function causeChain(error: unknown): ErrorLike[] {
+	const chain: ErrorLike[] = [];
+	let current: unknown = error;
+	while (typeof current === 'object' && current !== null && chain.length < 10) {
+		chain.push(current);
+		current = (current as ErrorLike).cause;
+	}
+	return chain;
+}

@@ -1,0 +1,17 @@
+import { CancelledError } from '../../../partner-central/service/cancelledError';
+import type { Runtime } from '../../../partner-central/service/runtime';
+import { cancellableSleep } from './cancellableSleep';
+import { sendRequest, type RequestContext } from './sendRequest';
+
+/** The world as n8n gives it: its clock, its cancel signal, its request helper. */
+export function createRuntime(context: RequestContext, signal?: AbortSignal): Runtime {
+	return {
+		now: () => Date.now(),
+		random: () => Math.random(),
+		sleep: async (ms) => await cancellableSleep(ms, signal),
+		throwIfCancelled: () => {
+			if (signal?.aborted) throw new CancelledError();
+		},
+		send: async (request) => await sendRequest(context, request, signal),
+	};
+}

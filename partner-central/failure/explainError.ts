@@ -1,0 +1,58 @@
+import { CancelledError } from '../service/cancelledError';
+import { NetworkError } from '../service/networkError';
+import { RequestNotSentError } from '../service/requestNotSentError';
+import { ServiceError } from '../service/serviceError';
+import { UnreadableAnswerError } from '../service/unreadableAnswerError';
+import { explainServiceError } from './explainServiceError';
+import { failureCodes, type Failure, type Subject } from './failure';
+
+const RETRY_IS_SAFE =
+	'Run the item again later. Within one execution, trying again never starts a second task.';
+
+/** Whatever a call can throw, in plain words. */
+export function explainError(error: unknown, subject?: Subject): Failure {
+	if (error instanceof ServiceError) return explainServiceError(error, subject);
+	if (error instanceof NetworkError) {
+		return {
+			message: `AWS Partner Central could not be reached for ${error.operation}: ${error.reason}`,
+			advice: `Check the network, the proxy settings of n8n and the credential's endpoint. ${RETRY_IS_SAFE}`,
+			details: [],
+			errorCode: failureCodes.network,
+		};
+	}
+	if (error instanceof UnreadableAnswerError) {
+		return {
+			message: `The answer to ${error.operation} could not be read: ${error.reason}`,
+			advice: `Check whether a proxy answers in place of AWS, and the credential's endpoint. ${RETRY_IS_SAFE}`,
+			details: [],
+			errorCode: failureCodes.unreadableAnswer,
+			httpStatus: error.httpStatus,
+			requestId: error.requestId,
+		};
+	}
+	if (error instanceof RequestNotSentError) {
+		return {
+			message: error.message,
+			advice: 'Check the credential and its endpoint. Nothing was sent to AWS.',
+			details: [],
+			errorCode: failureCodes.requestNotSent,
+		};
+	}
+	if (error instanceof CancelledError) return executionStopped();
+	return {
+		message:
+			error instanceof Error && error.message ? error.message : 'An unexpected error occurred',
+		advice: 'This should not have happened. Please report it with the steps that led to it.',
+		details: [],
+		errorCode: failureCodes.unexpected,
+	};
+}
+
+export function executionStopped(): Failure {
+	return {
+		message: 'The execution was stopped before this item was finished',
+		advice: 'An update that was already started goes on at AWS. Look at it with the operation Get.',
+		details: [],
+		errorCode: failureCodes.executionStopped,
+	};
+}

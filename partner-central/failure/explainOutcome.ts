@@ -1,0 +1,137 @@
+import type { ProfileUpdateTask, TaskErrorDetail } from '../service/types';
+import type { UpdateOutcome } from '../update/updateProfile';
+import { executionStopped, explainError } from './explainError';
+import { serviceAdvice } from './serviceAdvice';
+import { failureCodes, type Failure, type Subject } from './failure';
+import { reviewAdvice } from './reviewAdvice';
+
+export type BadOutcome = Exclude<UpdateOutcome, { kind: 'unchanged' | 'inProgress' | 'succeeded' }>;
+
+export interface OutcomeContext extends Subject {
+	timeoutSeconds: number;
+	/** The workflow's own timeout ends the wait earlier than the node's. */
+	limitedByWorkflow: boolean;
+}
+
+/** An update that did not come to its wanted end, in plain words. */
+export function explainOutcome(outcome: BadOutcome, context: OutcomeContext): Failure {
+	if (outcome.kind === 'conflict' || outcome.kind === 'blocked') {
+		return explainBusy(outcome.inProgress, outcome.kind === 'blocked', context);
+	}
+	return {
+		...explainTask(outcome, context),
+		TaskId: outcome.task.TaskId,
+		Status: outcome.task.Status,
+	};
+}
+
+type TaskOutcome = Extract<BadOutcome, { task: ProfileUpdateTask }>;
+
+function explainTask(outcome: TaskOutcome, context: OutcomeContext): Failure {
+	const { task } = outcome;
+	const update = `The profile update ${task.TaskId} of partner ${context.Identifier} (catalog ${context.Catalog})`;
+	switch (outcome.kind) {
+		case 'failed':
+			return explainReview(update, task.ErrorDetailList ?? []);
+		case 'canceled':
+			return {
+				message: `${update} was ended by a cancellation before it was published`,
+				advice: 'Somebody or something else stopped it. Run the item again to start a new update.',
+				details: [],
+				errorCode: failureCodes.taskCanceled,
+			};
+		case 'canceledOnTimeout':
+			return {
+				message: `${update} did not end within ${limit(context)}, so it was stopped as asked by "On Timeout"; its status is now ${task.Status}`,
+				advice: 'Raise Wait Options > Timeout: a review can take hours. Then run the item again.',
+				details: [],
+				errorCode: failureCodes.waitTimeout,
+			};
+		case 'timedOut':
+			return {
+				message: `${update} did not end within ${limit(context)}; its last status was ${task.Status}`,
+				advice:
+					'The update goes on at AWS. Raise Wait Options > Timeout, or look at it later with the operation Get. A manual review can take days.',
+				details: outcome.lastError
+					? [`Last problem while waiting: ${explainError(outcome.lastError, context).message}`]
+					: [],
+				errorCode: failureCodes.waitTimeout,
+			};
+		case 'superseded':
+			return {
+				message: `${update} has ended unseen: it was superseded by the update ${outcome.other.TaskId}, and the profile is not the one that was wanted`,
+				advice:
+					'Somebody or something else updates the same partner. Look at the profile, then run the item again if it is still wanted.',
+				details: [`The other update's status: ${outcome.other.Status}`],
+				errorCode: failureCodes.superseded,
+			};
+		case 'unknownStatus':
+			return {
+				message: `${update} has the status ${task.Status.slice(0, 60)}, which this node does not know`,
+				advice: 'Look at the profile in AWS Partner Central, and for a newer version of this node.',
+				details: [],
+				errorCode: failureCodes.unknownStatus,
+			};
+		case 'pollFailed': {
+			const failure = explainError(outcome.error, context);
+			return {
+				...failure,
+				message: `${update} was started, but its end could not be awaited: ${failure.message}`,
+				advice: `${failure.advice} The update itself goes on at AWS: look at it with the operation Get.`,
+			};
+		}
+		case 'aborted':
+			return {
+				...executionStopped(),
+				message: `The execution was stopped while waiting: ${update} goes on`,
+			};
+	}
+}
+
+function explainBusy(
+	inProgress: ProfileUpdateTask,
+	waited: boolean,
+	context: OutcomeContext,
+): Failure {
+	const busy = serviceAdvice['ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE'];
+	const since = inProgress.StartedAt ? ` since ${inProgress.StartedAt}` : '';
+	return {
+		message: `Another profile update of partner ${context.Identifier} (${inProgress.TaskId}) is in progress${since}${
+			waited ? ` and did not end within ${limit(context)}` : ''
+		}, and AWS allows one at a time`,
+		advice: busy?.advice ?? '',
+		details: [],
+		errorCode: 'ConflictException',
+		reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE',
+		httpStatus: 409,
+		TaskId: inProgress.TaskId,
+		Status: inProgress.Status,
+	};
+}
+
+/** FAILED: every entry of the ErrorDetailList, per locale. */
+function explainReview(update: string, errors: TaskErrorDetail[]): Failure {
+	const lines = errors.map(({ Locale, Message, Reason }) =>
+		[Locale && `${Locale}:`, Message ?? 'no message', Reason && `(${Reason})`]
+			.filter(Boolean)
+			.join(' '),
+	);
+	const reasons = [...new Set(errors.map(({ Reason }) => Reason ?? ''))];
+	const advice = reasons.map(reviewAdvice).filter((text) => text !== undefined);
+	const why = lines.length > 0 ? lines.join('; ') : 'AWS gave no reason';
+	return {
+		message: `${update} failed AWS's review: ${why}`,
+		advice: [
+			...advice,
+			'Then run the item again; each try counts towards the 10 updates a day.',
+		].join(' '),
+		details: lines.length > 1 ? lines : [],
+		errorCode: failureCodes.taskFailed,
+		reason: reasons.filter((reason) => reason !== '').join(', ') || undefined,
+	};
+}
+
+function limit({ timeoutSeconds, limitedByWorkflow }: OutcomeContext): string {
+	const seconds = `${Math.round(timeoutSeconds * 10) / 10} seconds`;
+	return limitedByWorkflow ? `the workflow's own timeout (${seconds} were left)` : seconds;
+}

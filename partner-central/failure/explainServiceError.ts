@@ -1,0 +1,55 @@
+import type { ServiceError } from '../service/serviceError';
+import type { Failure, Subject } from './failure';
+import { serviceAdvice, type ServiceAdvice } from './serviceAdvice';
+
+/** Field errors that are named in the message itself; the rest stands in the details. */
+const MAX_PROBLEMS_IN_MESSAGE = 5;
+
+/** An exception of the service in plain words. */
+export function explainServiceError(error: ServiceError, subject?: Subject): Failure {
+	const { message, advice } = adviceFor(error);
+	const problems = error.problems.map(({ name, message: text, code }) =>
+		[name && `${name}:`, text, code && `(${code})`].filter(Boolean).join(' '),
+	);
+	const partner = subject ? `partner ${subject.Identifier}` : 'the partner';
+	const fill = (text: string) =>
+		text.replaceAll('{action}', error.operation).replaceAll('{partner}', partner);
+	const named = problems.slice(0, MAX_PROBLEMS_IN_MESSAGE).join('; ');
+	const more = problems.length - MAX_PROBLEMS_IN_MESSAGE;
+	return {
+		message: fill(message) + (named && `: ${named}${more > 0 ? `; and ${more} more` : ''}`),
+		advice: fill(advice),
+		details: [error.serviceMessage && `AWS says: ${error.serviceMessage}`, ...problems].filter(
+			(line) => line !== '',
+		),
+		errorCode: error.type,
+		reason: error.reason,
+		httpStatus: error.httpStatus,
+		requestId: error.requestId,
+	};
+}
+
+function adviceFor({ type, reason, httpStatus, serviceMessage }: ServiceError): ServiceAdvice {
+	if (isClockError(type, serviceMessage)) return known('RequestTimeTooSkewed');
+	if (Object.hasOwn(serviceAdvice, `${type}/${reason}`)) return known(`${type}/${reason}`);
+	if (Object.hasOwn(serviceAdvice, type)) return known(type);
+	if (httpStatus === 429) return known('ThrottlingException');
+	if (httpStatus >= 500) return known('InternalServerException');
+	return {
+		message: `AWS answered {action} with the error ${type}${serviceMessage && `: ${serviceMessage}`}`,
+		advice: 'Look at the details below.',
+	};
+}
+
+function known(key: string): ServiceAdvice {
+	return serviceAdvice[key] as ServiceAdvice;
+}
+
+/** AWS reports a clock that is off as a signature problem; only the text tells. */
+export function isClockError(type: string, serviceMessage: string): boolean {
+	return (
+		type === 'RequestTimeTooSkewed' ||
+		type === 'RequestExpired' ||
+		/signature expired|signature not yet current/i.test(serviceMessage)
+	);
+}

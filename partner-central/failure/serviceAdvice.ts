@@ -1,0 +1,161 @@
+/**
+ * What each exception and reason that the profile operations can raise means for the person at the
+ * workflow, and what to do. Keys are `Exception` or `Exception/REASON` (model: operations' `errors`, the
+ * reason enums; the last group is raised by AWS before the service itself).
+ */
+export interface ServiceAdvice {
+	/** A sentence without a full stop. `{action}` is the operation, `{partner}` the partner. */
+	message: string;
+	advice: string;
+}
+
+export const serviceAdvice: Record<string, ServiceAdvice> = {
+	AccessDeniedException: {
+		message: 'AWS did not allow {action} for {partner}',
+		advice:
+			'Attach a policy that allows partnercentral:{action} to the user or role of this credential, and use the AWS account that is linked to the partner.',
+	},
+	'AccessDeniedException/ACCESS_DENIED': {
+		message: 'AWS did not allow {action} for {partner}',
+		advice:
+			'Attach a policy that allows partnercentral:{action} to the user or role of this credential, and use the AWS account that is linked to the partner.',
+	},
+	'AccessDeniedException/INCOMPATIBLE_BENEFIT_AWS_PARTNER_STATE': {
+		message: "AWS did not allow {action} because of the partner's present state",
+		advice:
+			'Check in AWS Partner Central that the partner is active and enrolled, then run the workflow again.',
+	},
+	'ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE': {
+		message: 'Another profile update of {partner} is in progress, and AWS allows one at a time',
+		advice:
+			'Wait until it ends and run the item again, or choose in Options > If Update in Progress what to do in this case.',
+	},
+	'ConflictException/CONFLICT_CLIENT_TOKEN': {
+		message: 'This client token was already used for another update, so AWS refused this one',
+		advice:
+			'Leave Options > Client Token empty (the node makes a fitting one), or give each different update a token of its own.',
+	},
+	'ConflictException/INCOMPATIBLE_PROFILE_STATE': {
+		message: 'The profile of {partner} is in a state in which AWS does not allow {action}',
+		advice:
+			'Look at the profile in AWS Partner Central; it may be under review or not yet complete.',
+	},
+	'ConflictException/DUPLICATE_PARTNER': {
+		message: 'AWS found another partner with the same data',
+		advice: 'Check in AWS Partner Central which partner this account belongs to.',
+	},
+	ConflictException: {
+		message: 'AWS refused {action} for {partner}, because it conflicts with the present state',
+		advice: 'Look at the reason below, then run the item again.',
+	},
+	'ResourceNotFoundException/PARTNER_NOT_FOUND': {
+		message: 'AWS knows no partner {partner}',
+		advice:
+			"Choose the partner from the list, check the catalog (AWS or Sandbox), and check that the credential belongs to the partner's AWS account.",
+	},
+	'ResourceNotFoundException/PARTNER_PROFILE_NOT_FOUND': {
+		message: '{partner} has no profile yet',
+		advice:
+			'Create the profile in AWS Partner Central first; after that it can be updated from here.',
+	},
+	'ResourceNotFoundException/PARTNER_PROFILE_TASK_NOT_FOUND': {
+		message: '{partner} has no such profile update task',
+		advice:
+			'Check the task ID and the catalog. A partner for whom no update was ever started has no task.',
+	},
+	ResourceNotFoundException: {
+		message: 'AWS did not find what {action} asked for',
+		advice: 'Check the catalog and all IDs.',
+	},
+	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY': {
+		message:
+			"Today's quota of profile updates for this AWS account is used up (AWS allows 10 a day)",
+		advice:
+			'Run the item again tomorrow. Turn on Options > Skip If Unchanged or use the update mode Partial, so that no update is spent on profiles that are already right.',
+	},
+	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_PROFILE_VISIBILITY_UPDATE_PER_DAY': {
+		message:
+			"Today's quota of visibility changes for this AWS account is used up (AWS allows 5 a day)",
+		advice: 'Run the item again tomorrow.',
+	},
+	ServiceQuotaExceededException: {
+		message: 'A quota of this AWS account is used up',
+		advice: 'Look at the reason below and run the item again when the quota is renewed.',
+	},
+	ThrottlingException: {
+		message:
+			'AWS is receiving too many requests at the moment, and kept refusing after several tries',
+		advice: 'Run the item again in a minute, or lower Options > Parallel Partners.',
+	},
+	InternalServerException: {
+		message: 'AWS had an internal problem with {action} that did not go away after several tries',
+		advice:
+			'Run the item again later. The same item of the same execution never starts a second task.',
+	},
+	ServiceUnavailable: {
+		message:
+			'AWS Partner Central could not be reached behind its gateway, even after several tries',
+		advice:
+			'Run the item again later. The same item of the same execution never starts a second task.',
+	},
+	'ValidationException/REQUEST_VALIDATION_FAILED': {
+		message: 'AWS found the request of {action} invalid',
+		advice: 'Correct the fields that are named below.',
+	},
+	'ValidationException/BUSINESS_VALIDATION_FAILED': {
+		message: "AWS refused {action}, because it goes against Partner Central's rules",
+		advice:
+			'Correct what is named below. It is a rule of AWS Partner Central, not of the form of the data.',
+	},
+	ValidationException: {
+		message: 'AWS found the request of {action} invalid',
+		advice: 'Correct what is named below.',
+	},
+
+	UnrecognizedClientException: {
+		message: 'AWS does not know the access key of this credential',
+		advice: 'Check Access Key ID in the credential; the key may have been deleted or deactivated.',
+	},
+	InvalidClientTokenId: {
+		message: 'AWS does not know the access key of this credential',
+		advice: 'Check Access Key ID in the credential; the key may have been deleted or deactivated.',
+	},
+	InvalidSignatureException: {
+		message: 'AWS did not accept the signature of the request',
+		advice:
+			'Check Secret Access Key in the credential (copy it again, without spaces) and the clock of the machine that runs n8n.',
+	},
+	SignatureDoesNotMatch: {
+		message: 'AWS did not accept the signature of the request',
+		advice:
+			'Check Secret Access Key in the credential (copy it again, without spaces) and the clock of the machine that runs n8n.',
+	},
+	ExpiredTokenException: {
+		message: "The credential's temporary keys have expired",
+		advice: 'Enter new temporary keys with their session token, or use keys that do not expire.',
+	},
+	ExpiredToken: {
+		message: "The credential's temporary keys have expired",
+		advice: 'Enter new temporary keys with their session token, or use keys that do not expire.',
+	},
+	RequestTimeTooSkewed: {
+		message: "The clock of the machine that runs n8n differs too much from AWS's clock",
+		advice: 'Set the clock of that machine (more than 5 minutes of difference are refused).',
+	},
+	RequestExpired: {
+		message: "The clock of the machine that runs n8n differs too much from AWS's clock",
+		advice: 'Set the clock of that machine (more than 5 minutes of difference are refused).',
+	},
+	MissingAuthenticationTokenException: {
+		message: 'The request reached AWS without a signature',
+		advice: 'Check whether a proxy between n8n and AWS removes the Authorization header.',
+	},
+	IncompleteSignatureException: {
+		message: 'The request reached AWS with a damaged signature',
+		advice: 'Check the keys of the credential and any proxy between n8n and AWS.',
+	},
+	UnknownOperationException: {
+		message: 'The service at this endpoint does not know {action}',
+		advice: "Check the credential's endpoint; it should be that of AWS Partner Central Account.",
+	},
+};

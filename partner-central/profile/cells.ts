@@ -1,0 +1,26 @@
+/** How single values that people type or that spreadsheets deliver become the text that is sent. */
+
+/** Empty and blank cells count as not given. */
+export function isBlank(value: unknown): boolean {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
+}
+
+/** Trims, and turns each run of line breaks and tabs into a single space. */
+export function cleanText(text: string): string {
+	return text.replace(/[^\S\r\n]*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g, ' ').trim();
+}
+
+/** A number becomes its text; everything else stays for the schema to judge. */
+export function toText(value: unknown, cleanUpText: boolean): unknown {
+	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	if (typeof value === 'string' && cleanUpText) return cleanText(value);
+	return value;
+}
+
+/** `en_us`, `EN-us` and `en us` become `en-US`; anything else stays for the schema to judge. */
+export function toLocaleCode(text: string): string {
+	const parts = /^\s*([a-z]{2})\s*[-_ ]\s*([a-z]{2})\s*$/i.exec(text);
+	return parts ? `${parts[1]?.toLowerCase()}-${parts[2]?.toUpperCase()}` : text;
+}

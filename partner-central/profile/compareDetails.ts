@@ -1,0 +1,39 @@
+import { profileFieldNames, type ProfileField } from './fields';
+import type { TaskDetails } from './schema';
+
+/** A profile as `GetPartner` or a task shows it: everything may be absent, unknown members are ignored. */
+export type KnownProfile = Partial<Record<ProfileField, unknown>>;
+
+/**
+ * The fields in which a wanted profile differs from a known one. The order of segments and of localized
+ * contents does not count. Headquarters that are not given keep what is there (as the service does).
+ */
+export function changedFields(known: KnownProfile, wanted: TaskDetails): ProfileField[] {
+	return profileFieldNames.filter((field) => {
+		if (field === 'Headquarters' && wanted.Headquarters === undefined) return false;
+		return canonical(field, known[field]) !== canonical(field, wanted[field]);
+	});
+}
+
+/** Whether a task carries exactly the wanted details, headquarters included. */
+export function isSameDetails(details: KnownProfile, wanted: TaskDetails): boolean {
+	return profileFieldNames.every(
+		(field) => canonical(field, details[field]) === canonical(field, wanted[field]),
+	);
+}
+
+function canonical(field: ProfileField, value: unknown): string {
+	if (field === 'LocalizedContents' && (value === undefined || value === null)) return '[]';
+	if (Array.isArray(value)) return `[${value.map(sortedJson).sort().join(',')}]`;
+	return sortedJson(value);
+}
+
+function sortedJson(value: unknown): string {
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+	if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
+	const entries = Object.entries(value)
+		.filter(([, member]) => member !== undefined)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([key, member]) => `${JSON.stringify(key)}:${sortedJson(member)}`);
+	return `{${entries.join(',')}}`;
+}

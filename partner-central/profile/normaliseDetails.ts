@@ -1,0 +1,146 @@
+import { isBlank, toLocaleCode, toText } from './cells';
+import {
+	commonLocaleChoices,
+	industrySegmentChoices,
+	primarySolutionTypeChoices,
+	type Choice,
+} from './choices';
+import { foldKey } from './columns';
+import type { LocalizedField } from './fields';
+import { matchChoice } from './matchChoice';
+import type { Problem } from './problem';
+import { readColumns, type RawDetails } from './readColumns';
+
+export interface NormaliseOptions {
+	/** Trim, turn line breaks and tabs into single spaces, repair the case of locale and country codes. */
+	cleanUpText: boolean;
+}
+
+export interface Normalised {
+	/** Only what was given, under the model's member names; judged by the schema, not here. */
+	details: Record<string, unknown>;
+	/** What could not be read at all: unreadable JSON, a column given twice, a near miss of a column. */
+	problems: Problem[];
+	/** False when the input is no object at all. */
+	readable: boolean;
+}
+
+/**
+ * Turns what people and spreadsheets give (an object with any spelling of the known names, or its JSON)
+ * into the shape of the model's `TaskDetails`. Nothing is invented: what cannot be understood is kept
+ * as it is, for the schema to refuse with a clear text.
+ */
+export function normaliseDetails(input: unknown, options: NormaliseOptions): Normalised {
+	const { raw, problems, readable } = readColumns(input);
+	const details: Record<string, unknown> = {};
+	for (const field of ['DisplayName', 'Description', 'WebsiteUrl', 'LogoUrl'] as const) {
+		set(details, field, text(raw[field], options));
+	}
+	set(details, 'PrimarySolutionType', choice(raw.PrimarySolutionType, primarySolutionTypeChoices));
+	set(details, 'IndustrySegments', industrySegments(raw.IndustrySegments));
+	set(details, 'TranslationSourceLocale', locale(raw.TranslationSourceLocale, options));
+	set(details, 'LocalizedContents', localizedContents(raw, options));
+	set(details, 'Headquarters', headquarters(raw, options));
+	return { details, problems, readable };
+}
+
+function set(details: Record<string, unknown>, field: string, value: unknown): void {
+	if (!isBlank(value)) details[field] = value;
+}
+
+function text(value: unknown, { cleanUpText }: NormaliseOptions): unknown {
+	return isBlank(value) ? undefined : toText(value, cleanUpText);
+}
+
+function choice(value: unknown, choices: readonly Choice[]): unknown {
+	const given = toText(value, true);
+	return typeof given === 'string' ? (matchChoice(choices, given) ?? given) : given;
+}
+
+function locale(value: unknown, { cleanUpText }: NormaliseOptions): unknown {
+	const given = toText(value, cleanUpText);
+	if (typeof given !== 'string') return given;
+	const known = commonLocaleChoices.find(({ label }) => foldKey(label) === foldKey(given));
+	return known?.code ?? (cleanUpText ? toLocaleCode(given) : given);
+}
+
+/** Dropdown selections arrive as a list, spreadsheet cells as one text; both as the other by expressions. */
+function industrySegments(value: unknown): unknown {
+	if (isBlank(value)) return undefined;
+	if (typeof value === 'object' && !Array.isArray(value)) return value;
+	const entries = (Array.isArray(value) ? (value as unknown[]) : [value])
+		.flatMap((entry) => (typeof entry === 'string' ? entry.split(/[,;|\r\n]/) : [entry]))
+		.filter((entry) => !isBlank(entry))
+		.map((entry) => choice(entry, industrySegmentChoices));
+	return entries.length === 0 && !Array.isArray(value) ? undefined : [...new Set(entries)];
+}
+
+function localizedContents(raw: RawDetails, options: NormaliseOptions): unknown {
+	const given = parsedIfJson(raw.LocalizedContents);
+	if (!isBlank(given) && !Array.isArray(given)) return given;
+	const contents = ((given ?? []) as unknown[])
+		.map((content) => localizedContent(content, options))
+		.filter((content) => content !== undefined);
+	for (const { field, locale: columnLocale, value } of raw.localizedColumns) {
+		addColumn(contents, field, locale(columnLocale, options), text(value, options));
+	}
+	return contents.length > 0 || Array.isArray(given) ? contents : undefined;
+}
+
+/** A JSON list may stand in a single spreadsheet cell. */
+function parsedIfJson(value: unknown): unknown {
+	if (typeof value !== 'string' || isBlank(value)) return isBlank(value) ? undefined : value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		return value;
+	}
+}
+
+/** One entry under the model's names; undefined when every cell of it is blank. */
+function localizedContent(content: unknown, options: NormaliseOptions): unknown {
+	if (typeof content !== 'object' || content === null || Array.isArray(content)) return content;
+	const byKey = new Map(
+		Object.entries(content)
+			.filter(([, value]) => !isBlank(value))
+			.map(([key, value]) => [foldKey(key), value as unknown]),
+	);
+	const result: Record<string, unknown> = {};
+	for (const field of ['DisplayName', 'Description', 'WebsiteUrl', 'LogoUrl'] as const) {
+		set(result, field, text(byKey.get(foldKey(field)), options));
+	}
+	if (Object.keys(result).length === 0 && byKey.size === 0) return undefined;
+	set(result, 'Locale', locale(byKey.get('locale'), options));
+	return result;
+}
+
+/** Columns of one locale belong to one entry; they add to an entry of that locale in the list. */
+function addColumn(
+	contents: unknown[],
+	field: LocalizedField,
+	columnLocale: unknown,
+	value: unknown,
+): void {
+	const existing = contents.find(
+		(content) => (content as { Locale?: unknown } | null)?.Locale === columnLocale,
+	) as Record<string, unknown> | undefined;
+	if (existing) existing[field] ??= value;
+	else contents.push({ [field]: value, Locale: columnLocale });
+}
+
+function headquarters(raw: RawDetails, { cleanUpText }: NormaliseOptions): unknown {
+	const given = parsedIfJson(raw.Headquarters);
+	if (given !== undefined && (typeof given !== 'object' || Array.isArray(given))) return given;
+	const members = new Map(
+		Object.entries((given ?? {}) as object).map(([key, value]) => [foldKey(key), value as unknown]),
+	);
+	const result: Record<string, unknown> = {};
+	for (const field of ['CountryCode', 'SubdivisionCode'] as const) {
+		const value = toText(
+			members.get(foldKey(field)) ?? raw.headquartersColumns[field],
+			cleanUpText,
+		);
+		set(result, field, typeof value === 'string' && cleanUpText ? value.toUpperCase() : value);
+	}
+	return Object.keys(result).length > 0 ? result : undefined;
+}

@@ -1,0 +1,59 @@
+import {
+	headquartersFieldLabels,
+	profileFieldLabels,
+	type HeadquartersField,
+	type ProfileField,
+} from './fields';
+
+/** One thing that is wrong with an item before it is sent, in words for the person who filled it in. */
+export interface Problem {
+	/** Where: the model's member names and list positions, such as `['LocalizedContents', 1, 'WebsiteUrl']`. */
+	path: Array<string | number>;
+	/** A sentence without a full stop: field label, rule, offending part. */
+	text: string;
+}
+
+const MAX_QUOTED_CHARACTERS = 60;
+
+/** A value as it may stand in an error text: shortened, one line, in quotes. */
+export function quote(value: unknown): string {
+	const raw = typeof value === 'string' ? value : describe(value);
+	const line = raw.replace(/[\s\p{C}]+/gu, ' ').trim();
+	const characters = Array.from(line.slice(0, 4 * MAX_QUOTED_CHARACTERS));
+	const shown =
+		characters.length > MAX_QUOTED_CHARACTERS
+			? `${characters.slice(0, MAX_QUOTED_CHARACTERS - 1).join('')}…`
+			: characters.join('');
+	return `"${shown}"`;
+}
+
+function describe(value: unknown): string {
+	try {
+		return JSON.stringify(value) ?? typeof value;
+	} catch {
+		return typeof value;
+	}
+}
+
+/** What kind of value stands where another kind is wanted: "a list", "an object", "a number". */
+export function kindOf(value: unknown): string {
+	if (value === undefined || value === null) return 'nothing';
+	if (Array.isArray(value)) return 'a list';
+	if (typeof value === 'object') return 'an object';
+	return typeof value === 'string' ? 'text' : `a ${typeof value}`;
+}
+
+/** The label of the field at a path; for localized contents with position and, when known, locale. */
+export function labelOf(path: ReadonlyArray<string | number>, locale?: unknown): string {
+	const [field, position, member] = path;
+	if (field === 'Headquarters' && typeof position === 'string') {
+		return headquartersFieldLabels[position as HeadquartersField] ?? position;
+	}
+	const label = profileFieldLabels[field as ProfileField] ?? String(field);
+	if (typeof position !== 'number') return label;
+	if (field === 'IndustrySegments') return `${label} (entry ${position + 1})`;
+	const where = typeof locale === 'string' && locale !== '' ? quote(locale) : position + 1;
+	if (member === undefined) return `${label} entry ${where}`;
+	const memberLabel = profileFieldLabels[member as ProfileField] ?? String(member);
+	return `${memberLabel} of localized content ${where}`;
+}

@@ -1,0 +1,100 @@
+import { isBlank } from './cells';
+import { fieldsBeginningWith, recogniseColumn } from './columns';
+import {
+	headquartersFieldLabels,
+	type HeadquartersField,
+	type LocalizedField,
+	type ProfileField,
+} from './fields';
+import { kindOf, quote, type Problem } from './problem';
+
+/** The cells that were given, sorted by what their columns stand for; values untouched. */
+export type RawDetails = Partial<Record<ProfileField, unknown>> & {
+	headquartersColumns: Partial<Record<HeadquartersField, unknown>>;
+	localizedColumns: Array<{ field: LocalizedField; locale: string; value: unknown }>;
+};
+
+export interface ReadColumns {
+	raw: RawDetails;
+	/** False when the input is no object at all, so that looking for missing fields would explain nothing. */
+	readable: boolean;
+	problems: Problem[];
+}
+
+/** Reads an object with any spelling of the known names, or its JSON; blank cells count as not given. */
+export function readColumns(input: unknown): ReadColumns {
+	const raw: RawDetails = { headquartersColumns: {}, localizedColumns: [] };
+	const row = parseRow(input);
+	if (!row.ok) return { raw, readable: false, problems: [{ path: [], text: row.problem }] };
+
+	const problems: Problem[] = [];
+	const unknown: string[] = [];
+	const columnOf = new Map<string, string>();
+
+	/** True when this column is the first to give a target; the same value twice is no contradiction. */
+	const claim = (target: string, column: string, value: unknown, earlier: unknown): boolean => {
+		const first = columnOf.get(target);
+		if (first === undefined) {
+			columnOf.set(target, column);
+			return true;
+		}
+		if (JSON.stringify(earlier) !== JSON.stringify(value)) {
+			const text = `The columns ${quote(first)} and ${quote(column)} both give ${target}, but differ`;
+			problems.push({ path: [], text });
+		}
+		return false;
+	};
+
+	for (const [name, value] of row.cells) {
+		if (isBlank(value)) continue;
+		const column = recogniseColumn(name);
+		if (column.kind === 'field') {
+			if (claim(column.field, name, value, raw[column.field])) raw[column.field] = value;
+		} else if (column.kind === 'headquarters') {
+			const target = headquartersFieldLabels[column.field];
+			if (claim(target, name, value, raw.headquartersColumns[column.field])) {
+				raw.headquartersColumns[column.field] = value;
+			}
+		} else if (column.kind === 'localized') {
+			const { field, locale } = column;
+			const earlier = raw.localizedColumns.find((c) => c.field === field && c.locale === locale);
+			if (claim(`${field} (${locale})`, name, value, earlier?.value)) {
+				raw.localizedColumns.push({ field, locale, value });
+			}
+		} else if (column.kind === 'nearMiss') {
+			problems.push(nearMiss(name, column.known));
+		} else {
+			unknown.push(name);
+		}
+	}
+	for (const name of unknown) {
+		const missing = fieldsBeginningWith(name).find((known) => !columnOf.has(known));
+		if (missing) problems.push(nearMiss(name, missing));
+	}
+	return { raw, readable: true, problems };
+}
+
+function nearMiss(column: string, known: string): Problem {
+	return {
+		path: [],
+		text: `The column ${quote(column)} is not known, but nearly matches ${quote(known)}: rename or remove it`,
+	};
+}
+
+type Row = { ok: true; cells: Array<[string, unknown]> } | { ok: false; problem: string };
+
+function parseRow(input: unknown): Row {
+	let value = input;
+	if (typeof input === 'string') {
+		try {
+			value = JSON.parse(input) as unknown;
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			return { ok: false, problem: `Profile (JSON) is not valid JSON: ${quote(reason)}` };
+		}
+	}
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		return { ok: false, problem: `Profile (JSON) must be an object, but is ${kindOf(value)}` };
+	}
+	return { ok: true, cells: Object.entries(value) };
+}

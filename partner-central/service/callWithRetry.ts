@@ -1,0 +1,38 @@
+import { isTransient } from './isTransient';
+import type { Runtime } from './runtime';
+import { ServiceError } from './serviceError';
+
+/** As the AWS SDKs do by default in their adaptive and standard modes, with more patience for throttling. */
+export const MAX_ATTEMPTS = 5;
+const FIRST_BACKOFF_MS = 500;
+const MAX_BACKOFF_MS = 20_000;
+/** A service that asks for more is not waited for: the error says when to come back. */
+const MAX_RETRY_AFTER_MS = 60_000;
+
+/**
+ * Tries a call until it succeeds, fails for good, or attempts or time run out. Full-jitter exponential
+ * backoff; a `Retry-After` of the service is the least that is waited.
+ * @param deadline Milliseconds since the epoch; no sleep outlasts it.
+ */
+export async function callWithRetry<Result>(
+	runtime: Runtime,
+	call: () => Promise<Result>,
+	{ maxAttempts, deadline }: { maxAttempts: number; deadline: number },
+): Promise<Result> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await call();
+		} catch (error) {
+			if (attempt >= maxAttempts || !isTransient(error)) throw error;
+			const asked = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
+			const delayMs = Math.max(asked, backoffMs(attempt, runtime.random()));
+			if (asked > MAX_RETRY_AFTER_MS || runtime.now() + delayMs >= deadline) throw error;
+			await runtime.sleep(delayMs);
+		}
+	}
+}
+
+/** @param random In [0, 1). */
+export function backoffMs(attempt: number, random: number): number {
+	return Math.round(random * Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1)));
+}

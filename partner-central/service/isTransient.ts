@@ -1,0 +1,23 @@
+import { NetworkError } from './networkError';
+import { ServiceError } from './serviceError';
+import { UnreadableAnswerError } from './unreadableAnswerError';
+
+/** Types that ask to try again, whatever status they come with. */
+const TRANSIENT_TYPES = new Set([
+	'ThrottlingException',
+	'Throttling',
+	'TooManyRequestsException',
+	'RequestLimitExceeded',
+	'InternalServerException',
+	'InternalFailure',
+	'ServiceUnavailable',
+	'ServiceUnavailableException',
+]);
+
+/** Whether the same request may succeed a moment later: network failures, 429, 5xx, a mangled answer. */
+export function isTransient(error: unknown): boolean {
+	if (error instanceof NetworkError) return true;
+	if (error instanceof UnreadableAnswerError) return error.httpStatus < 300;
+	if (!(error instanceof ServiceError)) return false;
+	return error.httpStatus === 429 || error.httpStatus >= 500 || TRANSIENT_TYPES.has(error.type);
+}

@@ -1,0 +1,97 @@
+import { ServiceError, type ReportedProblem } from './serviceError';
+import type { HttpAnswer } from './runtime';
+import { UnreadableAnswerError } from './unreadableAnswerError';
+
+export type JsonObject = Record<string, unknown>;
+
+/**
+ * The answer's body when the call succeeded.
+ * Errors are told by their type (`__type`, `x-amzn-errortype`), never by status alone: access denied has
+ * been seen as 400. @throws ServiceError, UnreadableAnswerError
+ */
+export function readAnswer(operation: string, answer: HttpAnswer, now: number): JsonObject {
+	const requestId = answer.headers['x-amzn-requestid'];
+	const body = parseObject(answer.body);
+	const type = errorType(body, answer);
+	if (type !== undefined || (answer.status >= 400 && body)) {
+		throw toServiceError(operation, type ?? 'UnknownError', body ?? {}, answer, now);
+	}
+	if (answer.status >= 200 && answer.status < 300 && body) return body;
+	if (answer.status === 429 || answer.status >= 500) {
+		// A gateway in front of the service answers for it, with HTML or nothing.
+		const gatewayType = answer.status === 429 ? 'ThrottlingException' : 'ServiceUnavailable';
+		throw toServiceError(operation, gatewayType, {}, answer, now);
+	}
+	throw new UnreadableAnswerError(operation, describe(answer), answer.status, requestId);
+}
+
+function parseObject(text: string): JsonObject | undefined {
+	try {
+		const value = JSON.parse(text) as unknown;
+		return typeof value === 'object' && value !== null && !Array.isArray(value)
+			? (value as JsonObject)
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function errorType(body: JsonObject | undefined, answer: HttpAnswer): string | undefined {
+	const raw = string(body?.__type) ?? answer.headers['x-amzn-errortype'];
+	if (raw === undefined) return undefined;
+	// `com.amazonaws.service#Name:http://…` in its longest form
+	const name = (raw.split('#').pop() ?? raw).split(':')[0] ?? raw;
+	return name.trim().slice(0, 100) || undefined;
+}
+
+function toServiceError(
+	operation: string,
+	type: string,
+	body: JsonObject,
+	answer: HttpAnswer,
+	now: number,
+): ServiceError {
+	return new ServiceError({
+		operation,
+		type,
+		serviceMessage: string(body.Message) ?? string(body.message) ?? '',
+		reason: string(body.Reason),
+		problems: reportedProblems(body.ErrorDetails),
+		httpStatus: answer.status,
+		requestId: answer.headers['x-amzn-requestid'],
+		retryAfterMs: retryAfterMs(answer.headers['retry-after'], now),
+	});
+}
+
+/** Shape `ValidationErrorList`: a union of field and business errors. */
+function reportedProblems(details: unknown): ReportedProblem[] {
+	if (!Array.isArray(details)) return [];
+	return details.flatMap((entry: unknown) => {
+		if (typeof entry !== 'object' || entry === null) return [];
+		return Object.values(entry).flatMap((member: unknown) => {
+			if (typeof member !== 'object' || member === null) return [];
+			const { Name, Message, Code } = member as JsonObject;
+			return [{ name: string(Name), message: string(Message) ?? '', code: string(Code) }];
+		});
+	});
+}
+
+/** `Retry-After` in seconds or as an HTTP date (RFC 9110, 10.2.3); a time in the past is no wait. */
+function retryAfterMs(header: string | undefined, now: number): number | undefined {
+	if (header === undefined) return undefined;
+	const seconds = Number(header);
+	if (header.trim() !== '' && Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+	const date = Date.parse(header);
+	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function describe({ status, body }: HttpAnswer): string {
+	if (status >= 300 && status < 400) return 'the answer was a redirect, which is not followed';
+	if (body.trim() === '') return 'the answer was empty';
+	if (body.trimStart().startsWith('<')) return 'the answer was a web page instead of JSON';
+	return 'the answer was not the JSON object that AWS documents';
+}
+
+function string(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}

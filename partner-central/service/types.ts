@@ -1,0 +1,53 @@
+import type { KnownProfile } from '../profile/compareDetails';
+import type { TaskDetails } from '../profile/schema';
+
+/** Which partner: `Identifier` is a partner id or ARN (shape `PartnerIdentifier`). */
+export interface PartnerReference {
+	Catalog: string;
+	Identifier: string;
+}
+
+/** Shape `StartProfileUpdateTaskRequest`. */
+export interface StartRequest extends PartnerReference {
+	ClientToken: string;
+	TaskDetails: TaskDetails;
+}
+
+/** Shape `ErrorDetail`: why the review of a task failed, per locale. */
+export interface TaskErrorDetail {
+	Locale?: string;
+	Message?: string;
+	Reason?: string;
+}
+
+/** The task as Start-, Get- and CancelProfileUpdateTask answer it; times are ISO 8601 strings. */
+export interface ProfileUpdateTask {
+	Catalog: string;
+	Arn: string;
+	Id: string;
+	TaskId: string;
+	TaskDetails?: KnownProfile;
+	StartedAt?: string;
+	EndedAt?: string;
+	Status: string;
+	ErrorDetailList?: TaskErrorDetail[];
+}
+
+/** Shape `GetPartnerResponse`, as far as this project reads it. */
+export interface Partner {
+	Catalog: string;
+	Arn: string;
+	Id: string;
+	LegalName?: string;
+	CreatedAt?: string;
+	Profile?: KnownProfile;
+}
+
+/** Shape `PartnerSummary`. */
+export interface PartnerSummary {
+	Catalog: string;
+	Arn: string;
+	Id: string;
+	LegalName?: string;
+	CreatedAt?: string;
+}

@@ -1,0 +1,113 @@
+import { isSameDetails } from '../profile/compareDetails';
+import type { Runtime } from '../service/runtime';
+import type { Service } from '../service/service';
+import { ServiceError } from '../service/serviceError';
+import type { PartnerReference, ProfileUpdateTask, StartRequest } from '../service/types';
+import { deriveCancelToken } from './clientToken';
+import { taskState } from './taskStatus';
+import { waitForTask, type WaitSchedule } from './waitForTask';
+
+/** What to do when the partner already has an update in progress that carries other details. */
+export const inProgressPolicies = [
+	'fail',
+	'waitThenStart',
+	'cancelThenStart',
+	'useExisting',
+] as const;
+export type InProgressPolicy = (typeof inProgressPolicies)[number];
+
+export type StartResult =
+	| { kind: 'started'; task: ProfileUpdateTask }
+	/** No task was started: the one in progress does, or has to do. */
+	| { kind: 'adopted'; task: ProfileUpdateTask }
+	| { kind: 'conflict'; inProgress: ProfileUpdateTask }
+	/** Another task was still in progress when the time was up. */
+	| { kind: 'blocked'; inProgress: ProfileUpdateTask };
+
+/** Between a conflict and the next start, so that two clients do not race each other at full speed. */
+const PAUSE_BETWEEN_STARTS_MS = 1000;
+/** The service says "in progress" and shows an ended task: how often that is taken for a race. */
+const MAX_RACES = 3;
+
+/**
+ * Starts the update, or settles with the one in progress. Every start carries the same ClientToken, so
+ * that at most one task is ours. Only a task that was just read is ever cancelled.
+ */
+export async function startProfileUpdate(
+	runtime: Runtime,
+	service: Service,
+	request: StartRequest,
+	policy: InProgressPolicy,
+	schedule: WaitSchedule,
+): Promise<StartResult> {
+	const { deadline } = schedule;
+	for (let races = 0; ; ) {
+		const task = await startUnlessBusy(service, request, deadline);
+		if (task) return { kind: 'started', task };
+
+		const latest = await service.getProfileUpdateTask(request, { deadline });
+		if (taskState(latest.Status) !== 'inProgress') {
+			// It ended between the two calls: the way is free again.
+			races++;
+			if (races > MAX_RACES && (policy === 'fail' || policy === 'useExisting')) {
+				return { kind: 'conflict', inProgress: latest };
+			}
+		} else if (isSameDetails(latest.TaskDetails ?? {}, request.TaskDetails)) {
+			return { kind: 'adopted', task: latest };
+		} else if (policy === 'useExisting') {
+			return { kind: 'adopted', task: latest };
+		} else if (policy === 'fail') {
+			return { kind: 'conflict', inProgress: latest };
+		} else if (policy === 'cancelThenStart') {
+			await cancelIfStillRunning(service, request, latest.TaskId, deadline);
+		} else {
+			const read = async () =>
+				await service.getProfileUpdateTask(request, { maxAttempts: 1, deadline });
+			const wait = await waitForTask(runtime, latest, read, schedule);
+			if (wait.kind === 'pollFailed') throw wait.error;
+			if (wait.kind === 'timedOut') return { kind: 'blocked', inProgress: wait.task };
+			runtime.throwIfCancelled();
+		}
+		if (runtime.now() + PAUSE_BETWEEN_STARTS_MS >= deadline) {
+			return { kind: 'blocked', inProgress: latest };
+		}
+		await runtime.sleep(PAUSE_BETWEEN_STARTS_MS * runtime.random());
+	}
+}
+
+/** The started task, or undefined when another update of the partner is in progress. */
+async function startUnlessBusy(
+	service: Service,
+	request: StartRequest,
+	deadline: number,
+): Promise<ProfileUpdateTask | undefined> {
+	try {
+		return await service.startProfileUpdateTask(request, { deadline });
+	} catch (error) {
+		if (isBusy(error)) return undefined;
+		throw error;
+	}
+}
+
+async function cancelIfStillRunning(
+	service: Service,
+	partner: PartnerReference,
+	taskId: string,
+	deadline: number,
+): Promise<void> {
+	try {
+		const request = { ...partner, TaskId: taskId, ClientToken: deriveCancelToken(taskId) };
+		await service.cancelProfileUpdateTask(request, { deadline });
+	} catch (error) {
+		// It has just ended, which is as good.
+		if (!isBusy(error)) throw error;
+	}
+}
+
+/** The conflict that stands for both "another update is in progress" and "this task has already ended". */
+export function isBusy(error: unknown): error is ServiceError {
+	return (
+		error instanceof ServiceError &&
+		error.is('ConflictException', 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE')
+	);
+}

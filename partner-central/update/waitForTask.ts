@@ -1,0 +1,91 @@
+import { CancelledError } from '../service/cancelledError';
+import { isTransient } from '../service/isTransient';
+import type { Runtime } from '../service/runtime';
+import { ServiceError } from '../service/serviceError';
+import type { ProfileUpdateTask } from '../service/types';
+import { taskState } from './taskStatus';
+
+export interface WaitSchedule {
+	/** Milliseconds since the epoch. Calls count; no sleep and no call outlasts it. */
+	deadline: number;
+	pollIntervalMs: number;
+	maxPollIntervalMs: number;
+}
+
+export interface Poll {
+	task: ProfileUpdateTask;
+	/** 0 is the answer of the start itself. */
+	pollNumber: number;
+}
+
+export type WaitResult =
+	| { kind: 'succeeded'; task: ProfileUpdateTask }
+	| { kind: 'failed'; task: ProfileUpdateTask }
+	| { kind: 'canceled'; task: ProfileUpdateTask }
+	| { kind: 'unknownStatus'; task: ProfileUpdateTask }
+	/** The partner's latest task is another one: ours has ended unseen. */
+	| { kind: 'superseded'; task: ProfileUpdateTask; other: ProfileUpdateTask }
+	| { kind: 'timedOut'; task: ProfileUpdateTask; lastError: unknown }
+	/** A look at the task failed for good; the task itself goes on. */
+	| { kind: 'pollFailed'; task: ProfileUpdateTask; error: unknown }
+	| { kind: 'aborted'; task: ProfileUpdateTask };
+
+/** Each interval is this much longer than the one before: long reviews are not asked for every few seconds. */
+const INTERVAL_GROWTH = 1.25;
+/** ±10 %, so that many workers do not poll in step. */
+const JITTER = 0.1;
+/** The last look is taken this long before the deadline (or a quarter of what is left), so that it can be answered. */
+const LAST_LOOK_MS = 1000;
+
+/**
+ * Polls until the task ends or the deadline comes. The given task is the first observation.
+ * Transient failures of a poll do not end the wait.
+ */
+export async function waitForTask(
+	runtime: Runtime,
+	task: ProfileUpdateTask,
+	read: (deadline: number) => Promise<ProfileUpdateTask>,
+	schedule: WaitSchedule,
+	onPoll: (poll: Poll) => void = () => undefined,
+): Promise<WaitResult> {
+	let latest = task;
+	let lastError: unknown;
+	let intervalMs = schedule.pollIntervalMs;
+	let askedDelayMs = 0;
+
+	for (let pollNumber = 0; ; pollNumber++) {
+		onPoll({ task: latest, pollNumber });
+		const state = taskState(latest.Status);
+		if (state === 'unknown') return { kind: 'unknownStatus', task: latest };
+		if (state !== 'inProgress') return { kind: state, task: latest };
+
+		const jittered = intervalMs * (1 + JITTER * (2 * runtime.random() - 1));
+		const wantedMs = Math.max(Math.min(jittered, schedule.maxPollIntervalMs), askedDelayMs);
+		const remainingMs = schedule.deadline - runtime.now();
+		const isLastLook = wantedMs >= remainingMs;
+		const lastLookMs = remainingMs - Math.min(LAST_LOOK_MS, remainingMs / 4);
+		try {
+			if (remainingMs <= 0) return { kind: 'timedOut', task: latest, lastError };
+			await runtime.sleep(isLastLook ? lastLookMs : wantedMs);
+			const seen = await read(schedule.deadline);
+			lastError = undefined;
+			askedDelayMs = 0;
+			if (seen.TaskId === latest.TaskId) latest = seen;
+			else if (!isOlder(seen, latest)) return { kind: 'superseded', task: latest, other: seen };
+		} catch (error) {
+			if (error instanceof CancelledError) return { kind: 'aborted', task: latest };
+			if (!isTransient(error)) return { kind: 'pollFailed', task: latest, error };
+			lastError = error;
+			askedDelayMs = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
+		}
+		if (isLastLook && taskState(latest.Status) === 'inProgress') {
+			return { kind: 'timedOut', task: latest, lastError };
+		}
+		intervalMs = Math.min(intervalMs * INTERVAL_GROWTH, schedule.maxPollIntervalMs);
+	}
+}
+
+/** A read that has not caught up with the start still shows the task before it. */
+function isOlder(seen: ProfileUpdateTask, own: ProfileUpdateTask): boolean {
+	return Date.parse(seen.StartedAt ?? '') < Date.parse(own.StartedAt ?? '');
+}

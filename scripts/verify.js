@@ -1,0 +1,42 @@
+/**
+ * `npm test`: everything that has to hold before a change is done, in the order in which a failure
+ * is cheapest to find. Stops at the first step that fails and ends with its status.
+ */
+const { spawnSync } = require('node:child_process');
+const { mkdirSync } = require('node:fs');
+const path = require('node:path');
+
+const PROJECT_DIR = path.join(__dirname, '..');
+
+/** Jest's results for programs that count them, .ci/run for one. */
+const RESULTS_FILE = path.join('build', 'test-results.json');
+
+const STEPS = [
+	['Install', 'scripts/ensure-installed.js'],
+	['Types', 'node_modules/typescript/bin/tsc', '--noEmit'],
+	['Lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+	['Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+	['Build', 'node_modules/gulp/bin/gulp.js', 'build', '--silent'],
+	[
+		'Tests',
+		'node_modules/jest/bin/jest.js',
+		'--coverage',
+		'--json',
+		`--outputFile=${RESULTS_FILE}`,
+	],
+];
+
+mkdirSync(path.join(PROJECT_DIR, 'build'), { recursive: true });
+STEPS.forEach(([title, script, ...args], index) => {
+	const step = `${index + 1}/${STEPS.length} ${title}`;
+	console.log(`\n=== ${step}: ${[path.parse(script).name, ...args].join(' ')}`);
+	const { status } = spawnSync(process.execPath, [script, ...args], {
+		cwd: PROJECT_DIR,
+		stdio: 'inherit',
+	});
+	if (status !== 0) {
+		console.error(`\n=== ${step}: failed`);
+		process.exit(status ?? 1);
+	}
+});
+console.log('\n=== All steps passed');

@@ -1,0 +1,29 @@
+/** How a call without permission is refused; both statuses have been seen from AWS. */
+export interface Denial {
+	/** Default 403. */
+	httpStatus?: 400 | 403;
+	/** Default: AWS's sentence with the caller's ARN and the action. */
+	message?: string;
+}
+
+/** Which operations the account's only user is not allowed to call. */
+export class AccessRules {
+	private readonly denials = new Map<string, Denial>();
+
+	/** `*` stands for all operations of Partner Central (not for AssumeRole). */
+	deny(operation: string, denial: Denial = {}): void {
+		this.denials.set(operation, denial);
+	}
+
+	allow(operation: string): void {
+		this.denials.delete(operation);
+	}
+
+	find(operation: string): Denial | undefined {
+		const any = operation === assumeRoleOperation ? undefined : this.denials.get('*');
+		return this.denials.get(operation) ?? any;
+	}
+}
+
+/** The one operation of STS; wildcards leave it alone. */
+export const assumeRoleOperation = 'AssumeRole';

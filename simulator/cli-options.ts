@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import type { SimulatorOptions } from './options';
+
+export const usage = `Local AWS Partner Central Account service.
+
+Usage: npm run simulator -- [options]
+
+  --port <number>             port of the service (default 0: a free one)
+  --sts-port <number>         port of STS (default: free, or the port after --port)
+  --task-duration <seconds>   how long an update task is in progress (default 2)
+  --daily-quota <number>      profile updates per account and day (default 10)
+  --session-duration <seconds>
+                              length of AssumeRole sessions (default: as asked for)
+  --external-id <text>        external id the role asks for (default: none)
+  --help                      this text
+
+Prints one JSON line with endpoints, example keys and partner ids, then serves until
+it is stopped with Ctrl+C.
+`;
+
+export type CliCommand =
+	| { kind: 'help' }
+	| { kind: 'mistake'; message: string }
+	| { kind: 'start'; options: SimulatorOptions };
+
+const knownOptions = {
+	port: { type: 'string' },
+	'sts-port': { type: 'string' },
+	'task-duration': { type: 'string' },
+	'daily-quota': { type: 'string' },
+	'session-duration': { type: 'string' },
+	'external-id': { type: 'string' },
+	help: { type: 'boolean' },
+} as const;
+
+/** Reads the command line; a mistake comes back as a sentence that names the option. */
+export function readCliOptions(args: string[]): CliCommand {
+	try {
+		const { values } = parseArgs({ args, options: knownOptions });
+		if (values.help === true) return { kind: 'help' };
+		const externalId = values['external-id'];
+		return {
+			kind: 'start',
+			options: {
+				...given('port', readWhole('port', values.port, 65_535)),
+				...given('stsPort', readWhole('sts-port', values['sts-port'], 65_535)),
+				...given('dailyUpdateQuota', readWhole('daily-quota', values['daily-quota'], 1_000_000)),
+				...given('taskDurationMs', readSecondsAsMs('task-duration', values['task-duration'])),
+				...given(
+					'sessionDurationMs',
+					readSecondsAsMs('session-duration', values['session-duration']),
+				),
+				...given('externalId', externalId),
+			},
+		};
+	} catch (error) {
+		// parseArgs throws a TypeError for each mistake it finds, the readers below a RangeError.
+		const { message } = error as Error;
+		return { kind: 'mistake', message: message.replaceAll('\n', ' ') };
+	}
+}
+
+function given<Name extends keyof SimulatorOptions>(
+	name: Name,
+	value: SimulatorOptions[Name],
+): Pick<SimulatorOptions, Name> | Record<string, never> {
+	return value === undefined ? {} : ({ [name]: value } as Pick<SimulatorOptions, Name>);
+}
+
+function readWhole(name: string, text: string | undefined, max: number): number | undefined {
+	if (text === undefined) return undefined;
+	const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+	if (value <= max) return value;
+	throw new RangeError(`--${name} must be a whole number from 0 to ${max}, not "${text}".`);
+}
+
+function readSecondsAsMs(name: string, text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	if (/^\d{1,9}(\.\d+)?$/.test(text)) return Number(text) * 1000;
+	throw new RangeError(`--${name} must be a number of seconds, 0 or more, not "${text}".`);
+}

@@ -1,0 +1,30 @@
+import { readCliOptions, usage } from './cli-options';
+import { startSimulator } from './simulator';
+
+/** Starts a simulator, prints one JSON line, serves until SIGINT or SIGTERM. */
+async function main(): Promise<void> {
+	const command = readCliOptions(process.argv.slice(2));
+	if (command.kind === 'help') {
+		process.stdout.write(usage);
+		return;
+	}
+	if (command.kind === 'mistake') {
+		process.stderr.write(`${command.message}\nTry --help.\n`);
+		process.exitCode = 2;
+		return;
+	}
+	const simulator = await startSimulator(command.options);
+	const stop = (): void => void simulator.close();
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
+	const { endpoint, stsEndpoint, region, accessKeyId, secretAccessKey } = simulator;
+	const { roleArn, catalogs, partners } = simulator;
+	const facts = { endpoint, stsEndpoint, region, accessKeyId, secretAccessKey };
+	process.stdout.write(`${JSON.stringify({ ...facts, roleArn, catalogs, partners })}\n`);
+}
+
+main().catch((error: unknown) => {
+	const reason = error instanceof Error ? error.message : String(error);
+	process.stderr.write(`The simulator could not start: ${reason}\n`);
+	process.exitCode = 1;
+});

@@ -1,0 +1,98 @@
+import { apiModel } from '../validation/model';
+import type { JsonObject } from '../json';
+import { ServiceError } from './aws-json-error';
+
+/** The errors of the model, each with the HTTP status the model gives it. */
+const { errorHttpStatus } = apiModel;
+
+export type AccessDeniedReason = 'ACCESS_DENIED' | 'INCOMPATIBLE_BENEFIT_AWS_PARTNER_STATE';
+export type ConflictReason =
+	| 'CONFLICT_CLIENT_TOKEN'
+	| 'INCOMPATIBLE_PROFILE_STATE'
+	| 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE';
+export type NotFoundReason = 'PARTNER_NOT_FOUND' | 'PARTNER_PROFILE_TASK_NOT_FOUND';
+export type QuotaReason =
+	| 'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY'
+	| 'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_VISIBILITY_UPDATE_PER_DAY';
+export type ValidationReason = 'REQUEST_VALIDATION_FAILED' | 'BUSINESS_VALIDATION_FAILED';
+export type FieldValidationCode =
+	| 'REQUIRED_FIELD_MISSING'
+	| 'DUPLICATE_VALUE'
+	| 'INVALID_VALUE'
+	| 'INVALID_STRING_FORMAT'
+	| 'TOO_MANY_VALUES'
+	| 'INVALID_ENUM_VALUE';
+
+/** One field of a request that breaks a rule; `name` is a path like `TaskDetails.IndustrySegments[3]`. */
+export interface FieldProblem {
+	name: string;
+	message: string;
+	code: FieldValidationCode;
+}
+
+export class AccessDeniedException extends ServiceError {
+	constructor(message: string, reason: AccessDeniedReason = 'ACCESS_DENIED') {
+		super('AccessDeniedException', errorHttpStatus.AccessDeniedException, message, {
+			Reason: reason,
+		});
+	}
+}
+
+export class ConflictException extends ServiceError {
+	constructor(message: string, reason: ConflictReason) {
+		super('ConflictException', errorHttpStatus.ConflictException, message, { Reason: reason });
+	}
+}
+
+export class InternalServerException extends ServiceError {
+	constructor(message = 'An internal error occurred. Try again later.') {
+		super('InternalServerException', errorHttpStatus.InternalServerException, message);
+	}
+}
+
+export class ResourceNotFoundException extends ServiceError {
+	constructor(message: string, reason: NotFoundReason) {
+		super('ResourceNotFoundException', errorHttpStatus.ResourceNotFoundException, message, {
+			Reason: reason,
+		});
+	}
+}
+
+export class ServiceQuotaExceededException extends ServiceError {
+	constructor(message: string, reason: QuotaReason) {
+		super('ServiceQuotaExceededException', errorHttpStatus.ServiceQuotaExceededException, message, {
+			Reason: reason,
+		});
+	}
+}
+
+export class ThrottlingException extends ServiceError {
+	constructor(message = 'Rate exceeded') {
+		super('ThrottlingException', errorHttpStatus.ThrottlingException, message);
+	}
+}
+
+export class ValidationException extends ServiceError {
+	constructor(message: string, reason: ValidationReason, problems: FieldProblem[]) {
+		const details = problems.map(
+			({ name, message: text, code }): JsonObject => ({
+				FieldValidationError: { Name: name, Message: text, Code: code },
+			}),
+		);
+		super('ValidationException', errorHttpStatus.ValidationException, message, {
+			Reason: reason,
+			ErrorDetails: details,
+		});
+	}
+}
+
+/** The operation is in the model, but the simulator has no behaviour for it. */
+export class NotSimulatedException extends ServiceError {
+	constructor(operation: string) {
+		super(
+			'NotSimulatedException',
+			501,
+			`The request is valid, but the simulator does not answer ${operation}.`,
+		);
+	}
+}

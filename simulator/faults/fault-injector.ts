@@ -1,0 +1,56 @@
+import { assumeRoleOperation } from '../access-rules';
+import { covers, type Unsubscribe } from '../hooks';
+import { jsonOnlyKinds, type Fault, type FaultInjection } from './fault';
+
+interface PlannedFault {
+	injection: FaultInjection;
+	toSkip: number;
+	left: number;
+}
+
+/** The faults that wait for their requests. A request meets at most one: the first that fits. */
+export class FaultInjector {
+	private planned: PlannedFault[] = [];
+
+	/**
+	 * Plans a fault.
+	 * @returns a function that takes it back
+	 * @throws RangeError for a `times` or `skip` that is no count, TypeError for a fault STS cannot have
+	 */
+	inject(injection: FaultInjection): Unsubscribe {
+		const { operation, kind, skip = 0, times = defaultTimes(injection) } = injection;
+		if (!(times >= 1) || !(skip >= 0)) {
+			throw new RangeError('A fault hits at least one request and skips none or more.');
+		}
+		if (operation === assumeRoleOperation && jsonOnlyKinds.has(kind)) {
+			throw new TypeError(`STS answers in XML: ${kind} is a fault of JSON answers.`);
+		}
+		const planned: PlannedFault = { injection, toSkip: skip, left: times };
+		this.planned.push(planned);
+		return () => {
+			this.planned = this.planned.filter((other) => other !== planned);
+		};
+	}
+
+	clear(): void {
+		this.planned = [];
+	}
+
+	/** For the simulator itself: the fault the next request for this operation meets. */
+	take(operation: string): Fault | undefined {
+		for (const planned of this.planned) {
+			if (planned.left === 0 || !covers(planned.injection.operation, operation)) continue;
+			if (planned.toSkip > 0) {
+				planned.toSkip -= 1;
+				continue;
+			}
+			planned.left -= 1;
+			return planned.injection;
+		}
+		return undefined;
+	}
+}
+
+function defaultTimes({ kind }: FaultInjection): number {
+	return kind === 'clockAhead' || kind === 'clockBehind' ? Infinity : 1;
+}

@@ -1,0 +1,59 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FaultKind } from '../faults/fault';
+import type { JsonValue } from '../json';
+
+/** One request as the simulator saw it. */
+export interface LoggedRequest {
+	/** `StartProfileUpdateTask`, `AssumeRole`, … or what the request named instead. */
+	operation: string;
+	/** Parsed JSON (STS: the form's fields); the raw text when it cannot be parsed. */
+	body: JsonValue;
+	/** As received, but with the values of Authorization and session token redacted. */
+	headers: IncomingHttpHeaders;
+	/** Which key signed the request, if one did. */
+	accessKeyId?: string;
+	/** `valid`, the reason of the refusal, or `unchecked` while hooks hold the request. */
+	signature: string;
+	/** ms since 1970 on the simulator's clock. */
+	receivedAt: number;
+	requestId: string;
+	/** The fault this request met. */
+	fault?: FaultKind;
+	/** HTTP status of the service's answer; missing when the request was not processed at all. */
+	status?: number;
+	/** Whether the answer went out in full. */
+	answered?: boolean;
+}
+
+/** The requests received, oldest first. */
+export class RequestLog {
+	private entries: LoggedRequest[] = [];
+
+	all(): readonly LoggedRequest[] {
+		return [...this.entries];
+	}
+
+	of(operation: string): readonly LoggedRequest[] {
+		return this.entries.filter((entry) => entry.operation === operation);
+	}
+
+	clear(): void {
+		this.entries = [];
+	}
+
+	/** For the simulator itself. */
+	add(entry: LoggedRequest): void {
+		this.entries.push(entry);
+	}
+}
+
+const secretHeaders = ['authorization', 'x-amz-security-token'];
+
+/** The headers without what nobody should find in a test's output. */
+export function redactHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+	const redacted = { ...headers };
+	for (const name of secretHeaders) {
+		if (redacted[name] !== undefined) redacted[name] = '(redacted)';
+	}
+	return redacted;
+}

@@ -1,0 +1,76 @@
+import {
+	ResourceNotFoundException,
+	ServiceQuotaExceededException,
+	ValidationException,
+} from '../errors/service-errors';
+import type { JsonObject } from '../json';
+import type { Partner } from '../state/partner';
+import type { TaskDetails } from '../state/profile';
+import type { ProfileTask } from '../state/profile-task';
+import { findDuplicateLocales } from '../validation/duplicate-locales';
+import { partnerHeader, type OperationHandler, type PartnerInput } from './operation';
+
+type StartInput = PartnerInput & { ClientToken?: string; TaskDetails: TaskDetails };
+type CancelInput = PartnerInput & { ClientToken?: string; TaskId: string };
+
+/**
+ * StartProfileUpdateTask. A repeated call (same ClientToken, same request) is answered with the
+ * task it started, as that task is now, before any other rule is looked at.
+ */
+export const startProfileUpdateTask: OperationHandler<StartInput> = (account, input) => {
+	const partner = account.requirePartner(input.Catalog, input.Identifier);
+	const nowMs = account.clock.now();
+	const request = { partner: partner.arn, details: input.TaskDetails };
+	const repeated = account.startTokens.recall(input.ClientToken, request);
+	if (repeated !== undefined) return describeTask(partner, repeated, nowMs);
+
+	const duplicates = findDuplicateLocales(input.TaskDetails);
+	if (duplicates.length > 0) {
+		throw new ValidationException(
+			'The profile breaks a rule of the service.',
+			'BUSINESS_VALIDATION_FAILED',
+			duplicates,
+		);
+	}
+	partner.requireNoTaskInProgress(nowMs);
+	if (!account.updateQuota.take(nowMs)) {
+		throw new ServiceQuotaExceededException(
+			`The account has started ${account.updateQuota.limit} profile update tasks today, which is its daily limit.`,
+			'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY',
+		);
+	}
+	const at = { nowMs, durationMs: account.taskDurationMs };
+	const task = partner.startTask(input.TaskDetails, at, input.ClientToken);
+	account.startTokens.remember(input.ClientToken, request, task);
+	return describeTask(partner, task, nowMs);
+};
+
+/** GetProfileUpdateTask: the partner's latest task, whoever has started it. */
+export const getProfileUpdateTask: OperationHandler<PartnerInput> = (account, input) => {
+	const partner = account.requirePartner(input.Catalog, input.Identifier);
+	const nowMs = account.clock.now();
+	const task = partner.latestTask(nowMs);
+	if (task !== undefined) return describeTask(partner, task, nowMs);
+	throw new ResourceNotFoundException(
+		`Partner ${partner.id} has no profile update task.`,
+		'PARTNER_PROFILE_TASK_NOT_FOUND',
+	);
+};
+
+/** CancelProfileUpdateTask: ends a task in progress at once. Idempotent by ClientToken. */
+export const cancelProfileUpdateTask: OperationHandler<CancelInput> = (account, input) => {
+	const partner = account.requirePartner(input.Catalog, input.Identifier);
+	const nowMs = account.clock.now();
+	const request = { partner: partner.arn, taskId: input.TaskId };
+	const repeated = account.cancelTokens.recall(input.ClientToken, request);
+	const task = repeated ?? partner.cancelTask(input.TaskId, nowMs);
+	account.cancelTokens.remember(input.ClientToken, request, task);
+	return describeTask(partner, task, nowMs);
+};
+
+/** The answer all three operations share. The service does not tell the ClientToken. */
+function describeTask(partner: Partner, task: ProfileTask, nowMs: number): JsonObject {
+	partner.latestTask(nowMs); // brings a task that is due to its end
+	const { ClientToken: _untold, ...record } = task.toRecord();
+	return { ...partnerHeader(partner), ...(record as unknown as JsonObject) };
+}

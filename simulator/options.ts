@@ -1,0 +1,101 @@
+import { catalogs } from './account';
+import { systemClock, type Clock } from './clock';
+import type { JsonValue } from './json';
+import { samplePartners } from './sample-partners';
+import type { PartnerSeed } from './state/partner';
+import { validateShape } from './validation/validate-shape';
+
+/** How a simulator is set up; everything has a default. */
+export interface SimulatorOptions {
+	/** Port of the service; default 0, a free one. */
+	port?: number;
+	/** Port of STS; default: a free one if `port` is 0, otherwise the port after it. */
+	stsPort?: number;
+	/** Default 127.0.0.1. */
+	host?: string;
+	/** Default: the system's. Tasks, quotas, sessions and signatures go by it. */
+	clock?: Clock;
+	/** Default: {@link samplePartners}. */
+	partners?: PartnerSeed[];
+	/** How long a task is in progress; default 2000. */
+	taskDurationMs?: number;
+	/** Profile updates a day; default 10. */
+	dailyUpdateQuota?: number;
+	/** Visibility changes a day; default 5. */
+	dailyVisibilityQuota?: number;
+	/** Partners per page of ListPartners; default 50, which is also the most. */
+	pageSize?: number;
+	/** External id the role's trust asks for; default none. */
+	externalId?: string;
+	/** Length of AssumeRole sessions whatever the caller asks for; default: what it asks for. */
+	sessionDurationMs?: number;
+	/** How far a request's signing time may be off; default 5 minutes. Infinity: not looked at. */
+	signatureToleranceMs?: number;
+	/** HTTP status of refused signatures, keys and tokens; default 403. */
+	refusalStatus?: 400 | 403;
+}
+
+type Settings = Required<Omit<SimulatorOptions, 'sessionDurationMs'>> &
+	Pick<SimulatorOptions, 'sessionDurationMs'>;
+
+const maxPageSize = 50;
+
+/** @throws RangeError that names the option, what it must be and what it is */
+export function completeOptions(options: SimulatorOptions): Settings {
+	const port = options.port ?? 0;
+	const settings: Settings = {
+		port,
+		stsPort: options.stsPort ?? (port === 0 ? 0 : port + 1),
+		host: options.host ?? '127.0.0.1',
+		clock: options.clock ?? systemClock,
+		partners: options.partners ?? samplePartners,
+		taskDurationMs: options.taskDurationMs ?? 2000,
+		dailyUpdateQuota: options.dailyUpdateQuota ?? 10,
+		dailyVisibilityQuota: options.dailyVisibilityQuota ?? 5,
+		pageSize: options.pageSize ?? maxPageSize,
+		externalId: options.externalId ?? '',
+		signatureToleranceMs: options.signatureToleranceMs ?? 300_000,
+		refusalStatus: options.refusalStatus ?? 403,
+		...(options.sessionDurationMs !== undefined
+			? { sessionDurationMs: options.sessionDurationMs }
+			: {}),
+	};
+	requireWhole('port', settings.port, 0, 65_535);
+	requireWhole('stsPort', settings.stsPort, 0, 65_535);
+	requireWhole('dailyUpdateQuota', settings.dailyUpdateQuota, 0, Number.MAX_SAFE_INTEGER);
+	requireWhole('dailyVisibilityQuota', settings.dailyVisibilityQuota, 0, Number.MAX_SAFE_INTEGER);
+	requireWhole('pageSize', settings.pageSize, 1, maxPageSize);
+	requireAtLeastZero('taskDurationMs', settings.taskDurationMs);
+	requireAtLeastZero('signatureToleranceMs', settings.signatureToleranceMs);
+	requireAtLeastZero('sessionDurationMs', settings.sessionDurationMs ?? 0);
+	settings.partners.forEach(checkSeed);
+	return settings;
+}
+
+function requireWhole(name: string, value: number, min: number, max: number): void {
+	if (Number.isSafeInteger(value) && value >= min && value <= max) return;
+	throw new RangeError(`${name} must be a whole number from ${min} to ${max}, not ${value}.`);
+}
+
+function requireAtLeastZero(name: string, value: number): void {
+	if (value >= 0) return;
+	throw new RangeError(`${name} must be a number of milliseconds, 0 or more, not ${value}.`);
+}
+
+/** A seed the model would not accept makes tests fail in places that are hard to understand. */
+function checkSeed(seed: PartnerSeed, index: number, all: PartnerSeed[]): void {
+	const name = `partners[${index}]`;
+	if (!catalogs.some((catalog) => catalog === seed.catalog)) {
+		throw new RangeError(`${name}.catalog must be ${catalogs.join(' or ')}, not ${seed.catalog}.`);
+	}
+	if (all.findIndex(({ id }) => id === seed.id) !== index) {
+		throw new RangeError(`${name}.id repeats ${seed.id}.`);
+	}
+	const problems = [
+		...validateShape('PartnerId', seed.id, `${name}.id`),
+		...validateShape('PartnerProfile', seed.profile as unknown as JsonValue, `${name}.profile`),
+	];
+	if (problems.length > 0) {
+		throw new RangeError(problems.map(({ message }) => message).join(' '));
+	}
+}

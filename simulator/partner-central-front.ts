@@ -1,0 +1,116 @@
+import type { Denial } from './access-rules';
+import { FrameworkError, ServiceError } from './errors/aws-json-error';
+import {
+	AccessDeniedException,
+	InternalServerException,
+	ThrottlingException,
+} from './errors/service-errors';
+import { jsonAnswer, jsonContentType, type Answer, type Answerable } from './http/answer';
+import type { ReceivedRequest } from './http/received-request';
+import type { FrontErrors, ServiceFront } from './http/service-front';
+import { isJsonObject, type JsonValue } from './json';
+import { runOperation } from './operations';
+import type { RefusalKind, SignatureRefusal } from './signature/verify-signature';
+import type { AccountState } from './state/account-state';
+import { apiModel, findOperation } from './validation/model';
+
+const { signingName, targetPrefix } = apiModel.service;
+
+/** Error types of the framework in front of AWS's JSON services. */
+const refusalTypes: Record<RefusalKind, string> = {
+	missing: 'MissingAuthenticationTokenException',
+	incomplete: 'IncompleteSignatureException',
+	unknownKey: 'UnrecognizedClientException',
+	expiredToken: 'ExpiredTokenException',
+	skewed: 'InvalidSignatureException',
+	mismatch: 'InvalidSignatureException',
+};
+
+/** Partner Central Account, API version 2025-04-04, over AWS JSON 1.0. */
+export class PartnerCentralFront implements ServiceFront {
+	readonly signingName = signingName;
+	readonly errors: FrontErrors;
+
+	/** @param refusalStatus HTTP status of refused signatures: AWS documents 403 and often sends 400 */
+	constructor(
+		private readonly account: AccountState,
+		refusalStatus: 400 | 403,
+	) {
+		this.errors = {
+			refusal: (refusal, skewErrorType) => refuse(refusal, skewErrorType, refusalStatus),
+			denied: deny,
+			throttled: () => new ThrottlingException(),
+			internal: (message) => new InternalServerException(message),
+			unavailable: () =>
+				new FrameworkError('ServiceUnavailableException', 503, 'Service is unavailable.'),
+		};
+	}
+
+	operationOf({ headers, method, path }: ReceivedRequest): string {
+		const target = headers['x-amz-target'];
+		if (typeof target !== 'string') return `${method} ${path}`;
+		const prefix = `${targetPrefix}.`;
+		return target.startsWith(prefix) ? target.slice(prefix.length) : target;
+	}
+
+	readBody({ body }: ReceivedRequest): JsonValue {
+		const text = body.toString('utf8');
+		try {
+			return JSON.parse(text) as JsonValue;
+		} catch {
+			return text;
+		}
+	}
+
+	execute(request: ReceivedRequest): Answer {
+		const operation = this.operationOf(request);
+		const target = request.headers['x-amz-target'];
+		if (
+			request.method !== 'POST' ||
+			request.path !== '/' ||
+			target !== `${targetPrefix}.${operation}` ||
+			findOperation(operation) === undefined
+		) {
+			throw new FrameworkError(
+				'UnknownOperationException',
+				404,
+				`The service has no operation ${operation}.`,
+			);
+		}
+		if (!isJsonContentType(request.headers['content-type'])) {
+			throw new FrameworkError(
+				'UnsupportedMediaTypeException',
+				415,
+				`The content type must be ${jsonContentType}.`,
+			);
+		}
+		const body = this.readBody(request);
+		if (!isJsonObject(body)) {
+			throw new FrameworkError('SerializationException', 400, 'The body must be a JSON object.');
+		}
+		return jsonAnswer(200, runOperation(this.account, operation, body));
+	}
+}
+
+function isJsonContentType(contentType: string | undefined): boolean {
+	return contentType?.split(';')[0]?.trim().toLowerCase() === jsonContentType;
+}
+
+function refuse(
+	{ kind, message }: SignatureRefusal,
+	skewErrorType: string | undefined,
+	status: 400 | 403,
+): Answerable {
+	const type = kind === 'skewed' && skewErrorType ? skewErrorType : refusalTypes[kind];
+	return new FrameworkError(type, status, message);
+}
+
+/** With 403 as the service's own exception, with 400 as the framework's: no `Reason`. */
+function deny(operation: string, callerArn: string, denial: Denial): Answerable {
+	const message =
+		denial.message ??
+		`User: ${callerArn} is not authorized to perform: partnercentral:${operation} because no identity-based policy allows the partnercentral:${operation} action`;
+	return denial.httpStatus === 400
+		? new ServiceError('AccessDeniedException', 400, message)
+		: new AccessDeniedException(message);
+}

@@ -1,0 +1,56 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { accessKeyId, secretAccessKey, userArn } from '../account';
+
+/** A key pair the simulator accepts. */
+export interface StoredCredentials {
+	accessKeyId: string;
+	secretAccessKey: string;
+	/** Of temporary credentials only. */
+	sessionToken?: string;
+	/** Of temporary credentials only; ms since 1970. */
+	expiresAtMs?: number;
+	callerArn: string;
+}
+
+export interface TemporaryCredentials extends StoredCredentials {
+	sessionToken: string;
+	expiresAtMs: number;
+}
+
+/** The account's long-term key and every session that was handed out. */
+export class CredentialStore {
+	private readonly byKeyId = new Map<string, StoredCredentials>([
+		[accessKeyId, { accessKeyId, secretAccessKey, callerArn: userArn }],
+	]);
+
+	find(keyId: string): StoredCredentials | undefined {
+		return this.byKeyId.get(keyId);
+	}
+
+	/** Hands out temporary credentials; their parts look like AWS's own. */
+	issue(callerArn: string, expiresAtMs: number): TemporaryCredentials {
+		const issued: TemporaryCredentials = {
+			accessKeyId: `ASIA${randomUpperCase(16)}`,
+			secretAccessKey: randomBytes(30).toString('base64'),
+			sessionToken: randomBytes(180).toString('base64'),
+			expiresAtMs,
+			callerArn,
+		};
+		this.byKeyId.set(issued.accessKeyId, issued);
+		return issued;
+	}
+
+	/** Ends every session that has not ended by then. */
+	expireSessions(nowMs: number): void {
+		for (const credentials of this.byKeyId.values()) {
+			if (credentials.expiresAtMs === undefined) continue;
+			credentials.expiresAtMs = Math.min(credentials.expiresAtMs, nowMs);
+		}
+	}
+}
+
+const keyIdAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+function randomUpperCase(length: number): string {
+	return Array.from({ length }, () => keyIdAlphabet[randomInt(keyIdAlphabet.length)]).join('');
+}

@@ -1,0 +1,143 @@
+import { AccessRules, type Denial } from './access-rules';
+import * as example from './account';
+import { FaultInjector } from './faults/fault-injector';
+import { Hooks } from './hooks';
+import { listen } from './http/local-server';
+import { RequestLog } from './http/request-log';
+import { serve } from './http/serve';
+import { completeOptions, type SimulatorOptions } from './options';
+import { PartnerCentralFront } from './partner-central-front';
+import { CredentialStore, type TemporaryCredentials } from './signature/credential-store';
+import { AccountState } from './state/account-state';
+import type { Profile, TaskDetails } from './state/profile';
+import type { TaskEnd, TaskOutcome, TaskRecord } from './state/profile-task';
+import { StsFront } from './sts/sts-front';
+
+/** A running simulator: where it is, and the strings a test can pull. */
+export interface Simulator {
+	/** URL of the Partner Central Account service. */
+	readonly endpoint: string;
+	/** URL of STS. */
+	readonly stsEndpoint: string;
+	readonly region: string;
+	readonly accessKeyId: string;
+	readonly secretAccessKey: string;
+	readonly roleArn: string;
+	/** What the role asks for; empty when it asks for none. */
+	readonly externalId: string;
+	readonly catalogs: string[];
+	/** Ids of the partners in catalog AWS. */
+	readonly partners: string[];
+	/** Requests to the service. */
+	readonly requests: RequestLog;
+	/** Requests to STS. */
+	readonly stsRequests: RequestLog;
+	readonly faults: FaultInjector;
+	readonly hooks: Hooks;
+
+	/** Partners are named by id or ARN here; an unknown one is an Error. */
+	profileOf(partnerId: string): Profile;
+	/** Replaces the profile without a task. */
+	setProfile(partnerId: string, details: TaskDetails): void;
+	/** All tasks there ever were, oldest first. */
+	tasksOf(partnerId: string): TaskRecord[];
+	/** How the next tasks of the partner end, one outcome each; later ones end as usual. */
+	scriptOutcomes(partnerId: string, ...outcomes: TaskOutcome[]): void;
+	/** Ends the running task now, as given or as it was planned. */
+	finishTask(partnerId: string, end?: TaskEnd): void;
+	/** Somebody else starts a task: no HTTP, no token, nothing taken from the daily quota. */
+	startTaskAs(partnerId: string, details: TaskDetails): TaskRecord;
+	/** From now on the operation (`*`: every one but AssumeRole) is refused. */
+	deny(operation: string, denial?: Denial): void;
+	/** Takes back a {@link deny} of the same name. */
+	allow(operation: string): void;
+	/** Temporary keys of the account, valid for so long on the clock. */
+	issueTemporaryCredentials(durationMs: number): TemporaryCredentials;
+	/** Ends all sessions and temporary keys now. */
+	expireSessions(): void;
+	/** Ends every connection and frees the ports. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts a Partner Central Account service and an STS, each on a port of its own.
+ * @throws RangeError for options that make no sense, and the errors of `listen`
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const settings = completeOptions(options);
+	const { clock, externalId, sessionDurationMs, host } = settings;
+	const account = new AccountState(settings);
+	const credentials = new CredentialStore();
+	const access = new AccessRules();
+	const faults = new FaultInjector();
+	const hooks = new Hooks();
+	const requests = new RequestLog();
+	const stsRequests = new RequestLog();
+	const { signatureToleranceMs } = settings;
+	const shared = { clock, credentials, signatureToleranceMs, access, faults, hooks };
+
+	const partnerCentral = new PartnerCentralFront(account, settings.refusalStatus);
+	const sts = new StsFront({ clock, credentials, externalId, sessionDurationMs });
+	const server = await listen(serve(partnerCentral, { ...shared, log: requests }), {
+		host,
+		port: settings.port,
+	});
+	const stsServer = await listen(serve(sts, { ...shared, log: stsRequests }), {
+		host,
+		port: settings.stsPort,
+	}).catch(async (error: unknown) => {
+		await server.close();
+		throw error;
+	});
+
+	return {
+		endpoint: server.url,
+		stsEndpoint: stsServer.url,
+		region: example.region,
+		accessKeyId: example.accessKeyId,
+		secretAccessKey: example.secretAccessKey,
+		roleArn: example.roleArn,
+		externalId,
+		catalogs: [...example.catalogs],
+		partners: account.partners.filter(({ catalog }) => catalog === 'AWS').map(({ id }) => id),
+		requests,
+		stsRequests,
+		faults,
+		hooks,
+		...partnerControls(account),
+		deny: (operation, denial) => access.deny(operation, denial),
+		allow: (operation) => access.allow(operation),
+		issueTemporaryCredentials: (durationMs) =>
+			credentials.issue(example.userArn, clock.now() + durationMs),
+		expireSessions: () => credentials.expireSessions(clock.now()),
+		close: async () => {
+			await Promise.all([server.close(), stsServer.close()]);
+		},
+	};
+}
+
+type PartnerControls = Pick<
+	Simulator,
+	'profileOf' | 'setProfile' | 'tasksOf' | 'scriptOutcomes' | 'finishTask' | 'startTaskAs'
+>;
+
+function partnerControls(account: AccountState): PartnerControls {
+	const { clock } = account;
+	return {
+		profileOf: (id) => account.partnerForTest(id).profileAt(clock.now()),
+		setProfile: (id, details) => account.partnerForTest(id).replaceProfile(details, clock.now()),
+		tasksOf: (id) => {
+			const partner = account.partnerForTest(id);
+			partner.latestTask(clock.now()); // brings a task that is due to its end
+			return partner.tasks.map((task) => task.toRecord());
+		},
+		scriptOutcomes: (id, ...outcomes) => {
+			account.partnerForTest(id).scriptedOutcomes.push(...outcomes);
+		},
+		finishTask: (id, end) => account.partnerForTest(id).finishTask(clock.now(), end),
+		startTaskAs: (id, details) => {
+			const at = { nowMs: clock.now(), durationMs: account.taskDurationMs };
+			return account.partnerForTest(id).startTask(details, at).toRecord();
+		},
+	};
+}

@@ -1,0 +1,54 @@
+import { copyJson } from '../json';
+
+/** Shapes of the wire that the state is made of; names are those of the API. */
+export interface LocalizedContent {
+	Locale: string;
+	DisplayName: string;
+	Description: string;
+	WebsiteUrl: string;
+	LogoUrl: string;
+}
+
+export interface Headquarters {
+	CountryCode: string;
+	SubdivisionCode: string;
+}
+
+export interface TaskDetails {
+	DisplayName: string;
+	Description: string;
+	WebsiteUrl: string;
+	LogoUrl: string;
+	PrimarySolutionType: string;
+	IndustrySegments: string[];
+	TranslationSourceLocale: string;
+	LocalizedContents?: LocalizedContent[];
+	Headquarters?: Headquarters;
+}
+
+export interface Profile extends TaskDetails {
+	ProfileId: string;
+}
+
+export interface ErrorDetail {
+	Locale: string;
+	Message: string;
+	Reason: string;
+}
+
+/**
+ * The profile after a task with these details has succeeded. Everything is replaced, so localized
+ * contents that are left out are gone (the service's own behaviour is not documented; this is the
+ * stricter reading, with which a forgotten translation is noticed). Only headquarters that are
+ * left out stay as they are.
+ */
+export function applyTaskDetails(profile: Profile, details: TaskDetails): Profile {
+	const headquarters = details.Headquarters ?? profile.Headquarters;
+	const { LocalizedContents: contents, Headquarters: _left, ...required } = details;
+	return copyJson({
+		...required,
+		...(contents !== undefined && contents.length > 0 ? { LocalizedContents: contents } : {}),
+		...(headquarters !== undefined ? { Headquarters: headquarters } : {}),
+		ProfileId: profile.ProfileId,
+	});
+}

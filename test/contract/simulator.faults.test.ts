@@ -1,0 +1,147 @@
+import { ManualClock, startSimulator, type Simulator } from '../../simulator';
+import { countTasks, injectFault, startTask } from '../support/simulator/start-task';
+
+describe('faults of errors and connections', () => {
+	let clock: ManualClock;
+	let simulator: Simulator;
+
+	beforeEach(async () => {
+		clock = new ManualClock();
+		simulator = await startSimulator({ clock });
+	});
+
+	afterEach(() => simulator.close());
+
+	const start = () => startTask(simulator);
+	const tasks = () => countTasks(simulator);
+	const inject = (fault: Parameters<typeof injectFault>[1]) => injectFault(simulator, fault);
+	const causeOf = (call: Promise<unknown>): Promise<{ code?: string; message?: string }> =>
+		call.then(
+			() => ({ message: 'the call went through' }),
+			(error: Error & { cause?: { code?: string; message?: string } }) => error.cause ?? error,
+		);
+
+	describe('errors in place of the answer', () => {
+		test.each([
+			['throttling', 429, 'ThrottlingException'],
+			['internalError', 500, 'InternalServerException'],
+			['serviceUnavailable', 503, 'ServiceUnavailableException'],
+			['unknownErrorType', 400, 'UnheardOfException'],
+			['lowerCaseMessage', 400, 'AccessDeniedException'],
+			['accessDenied', 403, 'AccessDeniedException'],
+			['expiredToken', 403, 'ExpiredTokenException'],
+		] as const)('%s: status %i, %s, nothing processed', async (kind, status, type) => {
+			inject({ kind });
+			const answer = await start();
+			expect(answer.status).toBe(status);
+			expect(((await answer.json()) as { __type: string })['__type'].split('#').at(-1)).toBe(type);
+			expect(answer.headers.get('retry-after')).toBeNull();
+			expect(tasks()).toBe(0);
+			expect(simulator.requests.all()).toMatchObject([{ fault: kind, signature: 'valid', status }]);
+			expect((await start()).status).toBe(200);
+		});
+
+		test('badGatewayHtml comes from a proxy: HTML, no request id', async () => {
+			inject({ kind: 'badGatewayHtml' });
+			const answer = await start();
+			expect(answer.status).toBe(502);
+			expect(answer.headers.get('content-type')).toBe('text/html');
+			expect(answer.headers.get('x-amzn-requestid')).toBeNull();
+			expect(await answer.text()).toContain('<h1>502 Bad Gateway</h1>');
+		});
+
+		test('Retry-After in seconds and as a date of the clock', async () => {
+			inject({ kind: 'throttling', retryAfterSeconds: 7 });
+			expect((await start()).headers.get('retry-after')).toBe('7');
+			inject({ kind: 'serviceUnavailable', retryAfterSeconds: 7, retryAfterAs: 'httpDate' });
+			const date = new Date(clock.now() + 7000).toUTCString();
+			expect((await start()).headers.get('retry-after')).toBe(date);
+		});
+
+		test('an error may also hide that the operation was processed', async () => {
+			inject({ kind: 'internalError', afterProcessing: true });
+			expect((await start()).status).toBe(500);
+			expect(tasks()).toBe(1);
+		});
+
+		test('texts and statuses of odd errors can be chosen', async () => {
+			inject({
+				kind: 'lowerCaseMessage',
+				errorType: 'ConflictException',
+				httpStatus: 409,
+				message: 'No.',
+			});
+			const lower = await start();
+			expect(lower.status).toBe(409);
+			expect(await lower.json()).toEqual({ __type: 'ConflictException', message: 'No.' });
+			inject({ kind: 'errorTypeInHeader', errorType: 'ThrottlingException', message: 'Slow.' });
+			const header = await start();
+			expect(header.headers.get('x-amzn-errortype')).toBe('ThrottlingException');
+			expect(await header.json()).toEqual({ Message: 'Slow.' });
+			inject({ kind: 'accessDenied', httpStatus: 400 });
+			expect((await start()).status).toBe(400);
+		});
+
+		test('redirect points to another host', async () => {
+			inject({ kind: 'redirect', location: 'https://elsewhere.example.com/' });
+			const answer = await start();
+			expect(answer.status).toBe(307);
+			expect(answer.headers.get('location')).toBe('https://elsewhere.example.com/');
+		});
+	});
+
+	describe('broken connections', () => {
+		test('resetBeforeProcessing leaves no task, resetAfterProcessing leaves one', async () => {
+			inject({ kind: 'resetBeforeProcessing' });
+			expect(await causeOf(start())).toMatchObject({ code: 'ECONNRESET' });
+			expect(tasks()).toBe(0);
+			inject({ kind: 'resetAfterProcessing' });
+			expect(await causeOf(start())).toMatchObject({ code: 'ECONNRESET' });
+			expect(tasks()).toBe(1);
+			expect(simulator.requests.all().map(({ status, answered }) => [status, answered])).toEqual([
+				[undefined, false],
+				[200, false],
+			]);
+			expect((await start()).status).toBe(200);
+			expect(tasks()).toBe(1);
+		});
+
+		test('resetMidAnswer gives headers and half a body', async () => {
+			inject({ kind: 'resetMidAnswer' });
+			const answer = await start();
+			expect(answer.status).toBe(200);
+			expect(await causeOf(answer.text())).toMatchObject({ code: 'UND_ERR_SOCKET' });
+			expect(tasks()).toBe(1);
+		});
+
+		test('stalls end with the simulator at the latest', async () => {
+			inject({ kind: 'stallBeforeHeaders' });
+			const silent = causeOf(start());
+			inject({ kind: 'stallBeforeHeaders', afterProcessing: true });
+			const arrived = new Promise<void>((resolve) => {
+				simulator.hooks.after('StartProfileUpdateTask', () => resolve());
+			});
+			const processed = causeOf(start());
+			await arrived;
+			expect(tasks()).toBe(1);
+			inject({ kind: 'stallMidBody' });
+			const half = await start();
+			expect(half.status).toBe(200);
+			const reading = half.body?.getReader();
+			const first = await reading?.read();
+			expect(Buffer.from(first?.value ?? []).toString()).toMatch(/^\{"Catalog":"AWS"/);
+			const rest = causeOf(Promise.resolve(reading?.read()));
+			await simulator.close();
+			expect(await Promise.all([silent, processed, rest])).toMatchObject([
+				{ code: 'UND_ERR_SOCKET' },
+				{ code: 'UND_ERR_SOCKET' },
+				{ code: 'UND_ERR_SOCKET' },
+			]);
+			expect(simulator.requests.all().map(({ answered }) => answered)).toEqual([
+				false,
+				false,
+				false,
+			]);
+		});
+	});
+});

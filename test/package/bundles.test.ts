@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { listFiles } from './support/files';
+import { findOutsideWorld } from './support/free-names';
+import { PROJECT_DIR } from './support/paths';
+
+/** Names that n8n's rules for community nodes ban, and ways around those rules. */
+const BANNED_NAMES = [
+	'__dirname',
+	'__filename',
+	'clearImmediate',
+	'clearInterval',
+	'clearTimeout',
+	'eval',
+	'fetch',
+	'Function',
+	'global',
+	'globalThis',
+	'process',
+	'setImmediate',
+	'setInterval',
+	'setTimeout',
+];
+
+const DIST_DIR = path.join(PROJECT_DIR, 'dist');
+const BUNDLES = listFiles(DIST_DIR).filter((file) => file.endsWith('.js'));
+
+describe('the bundles in dist/', () => {
+	it('are there', () => {
+		expect(BUNDLES.length).toBeGreaterThanOrEqual(2);
+	});
+
+	describe.each(BUNDLES)('%s', (file) => {
+		const code = readFileSync(path.join(DIST_DIR, file), 'utf8');
+		const outside = findOutsideWorld(code);
+
+		it('requires nothing but n8n-workflow and crypto', () => {
+			const foreign = outside.requires.filter(
+				(name) => !['n8n-workflow', 'crypto', 'node:crypto'].includes(name),
+			);
+			expect(foreign).toEqual([]);
+			expect(outside.unclearRequires).toEqual([]);
+		});
+
+		it('uses no name that n8n bans', () => {
+			expect(outside.names.filter((name) => BANNED_NAMES.includes(name))).toEqual([]);
+		});
+
+		it('says nothing about the machine it was built on', () => {
+			expect(code).not.toContain(PROJECT_DIR);
+		});
+	});
+});
+
+describe('findOutsideWorld', () => {
+	it('finds requires and free names, not what is declared, quoted or a property', () => {
+		const outside = findOutsideWorld(`
+			const crypto = require('crypto');
+			const { readFile } = require("node:fs");
+			// process
+			const text = 'setTimeout';
+			console.log(text.process, { globalThis: crypto });
+			(function (setInterval) { setInterval(readFile); })();
+			setTimeout(() => globalThis.exit);
+		`);
+		expect(outside).toEqual({
+			names: ['console', 'globalThis', 'require', 'setTimeout'],
+			requires: ['crypto', 'node:fs'],
+			unclearRequires: [],
+		});
+	});
+
+	it.each(["require('f' + 's')", "const load = require; load('fs')", "import('fs')"])(
+		'does not overlook %s',
+		(code) => {
+			expect(findOutsideWorld(code).unclearRequires).toHaveLength(1);
+		},
+	);
+
+	it('refuses what does not parse', () => {
+		expect(() => findOutsideWorld('const = 1')).toThrow('Unexpected token');
+	});
+});

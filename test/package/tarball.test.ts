@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { listFiles } from './support/files';
+import { packAndUnpack, type PackedPackage } from './support/pack';
+import { PROJECT_DIR } from './support/paths';
+
+const MAX_TARBALL_BYTES = 150_000;
+
+const TOP_LEVEL_FILES = ['CHANGELOG.md', 'LICENSE.md', 'README.md', 'index.js', 'package.json'];
+
+const DIST_FILE = /^dist\/(nodes\/.+\.node|credentials\/.+\.credentials)\.js$/;
+const DIST_ASSET = /^dist\/(nodes|credentials)\/.+\.(svg|png|node\.json)$/;
+
+interface Manifest {
+	n8n: { nodes: string[]; credentials: string[] };
+	scripts: Record<string, string>;
+	peerDependencies: Record<string, string>;
+	dependencies?: Record<string, string>;
+	[key: string]: unknown;
+}
+
+describe('the packed package', () => {
+	let packed: PackedPackage;
+	let manifest: Manifest;
+
+	beforeAll(() => {
+		packed = packAndUnpack();
+		manifest = JSON.parse(readFileSync(path.join(packed.dir, 'package.json'), 'utf8')) as Manifest;
+	});
+	afterAll(() => packed.remove());
+
+	it('holds the built files and the texts, and nothing else', () => {
+		const files = listFiles(packed.dir);
+		expect(files.filter((file) => !file.includes('/'))).toEqual(TOP_LEVEL_FILES);
+		const unexpected = files
+			.filter((file) => file.includes('/'))
+			.filter((file) => !DIST_FILE.test(file) && !DIST_ASSET.test(file))
+			.filter((file) => file !== 'dist/THIRD-PARTY-LICENSES.md');
+		expect(unexpected).toEqual([]);
+	});
+
+	it('holds every node and credential of the checkout, and package.json names them', () => {
+		const sources = ['nodes', 'credentials'].flatMap((folder) =>
+			listFiles(path.join(PROJECT_DIR, folder))
+				.filter((file) => /\.(node|credentials)\.ts$/.test(file))
+				.map((file) => `dist/${folder}/${file.replace(/\.ts$/, '.js')}`),
+		);
+		const entries = listFiles(packed.dir).filter((file) => DIST_FILE.test(file));
+		expect(entries).toEqual(sources.sort());
+		expect([...manifest.n8n.nodes, ...manifest.n8n.credentials].sort()).toEqual(entries);
+	});
+
+	it('is smaller than 150 kB', () => {
+		expect(packed.tarballBytes).toBeLessThan(MAX_TARBALL_BYTES);
+	});
+
+	it('brings no dependencies and runs nothing when it is installed', () => {
+		expect(manifest.dependencies).toBeUndefined();
+		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+		const lifecycle = /^(pre|post)?(install|prepare|publish|pack)(Only)?$/;
+		expect(Object.keys(manifest.scripts).filter((script) => lifecycle.test(script))).toEqual([]);
+	});
+
+	it('gives the licence of every package that is part of a bundle', () => {
+		const licenses = readFileSync(path.join(packed.dir, 'dist/THIRD-PARTY-LICENSES.md'), 'utf8');
+		const bundles = manifest.n8n.nodes
+			.concat(manifest.n8n.credentials)
+			.map((file) => readFileSync(path.join(packed.dir, file), 'utf8'))
+			.join('\n');
+		// esbuild marks where the code of each file begins with a comment that names the file.
+		const bundled = [...bundles.matchAll(/^\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map(
+			(match) => match[1],
+		);
+		expect(bundled).toContain('@smithy/signature-v4');
+		expect(bundled.filter((name) => !licenses.includes(`${name} `))).toEqual([]);
+	});
+});

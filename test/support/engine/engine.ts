@@ -1,0 +1,240 @@
+/** n8n's execution engine with one built community package and some stored credentials. */
+import { realpathSync } from 'node:fs';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	INodeIssues,
+	INodeListSearchResult,
+	INodePropertyOptions,
+	INodeType,
+	IPollFunctions,
+	Workflow,
+} from 'n8n-workflow';
+import { additionalDataOf } from './additionalData';
+import { shareWorkflowModule, startCore, type Core } from './core';
+import { CredentialStore, type CredentialDefinition } from './credentialStore';
+import { testCredential } from './credentialTest';
+import { EngineCredentialsHelper } from './credentialsHelper';
+import { startExecution, type RunningExecution } from './execution';
+import type { LogEntry } from './logger';
+import { loadPackage, type PackageTypes } from './nodeTypes';
+import type { Run, RunFacts } from './run';
+import type {
+	ConnectionTestResult,
+	EngineOptions,
+	PanelNode,
+	PollOptions,
+	PollResult,
+	RunOptions,
+	WorkflowExport,
+} from './types';
+import { prepareWorkflow } from './workflows';
+
+/** What has to be made where the caller lives (see index.ts), so that results are of the caller's own realm. */
+export interface Caller {
+	/** Copies plain data. */
+	transfer<T>(value: T): T;
+	Run: typeof Run;
+}
+
+export interface StartedRun extends Omit<RunningExecution, 'done'> {
+	done: Promise<Run>;
+}
+
+export class Engine {
+	private executions = 0;
+
+	private constructor(
+		private readonly core: Core,
+		readonly types: PackageTypes,
+		readonly credentials: CredentialStore,
+		private readonly helper: EngineCredentialsHelper,
+		private readonly caller: Caller,
+	) {}
+
+	static async create(options: EngineOptions, caller: Caller): Promise<Engine> {
+		const packageDir = realpathSync(options.packageDir);
+		const core = startCore(options.corePackage);
+		shareWorkflowModule(packageDir, core);
+		const types = await loadPackage(core, packageDir, options.nodeTypes);
+		const store = new CredentialStore(core);
+		const helper = new EngineCredentialsHelper(core, types.credentialTypes, types.nodeTypes, store);
+		for (const [name, definition] of Object.entries(options.credentials ?? {}))
+			await store.put(name, definition);
+		return new Engine(core, types, store, helper, caller);
+	}
+
+	/** Version of n8n-core in use. */
+	get version(): string {
+		return this.core.version;
+	}
+
+	/** What n8n and the nodes have logged in this process, all levels, oldest first. */
+	get logs(): readonly LogEntry[] {
+		return this.core.logger.entries;
+	}
+
+	/** Full name of a node type of the package, `<package>.<node>`. */
+	typeOf(nodeName: string): string {
+		return `${this.types.packageName}.${nodeName}`;
+	}
+
+	start(workflow: WorkflowExport, options: RunOptions = {}): StartedRun {
+		this.executions += 1;
+		const { done, ...running } = startExecution(
+			{ core: this.core, nodeTypes: this.types.nodeTypes, credentialsHelper: this.helper },
+			prepareWorkflow(workflow, this.credentials),
+			{ ...options, executionId: options.executionId ?? String(this.executions) },
+		);
+		return { ...running, done: done.then((facts) => new this.caller.Run(this.plain(facts))) };
+	}
+
+	async run(workflow: WorkflowExport, options?: RunOptions): Promise<Run> {
+		return await this.start(workflow, options).done;
+	}
+
+	async putCredential(name: string, definition: CredentialDefinition): Promise<void> {
+		await this.credentials.put(name, definition);
+	}
+
+	/** What is stored for a credential now, such as a session that `preAuthentication` has added. */
+	async storedCredential(name: string): Promise<ICredentialDataDecryptedObject> {
+		return this.plain(await this.credentials.read(name));
+	}
+
+	/** The connection test of a stored credential, with other data when the form has been edited since. */
+	async testCredential(
+		name: string,
+		data?: ICredentialDataDecryptedObject,
+	): Promise<ConnectionTestResult> {
+		const { id, type } = this.credentials.get(name);
+		const { test } = this.types.credentialTypes.getByName(type);
+		if (!test)
+			return { status: 'Error', message: 'No testing function found for this credential.' };
+		return await testCredential(
+			this.core,
+			this.types.nodeTypes,
+			this.helper,
+			test as ICredentialTestRequest,
+			{ id, name, type, data: data ?? (await this.credentials.read(name)) },
+		);
+	}
+
+	/** A `listSearch` method as the panel calls it for a resource locator in list mode. */
+	async loadListSearch(
+		node: PanelNode,
+		method: string,
+		filter?: string,
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
+		const { nodeType, context } = this.panel(node, method);
+		const search = nodeType.methods?.listSearch?.[method];
+		if (!search) throw new Error(`"${node.type}" has no listSearch method "${method}"`);
+		return this.plain(await search.call(context, filter, paginationToken));
+	}
+
+	/** A `loadOptions` method as the panel calls it for a dropdown. */
+	async loadOptions(node: PanelNode, method: string): Promise<INodePropertyOptions[]> {
+		const { nodeType, context } = this.panel(node, method);
+		const load = nodeType.methods?.loadOptions?.[method];
+		if (!load) throw new Error(`"${node.type}" has no loadOptions method "${method}"`);
+		return this.plain(await load.call(context));
+	}
+
+	/** What the panel marks in red, and what keeps n8n from starting the workflow at all. */
+	parameterIssues(panelNode: PanelNode): INodeIssues | null {
+		const { nodeType, node } = this.panel(panelNode, '');
+		return this.core.workflow.NodeHelpers.getNodeParametersIssues(
+			nodeType.description.properties,
+			node,
+			nodeType.description,
+		);
+	}
+
+	/** One poll of a polling trigger. The caller keeps the static data, as n8n does in its database. */
+	async poll(
+		source: WorkflowExport,
+		triggerName: string,
+		{ staticData = {}, mode = 'trigger', activation = 'activate' }: PollOptions = {},
+	): Promise<PollResult> {
+		const workflow = this.workflowOf({
+			...prepareWorkflow(source, this.credentials),
+			staticData: JSON.parse(JSON.stringify(staticData)) as IDataObject,
+		});
+		const node = workflow.getNode(triggerName);
+		if (!node) throw new Error(`No node is called "${triggerName}"`);
+		const { core, container } = this.core;
+		const context = new core.PollContext(
+			workflow,
+			node,
+			additionalDataOf(this.helper, { workflowId: workflow.id }),
+			mode,
+			mode === 'manual' ? 'manual' : activation,
+		);
+		const pollers = container.get(core.TriggersAndPollers);
+		const items: INodeExecutionData[][] | null = await pollers.runPollFunction(
+			workflow,
+			node,
+			context as IPollFunctions,
+		);
+		return this.plain({
+			items: items === null ? null : (items[0] ?? []).map(({ json }) => json),
+			staticData: workflow.staticData,
+		});
+	}
+
+	private panel(
+		panelNode: PanelNode,
+		path: string,
+	): {
+		nodeType: INodeType;
+		node: INode;
+		context: InstanceType<Core['core']['LoadOptionsContext']>;
+	} {
+		const { type, typeVersion = 1, parameters = {}, credentials = {} } = panelNode;
+		const nodeType = this.types.nodeTypes.getByNameAndVersion(type, typeVersion);
+		const { nodes } = prepareWorkflow(
+			{
+				nodes: [
+					{
+						id: 'panel',
+						name: 'Temp-Node',
+						type,
+						typeVersion,
+						position: [0, 0],
+						parameters,
+						credentials: Object.fromEntries(
+							Object.entries(credentials).map(([key, name]) => [key, { id: null, name }]),
+						),
+					},
+				],
+				connections: {},
+			},
+			this.credentials,
+		);
+		const workflow = this.workflowOf({ nodes, connections: {} });
+		const node = workflow.nodes['Temp-Node'] as INode;
+		const additionalData = additionalDataOf(this.helper, { currentNodeParameters: parameters });
+		const context = new this.core.core.LoadOptionsContext(workflow, node, additionalData, path);
+		return { nodeType, node, context };
+	}
+
+	private workflowOf({ id = 'workflow', name = 'Workflow', ...source }: WorkflowExport): Workflow {
+		return new this.core.workflow.Workflow({
+			id,
+			name,
+			active: false,
+			...source,
+			nodeTypes: this.types.nodeTypes,
+			settings: { executionOrder: 'v1', ...source.settings },
+		});
+	}
+
+	private plain<T extends RunFacts | object>(value: T): T {
+		const { replaceCircularReferences } = this.core.workflow;
+		return this.caller.transfer(replaceCircularReferences(value as never) as unknown as T);
+	}
+}

@@ -1,0 +1,152 @@
+import { findDuplicateLocales, samplePartners, validateRequest } from '../../../simulator';
+import type { JsonValue } from '../../../simulator';
+import { apiModel } from '../../../simulator/validation/model';
+import { modelledInput } from '../../../simulator/validation/validate-request';
+import { localizedContent, taskDetails } from '../../support/simulator/task-details';
+
+function problemsOf(details: unknown): string[] {
+	const body = { Catalog: 'AWS', Identifier: 'partner-0000000000000', TaskDetails: details };
+	return validateRequest('StartProfileUpdateTask', body as JsonValue).map(
+		({ name, code }) => `${name} ${code}`,
+	);
+}
+
+describe('validateRequest', () => {
+	test('every sample profile is valid', () => {
+		expect(samplePartners).toHaveLength(10);
+		for (const { profile } of samplePartners) expect(problemsOf(profile)).toEqual([]);
+	});
+
+	test('names every missing required member, in the order of the model', () => {
+		expect(validateRequest('StartProfileUpdateTask', {})).toEqual(
+			['Catalog', 'Identifier', 'TaskDetails'].map((name) => ({
+				name,
+				code: 'REQUIRED_FIELD_MISSING',
+				message: `${name} is required.`,
+			})),
+		);
+		expect(problemsOf({})).toHaveLength(7);
+	});
+
+	test.each([
+		['a body that is no object', { DisplayName: [] }, 'TaskDetails.DisplayName INVALID_VALUE'],
+		['an empty text', { Description: '' }, 'TaskDetails.Description INVALID_VALUE'],
+		[
+			'a text that is too long',
+			{ Description: 'x'.repeat(601) },
+			'TaskDetails.Description INVALID_VALUE',
+		],
+		['a line break', { Description: 'a\nb' }, 'TaskDetails.Description INVALID_STRING_FORMAT'],
+		[
+			'a line break at the end',
+			{ DisplayName: 'a\n' },
+			'TaskDetails.DisplayName INVALID_STRING_FORMAT',
+		],
+		[
+			'a lone surrogate',
+			{ DisplayName: '\ud83d' },
+			'TaskDetails.DisplayName INVALID_STRING_FORMAT',
+		],
+		[
+			'an http URL',
+			{ WebsiteUrl: 'http://a.example' },
+			'TaskDetails.WebsiteUrl INVALID_STRING_FORMAT',
+		],
+		[
+			'an unknown enum value',
+			{ PrimarySolutionType: 'X' },
+			'TaskDetails.PrimarySolutionType INVALID_ENUM_VALUE',
+		],
+		['an empty list', { IndustrySegments: [] }, 'TaskDetails.IndustrySegments INVALID_VALUE'],
+		[
+			'a list that is none',
+			{ IndustrySegments: 'RETAIL' },
+			'TaskDetails.IndustrySegments INVALID_VALUE',
+		],
+		[
+			'a null in a list',
+			{ IndustrySegments: [null] },
+			'TaskDetails.IndustrySegments[0] INVALID_VALUE',
+		],
+		[
+			'a misshapen locale',
+			{ TranslationSourceLocale: 'english' },
+			'TaskDetails.TranslationSourceLocale INVALID_STRING_FORMAT',
+		],
+		[
+			'a null in place of a required text',
+			{ LogoUrl: null },
+			'TaskDetails.LogoUrl REQUIRED_FIELD_MISSING',
+		],
+		[
+			'half of a headquarters',
+			{ Headquarters: { CountryCode: 'DE' } },
+			'TaskDetails.Headquarters.SubdivisionCode REQUIRED_FIELD_MISSING',
+		],
+	])('finds %s', (_case, change, problem) => {
+		expect(problemsOf({ ...taskDetails(), ...change })).toContain(problem);
+	});
+
+	test('counts characters as code points: 80 emoji are not too long, only not allowed', () => {
+		expect(problemsOf(taskDetails({ DisplayName: '🚀'.repeat(80) }))).toEqual([
+			'TaskDetails.DisplayName INVALID_STRING_FORMAT',
+		]);
+		expect(problemsOf(taskDetails({ DisplayName: 'é'.repeat(80) }))).toEqual([]);
+	});
+
+	test('finds 21 localized contents and the one that is broken', () => {
+		const contents: unknown[] = Array.from({ length: 20 }, () => localizedContent('de-DE'));
+		expect(problemsOf({ ...taskDetails(), LocalizedContents: contents })).toEqual([]);
+		contents.push({ ...localizedContent('fr-FR'), WebsiteUrl: undefined });
+		expect(problemsOf({ ...taskDetails(), LocalizedContents: contents })).toEqual([
+			'TaskDetails.LocalizedContents TOO_MANY_VALUES',
+			'TaskDetails.LocalizedContents[20].WebsiteUrl REQUIRED_FIELD_MISSING',
+		]);
+	});
+
+	test('ignores members the model does not know, and drops them', () => {
+		const body = { Catalog: 'AWS', Unknown: 1, NextToken: null, ['__proto__']: {} };
+		expect(validateRequest('ListPartners', body)).toEqual([]);
+		expect(modelledInput('ListPartners', body)).toEqual({ Catalog: 'AWS' });
+	});
+
+	test('a union has exactly one member', () => {
+		const business = { LegalName: 'A', RegistrationId: '1', CountryCode: 'DE' };
+		const start = (VerificationDetails: JsonValue) =>
+			validateRequest('StartVerification', { VerificationDetails }).map(({ code }) => code);
+		expect(start({ BusinessVerificationDetails: business })).toEqual([]);
+		expect(start({ Other: 1 })).toEqual(['INVALID_VALUE']);
+		expect(
+			start({ BusinessVerificationDetails: business, RegistrantVerificationDetails: {} }),
+		).toEqual(['INVALID_VALUE']);
+	});
+
+	test('numbers have ranges', () => {
+		const list = (MaxResults: JsonValue) =>
+			validateRequest('ListConnections', { Catalog: 'AWS', MaxResults }).map(({ code }) => code);
+		expect(list(100)).toEqual([]);
+		for (const wrong of [0, 101, 1.5, '5']) expect(list(wrong)).toEqual(['INVALID_VALUE']);
+	});
+
+	test('every operation of the model can be checked', () => {
+		const operations = Object.keys(apiModel.operations);
+		expect(operations).toHaveLength(34);
+		for (const operation of operations) {
+			const missing = validateRequest(operation, {}).map(({ name }) => name);
+			const input = apiModel.shapes[apiModel.operations[operation]?.input ?? ''];
+			expect(missing.sort()).toEqual([...(input?.required ?? [])].sort());
+		}
+		expect(() => validateRequest('FlyToTheMoon', {})).toThrow(RangeError);
+		expect(() => validateRequest('toString', {})).toThrow(RangeError);
+	});
+});
+
+test('findDuplicateLocales points at each repetition', () => {
+	const LocalizedContents = ['de-DE', 'fr-FR', 'de-DE', 'de-DE'].map(localizedContent);
+	const problems = findDuplicateLocales(taskDetails({ LocalizedContents }));
+	expect(problems.map(({ name }) => name)).toEqual([
+		'TaskDetails.LocalizedContents[2].Locale',
+		'TaskDetails.LocalizedContents[3].Locale',
+	]);
+	expect(findDuplicateLocales(taskDetails())).toEqual([]);
+});
