@@ -18,7 +18,7 @@ const compile = [
  * - engine: the built dist/ run by n8n's own execution engine against the simulator
  * - package: what `npm pack` produces, and what n8n's scanner says about it
  */
-const project = (kind, testEnvironment = 'node') => ({
+const project = (kind, testEnvironment = '<rootDir>/test/support/coverage/jestEnvironment.ts') => ({
 	displayName: kind,
 	testEnvironment,
 	testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
@@ -30,22 +30,12 @@ const project = (kind, testEnvironment = 'node') => ({
 	transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULE_PACKAGES.join('|')})/)`],
 });
 
-/** The folders whose code is shipped. */
-const SHIPPED = ['credentials', 'nodes', 'partner-central'];
-
 module.exports = {
+	// Line coverage is counted by the test environments, see test/support/coverage.
 	projects: [
 		project('unit'),
 		project('contract'),
 		project('engine', '<rootDir>/test/support/engine/jestEnvironment.ts'),
-		project('package'),
-	],
-	// Coverage: see scripts/coverage-reporter.js, which takes the place of jest's own report.
-	coverageProvider: 'v8',
-	collectCoverageFrom: [`{${SHIPPED.join(',')}}/**/*.ts`, 'dist/**/*.js'],
-	coverageReporters: ['none'],
-	reporters: [
-		'default',
-		['<rootDir>/scripts/coverage-reporter.js', { folders: SHIPPED, minLinePercent: 95 }],
+		project('package', 'node'),
 	],
 };

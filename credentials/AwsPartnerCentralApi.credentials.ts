@@ -8,6 +8,7 @@ import type {
 
 import { connectionTest } from './connectionTest';
 import { credentialProperties } from './properties';
+import { preAuthenticate } from './session/preAuthenticate';
 import { authenticate } from './signing/authenticate';
 
 /** Signs requests to the AWS Partner Central Account API; for this package's nodes and the HTTP Request node. */
@@ -25,6 +26,8 @@ export class AwsPartnerCentralApi implements ICredentialType {
 		'https://github.com/n8n-nodes-aws-partner-central/n8n-nodes-aws-partner-central#credential';
 
 	properties: INodeProperties[] = credentialProperties;
+
+	preAuthentication = preAuthenticate;
 
 	authenticate: IAuthenticate = authenticate;
 

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { SERVICE_ENDPOINT, SERVICE_REGION } from '../partner-central/service/protocol';
 
+const assumedRole = { show: { accessType: ['assumeRole'] } };
 const customEndpoint = { show: { useCustomEndpoint: [true] } };
 
 export const credentialProperties: INodeProperties[] = [
@@ -15,6 +16,11 @@ export const credentialProperties: INodeProperties[] = [
 				name: 'Access Key',
 				value: 'accessKey',
 				description: 'Use the keys of an IAM user, or temporary keys with their session token',
+			},
+			{
+				name: 'Assume Role',
+				value: 'assumeRole',
+				description: 'Use the keys to take on an IAM role, such as one of another AWS account',
 			},
 		],
 	},
@@ -45,6 +51,40 @@ export const credentialProperties: INodeProperties[] = [
 		description: 'Only for temporary keys, which begin with ASIA. Leave empty otherwise.',
 	},
 	{
+		displayName: 'Role ARN',
+		name: 'roleArn',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. arn:aws:iam::123456789012:role/PartnerCentral',
+		displayOptions: assumedRole,
+		description: 'The role to take on. Its trust policy must name the owner of the access key.',
+	},
+	{
+		displayName: 'External ID',
+		name: 'externalId',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		displayOptions: assumedRole,
+		description: "Only when the role's trust policy asks for one",
+	},
+	{
+		displayName: 'Role Session Name',
+		name: 'roleSessionName',
+		type: 'string',
+		default: 'n8n-aws-partner-central',
+		displayOptions: assumedRole,
+		description: 'The name under which AWS CloudTrail lists what is done with the role',
+	},
+	{
+		displayName: 'Session',
+		name: 'session',
+		type: 'hidden',
+		typeOptions: { expirable: true, password: true },
+		default: '',
+	},
+	{
 		displayName: 'Use Custom Endpoint',
 		name: 'useCustomEndpoint',
 		type: 'boolean',
@@ -61,6 +101,15 @@ export const credentialProperties: INodeProperties[] = [
 		displayOptions: customEndpoint,
 		description:
 			'Must start with https://. Only addresses of this machine (localhost) may start with http://.',
+	},
+	{
+		displayName: 'STS Endpoint',
+		name: 'stsEndpoint',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://sts.us-east-1.amazonaws.com',
+		displayOptions: { show: { useCustomEndpoint: [true], accessType: ['assumeRole'] } },
+		description: 'Where the role is assumed. Leave empty for the public address of AWS STS.',
 	},
 	{
 		displayName: 'Region',

@@ -3,7 +3,7 @@
  * is cheapest to find. Stops at the first step that fails and ends with its status.
  */
 const { spawnSync } = require('node:child_process');
-const { mkdirSync } = require('node:fs');
+const { mkdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 
 const PROJECT_DIR = path.join(__dirname, '..');
@@ -11,27 +11,30 @@ const PROJECT_DIR = path.join(__dirname, '..');
 /** Jest's results for programs that count them, .ci/run for one. */
 const RESULTS_FILE = path.join('build', 'test-results.json');
 
+/** What the tests have executed; the step after them reads it. */
+const COVERAGE_DIR = path.join(PROJECT_DIR, 'coverage');
+const COVERAGE_RAW_DIR = path.join(COVERAGE_DIR, 'raw');
+
 const STEPS = [
 	['Install', 'scripts/ensure-installed.js'],
 	['Types', 'node_modules/typescript/bin/tsc', '--noEmit'],
 	['Lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
 	['Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
 	['Build', 'node_modules/gulp/bin/gulp.js', 'build', '--silent'],
-	[
-		'Tests',
-		'node_modules/jest/bin/jest.js',
-		'--coverage',
-		'--json',
-		`--outputFile=${RESULTS_FILE}`,
-	],
+	['Tests', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${RESULTS_FILE}`],
+	['Coverage', 'scripts/run-typescript.js', 'test/support/coverage/report.ts'],
 ];
 
+rmSync(COVERAGE_DIR, { recursive: true, force: true });
+rmSync(path.join(PROJECT_DIR, RESULTS_FILE), { force: true });
 mkdirSync(path.join(PROJECT_DIR, 'build'), { recursive: true });
+
 STEPS.forEach(([title, script, ...args], index) => {
 	const step = `${index + 1}/${STEPS.length} ${title}`;
 	console.log(`\n=== ${step}: ${[path.parse(script).name, ...args].join(' ')}`);
 	const { status } = spawnSync(process.execPath, [script, ...args], {
 		cwd: PROJECT_DIR,
+		env: { ...process.env, COVERAGE_RAW_DIR },
 		stdio: 'inherit',
 	});
 	if (status !== 0) {

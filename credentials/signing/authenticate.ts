@@ -1,7 +1,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { CONTENT_TYPE, SIGNING_NAME } from '../../partner-central/service/protocol';
-import { readKeys } from './credentialData';
+import { requireSession } from '../session/preAuthenticate';
+import { readKeys, setting } from './credentialData';
 import { CredentialError } from './credentialError';
 import { serviceEndpoint } from './endpoint';
 import { signRequest } from './signRequest';
@@ -12,14 +13,14 @@ type RequestOptions = IHttpRequestOptions & { uri?: string };
 /**
  * Signs a request of any node with this credential. The body is turned into text once, and that text is
  * both signed and sent. A request to the root (`/`) goes to the credential's endpoint.
- * @throws CredentialError before anything is sent
+ * @throws CredentialError before anything is sent; SessionNeededError when the role's session has to be renewed
  */
 export async function authenticate(
 	data: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
 	const request = options as RequestOptions;
-	const keys = readKeys(data);
+	const keys = setting(data, 'accessType') === 'assumeRole' ? requireSession(data) : readKeys(data);
 	const { url: endpoint, region } = serviceEndpoint(data);
 	const url = targetOf(request, endpoint);
 	const body = bodyText(request.body);

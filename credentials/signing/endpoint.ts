@@ -21,6 +21,17 @@ export function serviceEndpoint(data: ICredentialDataDecryptedObject): Endpoint 
 	};
 }
 
+/** Where AssumeRole goes; the service's region is also that of STS. @throws CredentialError */
+export function stsEndpoint(data: ICredentialDataDecryptedObject): Endpoint {
+	const publicUrl = new URL(`https://sts.${SERVICE_REGION}.amazonaws.com/`);
+	if (data.useCustomEndpoint !== true) return { url: publicUrl, region: SERVICE_REGION };
+	const address = setting(data, 'stsEndpoint');
+	return {
+		url: address ? parseEndpoint(address, 'STS Endpoint') : publicUrl,
+		region: address ? readRegion(data) : SERVICE_REGION,
+	};
+}
+
 function readRegion(data: ICredentialDataDecryptedObject): string {
 	const region = setting(data, 'region') || SERVICE_REGION;
 	if (!/^[a-z0-9-]{1,32}$/.test(region)) {

@@ -1,0 +1,177 @@
+/** The built package in n8n's engine, connected by a credential to a simulator: what engine tests of the nodes share. */
+import { join } from 'node:path';
+import type { INode, INodeParameters } from 'n8n-workflow';
+import {
+	startSimulator,
+	type JsonObject,
+	type Simulator,
+	type SimulatorOptions,
+	type TaskEnd,
+} from '../../simulator';
+import {
+	chain,
+	createEngine,
+	type Engine,
+	type EngineOptions,
+	type NodeInput,
+	type Run,
+	type RunOptions,
+	type StartedRun,
+	type WorkflowExport,
+} from './engine';
+import { fieldParameters } from './profileParameters';
+import { taskDetails } from './simulator/task-details';
+
+export const PACKAGE_DIR = join(__dirname, '..', '..');
+export const PACKAGE_NAME = 'n8n-nodes-aws-partner-central';
+export const NODE_TYPE = `${PACKAGE_NAME}.awsPartnerCentral`;
+export const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
+/** Name of the node under test and of its credential. */
+export const NODE = 'Update';
+export const CREDENTIAL = 'Account';
+
+/** Tasks of the simulator do not end by themselves in a test's time; {@link TestBed.endOnPoll} ends them. */
+const NEVER_MS = 24 * 3600 * 1000;
+
+/** Waiting, with polls as fast as the node allows; `options` go on top. */
+export function waiting(options: INodeParameters = {}): INodeParameters {
+	return {
+		waitForCompletion: true,
+		waitOptions: { pollInterval: 0.01, maxPollInterval: 0.02, timeout: 60, ...options },
+	};
+}
+
+export interface NodeRunOptions extends RunOptions {
+	/** Settings of the node, such as `onError`. */
+	settings?: Partial<INode>;
+}
+
+export class TestBed {
+	private current: Simulator | undefined;
+	private loaded: Engine | undefined;
+
+	/** For {@link useTestBed}. */
+	async load(options: Partial<EngineOptions>): Promise<void> {
+		this.loaded = await createEngine({ packageDir: PACKAGE_DIR, ...options });
+	}
+
+	/** For {@link useTestBed}, and for a test that needs another simulator than its neighbours. */
+	async restart(options: SimulatorOptions = {}): Promise<void> {
+		await this.close();
+		this.current = await startSimulator({ taskDurationMs: NEVER_MS, ...options });
+		await this.engine.putCredential(CREDENTIAL, {
+			type: CREDENTIAL_TYPE,
+			data: this.credentialData(),
+		});
+	}
+
+	async close(): Promise<void> {
+		await this.current?.close();
+		this.current = undefined;
+	}
+
+	get engine(): Engine {
+		if (!this.loaded) throw new Error('The engine is not loaded yet');
+		return this.loaded;
+	}
+
+	get simulator(): Simulator {
+		if (!this.current) throw new Error('No simulator is running');
+		return this.current;
+	}
+
+	/** What a person would fill into the credential's form to reach the simulator. */
+	credentialData(changes: INodeParameters = {}) {
+		const { endpoint, region, accessKeyId, secretAccessKey } = this.simulator;
+		return {
+			accessKeyId,
+			secretAccessKey,
+			useCustomEndpoint: true,
+			endpoint,
+			region,
+			...changes,
+		};
+	}
+
+	/** Id of a partner of catalog AWS. */
+	partner(index = 0): string {
+		const id = this.simulator.partners[index];
+		if (id === undefined) throw new Error(`There is no partner ${index}`);
+		return id;
+	}
+
+	/** The node under test: starts an update of the first partner unless `parameters` say otherwise. */
+	node(parameters: INodeParameters = {}, settings: Partial<INode> = {}): NodeInput {
+		return {
+			type: NODE_TYPE,
+			name: NODE,
+			parameters: {
+				partner: locator(this.partner()),
+				...fieldParameters(taskDetails()),
+				...parameters,
+			},
+			credentials: { [CREDENTIAL_TYPE]: { id: null, name: CREDENTIAL } },
+			...settings,
+		};
+	}
+
+	start(parameters: INodeParameters = {}, options: NodeRunOptions = {}): StartedRun {
+		const { settings, ...runOptions } = options;
+		return this.engine.start(chain([this.node(parameters, settings)]), runOptions);
+	}
+
+	async run(parameters?: INodeParameters, options?: NodeRunOptions): Promise<Run> {
+		return await this.start(parameters, options).done;
+	}
+
+	async runWorkflow(workflow: WorkflowExport, options?: RunOptions): Promise<Run> {
+		return await this.engine.run(workflow, options);
+	}
+
+	/** Bodies of the requests for an operation, oldest first. */
+	bodies(operation: string): JsonObject[] {
+		return this.simulator.requests.of(operation).map(({ body }) => body as JsonObject);
+	}
+
+	/** Operations in the order their requests arrived. */
+	operations(): string[] {
+		return this.simulator.requests.all().map(({ operation }) => operation);
+	}
+
+	/** Ends the partner's task when the given poll (1 is the first) arrives, before it is answered. */
+	endOnPoll(pollNumber: number, end?: TaskEnd, partnerId = this.partner()): void {
+		let polls = 0;
+		this.simulator.hooks.before('GetProfileUpdateTask', ({ body }) => {
+			if ((body as JsonObject).Identifier !== partnerId) return;
+			polls += 1;
+			if (polls === pollNumber) this.simulator.finishTask(partnerId, end);
+		});
+	}
+
+	/** Resolves when the given request (1 is the first) for an operation has arrived. */
+	async arrival(operation: string, requestNumber = 1): Promise<void> {
+		let requests = 0;
+		await new Promise<void>((resolve) => {
+			this.simulator.hooks.before(operation, () => {
+				requests += 1;
+				if (requests === requestNumber) resolve();
+			});
+		});
+	}
+}
+
+export function locator(value: string, mode: 'id' | 'arn' | 'list' = 'id') {
+	return { __rl: true, mode, value };
+}
+
+/** One engine for the file, a fresh simulator for each test. */
+export function useTestBed(
+	simulatorOptions: SimulatorOptions = {},
+	engineOptions: Partial<EngineOptions> = {},
+): TestBed {
+	const bed = new TestBed();
+	beforeAll(async () => await bed.load(engineOptions));
+	beforeEach(async () => await bed.restart(simulatorOptions));
+	afterEach(async () => await bed.close());
+	return bed;
+}
