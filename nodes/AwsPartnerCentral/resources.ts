@@ -1,8 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import * as apiCall from './apiCall';
 import type { Operation } from './items/operation';
 import { catalogProperty, partnerProperty } from './parameters/partner';
+import * as partner from './partner';
 import * as profileUpdateTask from './profileUpdateTask';
+import * as profileVisibility from './profileVisibility';
 
 interface Resource {
 	operationProperty: INodeProperties;
@@ -10,7 +13,12 @@ interface Resource {
 }
 
 /** One entry a resource; each has a folder of its own. */
-const resources: Record<string, Resource> = { profileUpdateTask };
+const resources: Record<string, Resource> = {
+	profileUpdateTask,
+	partner,
+	profileVisibility,
+	apiCall,
+};
 
 const resourceProperty: INodeProperties = {
 	displayName: 'Resource',
@@ -18,21 +26,41 @@ const resourceProperty: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	default: 'profileUpdateTask',
-	options: [{ name: 'Profile Update Task', value: 'profileUpdateTask' }],
+	options: [
+		{
+			name: 'API Call',
+			value: 'apiCall',
+			description: 'Any other operation of the API, with a request of your own',
+		},
+		{ name: 'Partner', value: 'partner' },
+		{ name: 'Profile Update Task', value: 'profileUpdateTask' },
+		{ name: 'Profile Visibility', value: 'profileVisibility' },
+	],
 };
+
+const allOperations = Object.entries(resources).flatMap(([resource, { operations }]) =>
+	Object.entries(operations).map(([name, operation]) => ({ resource, name, operation })),
+);
 
 /** What the panel shows: an operation's own parameters only while it is chosen. */
 export const nodeProperties: INodeProperties[] = [
 	resourceProperty,
 	...Object.values(resources).map(({ operationProperty }) => operationProperty),
-	catalogProperty,
-	partnerProperty,
-	...Object.entries(resources).flatMap(([resource, { operations }]) =>
-		Object.entries(operations).flatMap(([operation, { properties }]) =>
-			properties.map((property) => showFor(property, resource, operation)),
-		),
+	{ ...catalogProperty, displayOptions: { hide: { resource: ['apiCall'] } } },
+	{
+		...partnerProperty,
+		displayOptions: { hide: { resource: ['apiCall'], operation: operationsWithoutPartner() } },
+	},
+	...allOperations.flatMap(({ resource, name, operation }) =>
+		operation.properties.map((property) => showFor(property, resource, name)),
 	),
 ];
+
+function operationsWithoutPartner(): string[] {
+	return allOperations
+		.filter(({ operation }) => operation.needsPartner === false)
+		.map(({ name }) => name);
+}
 
 function showFor(property: INodeProperties, resource: string, operation: string): INodeProperties {
 	const { displayOptions } = property;

@@ -8,7 +8,8 @@ import { reviewAdvice } from './reviewAdvice';
 export type BadOutcome = Exclude<UpdateOutcome, { kind: 'unchanged' | 'inProgress' | 'succeeded' }>;
 
 export interface OutcomeContext extends Subject {
-	timeoutSeconds: number;
+	/** How long was waited at most. */
+	limitSeconds: number;
 	/** The workflow's own timeout ends the wait earlier than the node's. */
 	limitedByWorkflow: boolean;
 }
@@ -131,7 +132,7 @@ function explainReview(update: string, errors: TaskErrorDetail[]): Failure {
 	};
 }
 
-function limit({ timeoutSeconds, limitedByWorkflow }: OutcomeContext): string {
-	const seconds = `${Math.round(timeoutSeconds * 10) / 10} seconds`;
+function limit({ limitSeconds, limitedByWorkflow }: OutcomeContext): string {
+	const seconds = `${Math.round(limitSeconds * 10) / 10} seconds`;
 	return limitedByWorkflow ? `the workflow's own timeout (${seconds} were left)` : seconds;
 }

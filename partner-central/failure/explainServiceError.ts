@@ -1,3 +1,4 @@
+import { isClockError } from '../service/isClockError';
 import type { ServiceError } from '../service/serviceError';
 import type { Failure, Subject } from './failure';
 import { serviceAdvice, type ServiceAdvice } from './serviceAdvice';
@@ -43,13 +44,4 @@ function adviceFor({ type, reason, httpStatus, serviceMessage }: ServiceError): 
 
 function known(key: string): ServiceAdvice {
 	return serviceAdvice[key] as ServiceAdvice;
-}
-
-/** AWS reports a clock that is off as a signature problem; only the text tells. */
-export function isClockError(type: string, serviceMessage: string): boolean {
-	return (
-		type === 'RequestTimeTooSkewed' ||
-		type === 'RequestExpired' ||
-		/signature expired|signature not yet current/i.test(serviceMessage)
-	);
 }

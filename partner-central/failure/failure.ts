@@ -26,6 +26,7 @@ export const failureCodes = {
 	unknownStatus: 'UnknownTaskStatus',
 	superseded: 'TaskSuperseded',
 	waitTimeout: 'WaitTimeout',
+	alreadyFinished: 'TaskAlreadyFinished',
 	executionStopped: 'ExecutionStopped',
 	unexpected: 'UnexpectedError',
 } as const;

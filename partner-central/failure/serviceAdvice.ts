@@ -49,17 +49,17 @@ export const serviceAdvice: Record<string, ServiceAdvice> = {
 		advice: 'Look at the reason below, then run the item again.',
 	},
 	'ResourceNotFoundException/PARTNER_NOT_FOUND': {
-		message: 'AWS knows no partner {partner}',
+		message: 'AWS does not know {partner}',
 		advice:
 			"Choose the partner from the list, check the catalog (AWS or Sandbox), and check that the credential belongs to the partner's AWS account.",
 	},
 	'ResourceNotFoundException/PARTNER_PROFILE_NOT_FOUND': {
-		message: '{partner} has no profile yet',
+		message: 'There is no profile of {partner} yet',
 		advice:
 			'Create the profile in AWS Partner Central first; after that it can be updated from here.',
 	},
 	'ResourceNotFoundException/PARTNER_PROFILE_TASK_NOT_FOUND': {
-		message: '{partner} has no such profile update task',
+		message: 'AWS found no such profile update task of {partner}',
 		advice:
 			'Check the task ID and the catalog. A partner for whom no update was ever started has no task.',
 	},

@@ -9,7 +9,12 @@ export function isBlank(value: unknown): boolean {
 
 /** Trims, and turns each run of line breaks and tabs into a single space. */
 export function cleanText(text: string): string {
-	return text.replace(/[^\S\r\n]*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g, ' ').trim();
+	// A run of blanks is looked at once, so that a cell full of blanks takes no longer than any other.
+	return text
+		.replace(/[\s\u0085]+/g, (blanks) =>
+			/[\t\n\v\f\r\u0085\u2028\u2029]/.test(blanks) ? ' ' : blanks,
+		)
+		.trim();
 }
 
 /** A number becomes its text; everything else stays for the schema to judge. */
@@ -19,8 +24,12 @@ export function toText(value: unknown, cleanUpText: boolean): unknown {
 	return value;
 }
 
+/** Longer texts are no locale with a few blanks in it, and not worth the search. */
+const MAX_LOCALE_CHARACTERS = 20;
+
 /** `en_us`, `EN-us` and `en us` become `en-US`; anything else stays for the schema to judge. */
 export function toLocaleCode(text: string): string {
+	if (text.length > MAX_LOCALE_CHARACTERS) return text;
 	const parts = /^\s*([a-z]{2})\s*[-_ ]\s*([a-z]{2})\s*$/i.exec(text);
 	return parts ? `${parts[1]?.toLowerCase()}-${parts[2]?.toUpperCase()}` : text;
 }

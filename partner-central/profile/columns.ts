@@ -33,7 +33,11 @@ const headquartersByKey = new Map(
 
 const knownNames = [...profileFieldNames, ...Object.values(headquartersFieldLabels)];
 
+/** No name that is known or nearly known is longer. */
+const MAX_NAME_CHARACTERS = 200;
+
 export function recogniseColumn(name: string): Column {
+	if (name.length > MAX_NAME_CHARACTERS) return { kind: 'unknown' };
 	const suffixed = /^(.*?)\s*[([]\s*([^()[\]]*?)\s*[)\]]\s*$/s.exec(name);
 	if (suffixed) return recogniseLocalizedColumn(suffixed[1] ?? '', suffixed[2] ?? '');
 	const key = foldKey(name);

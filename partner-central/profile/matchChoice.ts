@@ -21,6 +21,15 @@ export function matchChoice<Code extends string>(
 	return choices.find(({ code, label }) => fold(code) === wanted || fold(label) === wanted)?.code;
 }
 
+/** The code of the choice that a label names, or undefined. */
+export function matchLabel<Code extends string>(
+	choices: ReadonlyArray<Choice<Code>>,
+	text: string,
+): Code | undefined {
+	const wanted = fold(text);
+	return wanted === '' ? undefined : choices.find(({ label }) => fold(label) === wanted)?.code;
+}
+
 /** The choice whose code or label is nearest to a text that names none, or undefined when none is near. */
 export function nearestChoice(choices: readonly Choice[], text: string): Choice | undefined {
 	const wanted = fold(text.slice(0, 80));

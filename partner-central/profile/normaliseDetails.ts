@@ -7,7 +7,7 @@ import {
 } from './choices';
 import { foldKey } from './columns';
 import type { LocalizedField } from './fields';
-import { matchChoice } from './matchChoice';
+import { matchChoice, matchLabel } from './matchChoice';
 import type { Problem } from './problem';
 import { readColumns, type RawDetails } from './readColumns';
 
@@ -23,6 +23,8 @@ export interface Normalised {
 	problems: Problem[];
 	/** False when the input is no object at all. */
 	readable: boolean;
+	/** Whether any column is one of a profile, even if its cell is blank. */
+	recognised: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Normalised {
  * as it is, for the schema to refuse with a clear text.
  */
 export function normaliseDetails(input: unknown, options: NormaliseOptions): Normalised {
-	const { raw, problems, readable } = readColumns(input);
+	const { raw, ...facts } = readColumns(input);
 	const details: Record<string, unknown> = {};
 	for (const field of ['DisplayName', 'Description', 'WebsiteUrl', 'LogoUrl'] as const) {
 		set(details, field, text(raw[field], options));
@@ -41,7 +43,7 @@ export function normaliseDetails(input: unknown, options: NormaliseOptions): Nor
 	set(details, 'TranslationSourceLocale', locale(raw.TranslationSourceLocale, options));
 	set(details, 'LocalizedContents', localizedContents(raw, options));
 	set(details, 'Headquarters', headquarters(raw, options));
-	return { details, problems, readable };
+	return { details, ...facts };
 }
 
 function set(details: Record<string, unknown>, field: string, value: unknown): void {
@@ -57,11 +59,11 @@ function choice(value: unknown, choices: readonly Choice[]): unknown {
 	return typeof given === 'string' ? (matchChoice(choices, given) ?? given) : given;
 }
 
-function locale(value: unknown, { cleanUpText }: NormaliseOptions): unknown {
+/** A locale's code, from the code in any spelling or from the name of a common one. */
+export function locale(value: unknown, { cleanUpText }: NormaliseOptions): unknown {
 	const given = toText(value, cleanUpText);
 	if (typeof given !== 'string') return given;
-	const known = commonLocaleChoices.find(({ label }) => foldKey(label) === foldKey(given));
-	return known?.code ?? (cleanUpText ? toLocaleCode(given) : given);
+	return matchLabel(commonLocaleChoices, given) ?? (cleanUpText ? toLocaleCode(given) : given);
 }
 
 /** Dropdown selections arrive as a list, spreadsheet cells as one text; both as the other by expressions. */
@@ -132,7 +134,9 @@ function headquarters(raw: RawDetails, { cleanUpText }: NormaliseOptions): unkno
 	const given = parsedIfJson(raw.Headquarters);
 	if (given !== undefined && (typeof given !== 'object' || Array.isArray(given))) return given;
 	const members = new Map(
-		Object.entries((given ?? {}) as object).map(([key, value]) => [foldKey(key), value as unknown]),
+		Object.entries((given ?? {}) as object)
+			.filter(([, value]) => !isBlank(value))
+			.map(([key, value]) => [foldKey(key), value as unknown]),
 	);
 	const result: Record<string, unknown> = {};
 	for (const field of ['CountryCode', 'SubdivisionCode'] as const) {
@@ -140,7 +144,9 @@ function headquarters(raw: RawDetails, { cleanUpText }: NormaliseOptions): unkno
 			members.get(foldKey(field)) ?? raw.headquartersColumns[field],
 			cleanUpText,
 		);
-		set(result, field, typeof value === 'string' && cleanUpText ? value.toUpperCase() : value);
+		// Letters beyond ASCII stay as they are: the upper case of "ß" would be the country SS.
+		const isCode = typeof value === 'string' && /^[a-z0-9]+$/i.test(value);
+		set(result, field, isCode && cleanUpText ? value.toUpperCase() : value);
 	}
 	return Object.keys(result).length > 0 ? result : undefined;
 }

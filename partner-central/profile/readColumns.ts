@@ -18,6 +18,8 @@ export interface ReadColumns {
 	raw: RawDetails;
 	/** False when the input is no object at all, so that looking for missing fields would explain nothing. */
 	readable: boolean;
+	/** Whether any column is one of a profile, even if its cell is blank. */
+	recognised: boolean;
 	problems: Problem[];
 }
 
@@ -25,10 +27,12 @@ export interface ReadColumns {
 export function readColumns(input: unknown): ReadColumns {
 	const raw: RawDetails = { headquartersColumns: {}, localizedColumns: [] };
 	const row = parseRow(input);
-	if (!row.ok) return { raw, readable: false, problems: [{ path: [], text: row.problem }] };
+	if (!row.ok)
+		return { raw, readable: false, recognised: false, problems: [{ path: [], text: row.problem }] };
 
 	const problems: Problem[] = [];
 	const unknown: string[] = [];
+	let recognised = false;
 	const columnOf = new Map<string, string>();
 
 	/** True when this column is the first to give a target; the same value twice is no contradiction. */
@@ -46,8 +50,9 @@ export function readColumns(input: unknown): ReadColumns {
 	};
 
 	for (const [name, value] of row.cells) {
-		if (isBlank(value)) continue;
 		const column = recogniseColumn(name);
+		if (column.kind !== 'unknown') recognised = true;
+		if (isBlank(value)) continue;
 		if (column.kind === 'field') {
 			if (claim(column.field, name, value, raw[column.field])) raw[column.field] = value;
 		} else if (column.kind === 'headquarters') {
@@ -71,7 +76,7 @@ export function readColumns(input: unknown): ReadColumns {
 		const missing = fieldsBeginningWith(name).find((known) => !columnOf.has(known));
 		if (missing) problems.push(nearMiss(name, missing));
 	}
-	return { raw, readable: true, problems };
+	return { raw, readable: true, recognised, problems };
 }
 
 function nearMiss(column: string, known: string): Problem {
@@ -81,9 +86,10 @@ function nearMiss(column: string, known: string): Problem {
 	};
 }
 
-type Row = { ok: true; cells: Array<[string, unknown]> } | { ok: false; problem: string };
+export type Row = { ok: true; cells: Array<[string, unknown]> } | { ok: false; problem: string };
 
-function parseRow(input: unknown): Row {
+/** The columns of an object or of its JSON. */
+export function parseRow(input: unknown): Row {
 	let value = input;
 	if (typeof input === 'string') {
 		try {

@@ -34,15 +34,24 @@ function describeForbiddenCharacter(text: string): string {
 	return `contains the character ${shown}, which AWS does not accept (no emoji or control characters)`;
 }
 
-function singleLineText(maxCharacters: number) {
+/** The service counts code points, not UTF-16 units (as all lengths of strings in its model). */
+function maxCharacters(max: number) {
+	return v.check<string, (issue: v.CheckIssue<string>) => string>(
+		(text) => text.length <= max || countCharacters(text) <= max,
+		({ input }) =>
+			`must have at most ${max} characters, but ${quote(input)} has ${countCharacters(input)}`,
+	);
+}
+
+function countCharacters(text: string): number {
+	return Array.from(text).length;
+}
+
+function singleLineText(max: number) {
 	return v.pipe(
 		string(),
 		v.minLength(1, 'is empty'),
-		v.maxLength(
-			maxCharacters,
-			(issue) =>
-				`must have at most ${maxCharacters} characters, but ${quote(issue.input)} has ${issue.input.length}`,
-		),
+		maxCharacters(max),
 		v.check(
 			(text) => text === '' || !FORBIDDEN_CODE_UNIT.test(text),
 			(issue) => describeForbiddenCharacter(issue.input),
@@ -53,11 +62,7 @@ function singleLineText(maxCharacters: number) {
 const url = v.pipe(
 	string(),
 	v.minLength(1, 'is empty'),
-	v.maxLength(
-		256,
-		(issue) =>
-			`must have at most 256 characters, but ${quote(issue.input)} has ${issue.input.length}`,
-	),
+	maxCharacters(256),
 	v.regex(
 		/^(https|HTTPS):\/\/[^/\s]+(\/\S*)?$/,
 		(issue) =>
@@ -93,9 +98,18 @@ function checkList<Entry>(findProblems: (entries: unknown[]) => string[]) {
 }
 
 function repeated(values: unknown[]): unknown[] {
-	const again = values.filter((value, index) => values.indexOf(value) !== index);
-	return [...new Set(again)].filter((value) => value !== undefined);
+	const seen = new Set<unknown>();
+	const again = new Set<unknown>();
+	for (const value of values) {
+		if (seen.has(value)) again.add(value);
+		seen.add(value);
+	}
+	again.delete(undefined);
+	return [...again];
 }
+
+const mustBeLocalizedContent = (issue: { input: unknown }) =>
+	`must be an object with Locale and texts, but is ${kindOf(issue.input)}`;
 
 export const localizedContentSchema = v.object(
 	{
@@ -105,24 +119,29 @@ export const localizedContentSchema = v.object(
 		LogoUrl: url,
 		Locale: locale,
 	},
-	(issue) => `must be an object with Locale and texts, but is ${kindOf(issue.input)}`,
+	mustBeLocalizedContent,
 );
 
-const localizedContentsSchema = v.pipe(
-	v.array(
-		localizedContentSchema,
-		(issue) => `must be a list of localized contents, but is ${kindOf(issue.input)}`,
-	),
-	checkList((contents) =>
-		contents.length > 20 ? [`must have at most 20 locales, but has ${contents.length}`] : [],
-	),
-	// Not in the model: two texts for one locale cannot both be published.
-	checkList((contents) =>
-		repeated(contents.map((content) => (content as Partial<LocalizedContent> | null)?.Locale)).map(
-			(twice) => `must name each locale once, but ${quote(twice)} is given more than once`,
+/** Shape `LocalizedContentList`. */
+function localizedContents<Content extends v.GenericSchema<unknown, { Locale: string }>>(
+	content: Content,
+) {
+	return v.pipe(
+		v.array(
+			content,
+			(issue) => `must be a list of localized contents, but is ${kindOf(issue.input)}`,
 		),
-	),
-);
+		checkList((contents) =>
+			contents.length > 20 ? [`must have at most 20 locales, but has ${contents.length}`] : [],
+		),
+		// Not in the model: two texts for one locale cannot both be published.
+		checkList((contents) =>
+			repeated(contents.map((entry) => (entry as Partial<LocalizedContent> | null)?.Locale)).map(
+				(twice) => `must name each locale once, but ${quote(twice)} is given more than once`,
+			),
+		),
+	);
+}
 
 export const headquartersSchema = v.object(
 	{
@@ -176,10 +195,24 @@ export const taskDetailsSchema = v.object({
 		),
 	),
 	TranslationSourceLocale: locale,
-	LocalizedContents: v.optional(localizedContentsSchema),
+	LocalizedContents: v.optional(localizedContents(localizedContentSchema)),
 	Headquarters: v.optional(headquartersSchema),
 });
 
+/** Some fields of a profile: what is given has to be right, everything may be left out but a content's locale. */
+export const profileChangesSchema = v.partial(
+	v.object({
+		...taskDetailsSchema.entries,
+		LocalizedContents: localizedContents(
+			v.object(
+				{ ...v.partial(localizedContentSchema).entries, Locale: locale },
+				mustBeLocalizedContent,
+			),
+		),
+	}),
+);
+
+export type ProfileChanges = v.InferOutput<typeof profileChangesSchema>;
 export type LocalizedContent = v.InferOutput<typeof localizedContentSchema>;
 export type Headquarters = v.InferOutput<typeof headquartersSchema>;
 export type TaskDetails = v.InferOutput<typeof taskDetailsSchema>;

@@ -1,21 +1,37 @@
 import * as v from 'valibot';
 
 import { labelOf, type Problem } from './problem';
-import { taskDetailsSchema, type TaskDetails } from './schema';
+import {
+	profileChangesSchema,
+	taskDetailsSchema,
+	type ProfileChanges,
+	type TaskDetails,
+} from './schema';
 
-export type Validated = { ok: true; details: TaskDetails } | { ok: false; problems: Problem[] };
+export type Validated<Value = TaskDetails> =
+	| { ok: true; details: Value }
+	| { ok: false; problems: Problem[] };
 
 /** Checks whole task details against everything the model says of `TaskDetails`; finds every problem. */
 export function validateDetails(details: Record<string, unknown>): Validated {
-	const result = v.safeParse(taskDetailsSchema, details);
+	return validate(taskDetailsSchema, details);
+}
+
+/** Checks what is given of a profile; what is left out is no problem. */
+export function validateChanges(changes: Record<string, unknown>): Validated<ProfileChanges> {
+	return validate(profileChangesSchema, changes);
+}
+
+function validate<Value>(
+	schema: v.GenericSchema<unknown, Value>,
+	details: Record<string, unknown>,
+): Validated<Value> {
+	const result = v.safeParse(schema, details);
 	if (result.success) return { ok: true, details: result.output };
 	return { ok: false, problems: result.issues.map((issue) => toProblem(issue, details)) };
 }
 
-function toProblem(
-	issue: v.InferIssue<typeof taskDetailsSchema>,
-	details: Record<string, unknown>,
-): Problem {
+function toProblem(issue: v.BaseIssue<unknown>, details: Record<string, unknown>): Problem {
 	const path = (issue.path ?? []).map(({ key }) => key as string | number);
 	const label = labelOf(path, localeAt(path, details));
 	const rule = issue.input === undefined || issue.input === null ? 'is missing' : issue.message;

@@ -8,6 +8,8 @@ export interface Runtime {
 	random(): number;
 	/** @throws CancelledError when the execution has been stopped. Called before every request. */
 	throwIfCancelled(): void;
+	/** What has been learnt of the service's clock; shared by all calls of the process. */
+	clockOffset: ClockOffset;
 	/** Sends one signed request. @throws NetworkError, CancelledError, or an error of the credential. */
 	send(request: HttpRequest): Promise<HttpAnswer>;
 }
@@ -17,6 +19,13 @@ export interface HttpRequest {
 	/** The JSON body as it is signed and sent. */
 	body: string;
 	timeoutMs: number;
+	/** The service's time, when this machine's clock is known to be off: sign with it. */
+	signingDate?: Date;
+}
+
+/** How far the service's clock is ahead of this machine's, as the AWS SDKs keep it. */
+export interface ClockOffset {
+	ms: number;
 }
 
 /** Any answer of the service, whatever its status. Header names are in lower case. */

@@ -1,6 +1,7 @@
 import { callWithRetry, MAX_ATTEMPTS } from './callWithRetry';
 import { readAnswer, type JsonObject } from './readAnswer';
 import type { Runtime } from './runtime';
+import { sendByServiceClock } from './sendByServiceClock';
 import type {
 	Partner,
 	PartnerReference,
@@ -50,9 +51,8 @@ export function createService(runtime: Runtime): Service {
 		return await callWithRetry(
 			runtime,
 			async () => {
-				runtime.throwIfCancelled();
 				const timeoutMs = Math.max(1, Math.min(CALL_TIMEOUT_MS, deadline - runtime.now()));
-				const answer = await runtime.send({ operation, body: text, timeoutMs });
+				const answer = await sendByServiceClock(runtime, { operation, body: text, timeoutMs });
 				const result = readAnswer(operation, answer, runtime.now());
 				if (isComplete(result)) return result;
 				const requestId = answer.headers['x-amzn-requestid'];

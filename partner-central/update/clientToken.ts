@@ -1,10 +1,7 @@
 import { createHash } from 'crypto';
 
-import { partnerKey } from '../service/partnerKey';
-import type { StartRequest } from '../service/types';
-
-/** What makes a start this start and no other: the place in the execution and the exact content. */
-export interface StartOrigin {
+/** What makes a request of an item this request and no other: its place in the execution. */
+export interface RequestOrigin {
 	executionId: string;
 	nodeId: string;
 	runIndex: number;
@@ -14,25 +11,19 @@ export interface StartOrigin {
 /**
  * The default ClientToken: a retry of the same item in the same execution meets its own task instead of
  * starting a second one. 64 hexadecimal characters, the most that shape `ClientToken` takes.
+ * @param content Everything that is sent.
  */
 export function deriveClientToken(
-	{ executionId, nodeId, runIndex, itemIndex }: StartOrigin,
-	request: Omit<StartRequest, 'ClientToken'>,
+	{ executionId, nodeId, runIndex, itemIndex }: RequestOrigin,
+	operation: string,
+	content: unknown,
 ): string {
-	return sha256([
-		'start',
-		executionId,
-		nodeId,
-		runIndex,
-		itemIndex,
-		partnerKey(request),
-		request.TaskDetails,
-	]);
+	return sha256([operation, executionId, nodeId, runIndex, itemIndex, content]);
 }
 
 /** Cancelling one task is one act, however often it is tried. */
 export function deriveCancelToken(taskId: string): string {
-	return sha256(['cancel', taskId]);
+	return sha256(['CancelProfileUpdateTask', taskId]);
 }
 
 function sha256(parts: unknown[]): string {

@@ -1,20 +1,12 @@
 import { isSameDetails } from '../profile/compareDetails';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
-import { ServiceError } from '../service/serviceError';
-import type { PartnerReference, ProfileUpdateTask, StartRequest } from '../service/types';
-import { deriveCancelToken } from './clientToken';
+import type { ProfileUpdateTask, StartRequest } from '../service/types';
+import { cancelTask } from './cancelTask';
+import type { InProgressPolicy } from './inProgressPolicy';
+import { isBusy } from './isBusy';
 import { taskState } from './taskStatus';
 import { waitForTask, type WaitSchedule } from './waitForTask';
-
-/** What to do when the partner already has an update in progress that carries other details. */
-export const inProgressPolicies = [
-	'fail',
-	'waitThenStart',
-	'cancelThenStart',
-	'useExisting',
-] as const;
-export type InProgressPolicy = (typeof inProgressPolicies)[number];
 
 export type StartResult =
 	| { kind: 'started'; task: ProfileUpdateTask }
@@ -59,7 +51,8 @@ export async function startProfileUpdate(
 		} else if (policy === 'fail') {
 			return { kind: 'conflict', inProgress: latest };
 		} else if (policy === 'cancelThenStart') {
-			await cancelIfStillRunning(service, request, latest.TaskId, deadline);
+			// A task that has just ended frees the way as well.
+			await cancelTask(service, request, latest.TaskId, { deadline });
 		} else {
 			const read = async () =>
 				await service.getProfileUpdateTask(request, { maxAttempts: 1, deadline });
@@ -87,27 +80,4 @@ async function startUnlessBusy(
 		if (isBusy(error)) return undefined;
 		throw error;
 	}
-}
-
-async function cancelIfStillRunning(
-	service: Service,
-	partner: PartnerReference,
-	taskId: string,
-	deadline: number,
-): Promise<void> {
-	try {
-		const request = { ...partner, TaskId: taskId, ClientToken: deriveCancelToken(taskId) };
-		await service.cancelProfileUpdateTask(request, { deadline });
-	} catch (error) {
-		// It has just ended, which is as good.
-		if (!isBusy(error)) throw error;
-	}
-}
-
-/** The conflict that stands for both "another update is in progress" and "this task has already ended". */
-export function isBusy(error: unknown): error is ServiceError {
-	return (
-		error instanceof ServiceError &&
-		error.is('ConflictException', 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE')
-	);
 }

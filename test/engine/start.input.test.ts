@@ -104,13 +104,13 @@ describe('the details', () => {
 			{
 				...fieldParameters(FULL),
 				localizedContentsInput: 'json',
-				localizedContentsJson: `={{ ${contentsJson} }}`,
+				localizedContentsJson: '={{ $json.profile.LocalizedContents }}',
 			},
 		],
 		['a JSON text', jsonParameters(FULL)],
-		['an object from an expression', jsonParameters(`={{ ${JSON.stringify(FULL)} }}`)],
+		['an object from an expression', jsonParameters('={{ $json.profile }}')],
 	])('can be given as %s', async (_name, parameters) => {
-		expect(await sentDetails(parameters)).toEqual(FULL);
+		expect(await sentDetails(parameters, { profile: FULL })).toEqual(FULL);
 	});
 
 	it.each<[string, INodeParameters, object]>([

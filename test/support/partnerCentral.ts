@@ -164,14 +164,19 @@ export function locator(value: string, mode: 'id' | 'arn' | 'list' = 'id') {
 	return { __rl: true, mode, value };
 }
 
+/** Tries of a start are pauses of real seconds, and the machine may be busy. */
+const PATIENT_MS = 30_000;
+
 /** One engine for the file, a fresh simulator for each test. */
 export function useTestBed(
 	simulatorOptions: SimulatorOptions = {},
 	engineOptions: Partial<EngineOptions> = {},
 ): TestBed {
 	const bed = new TestBed();
+	jest.setTimeout(PATIENT_MS);
 	beforeAll(async () => await bed.load(engineOptions));
 	beforeEach(async () => await bed.restart(simulatorOptions));
-	afterEach(async () => await bed.close());
+	// Not after each test: a test's own afterEach may want to look at the simulator.
+	afterAll(async () => await bed.close());
 	return bed;
 }

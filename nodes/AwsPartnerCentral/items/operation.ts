@@ -4,6 +4,7 @@ import type { Runtime } from '../../../partner-central/service/runtime';
 import type { Service } from '../../../partner-central/service/service';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { ItemParameters } from '../parameters/itemParameters';
+import type { CurrentPartners } from './currentPartners';
 
 /** What an operation may use while it works on one item. */
 export interface ItemEnvironment {
@@ -12,6 +13,8 @@ export interface ItemEnvironment {
 	service: Service;
 	/** When the workflow's own timeout ends the execution, in milliseconds since the epoch; may be Infinity. */
 	workflowDeadline: number;
+	/** Partners as they are now, shared by the items of this run. */
+	currentPartners: CurrentPartners;
 	/** A task belongs to this item from here on; errors of later items name it. */
 	reportTask(taskId: string): void;
 	/** A line for the person who watches a manual run. */
@@ -23,6 +26,8 @@ export interface ItemEnvironment {
 /** An operation of a resource: what the panel shows, what is read, what is done. */
 export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 	properties: INodeProperties[];
+	/** False: the parameter Partner is not shown. */
+	needsPartner?: boolean;
 	/**
 	 * Reads and validates everything before any call.
 	 * Problems are collected in `parameters`; the result counts only when there are none.

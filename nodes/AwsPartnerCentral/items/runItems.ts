@@ -8,6 +8,7 @@ import { partnerKey } from '../../../partner-central/service/partnerKey';
 import { createService } from '../../../partner-central/service/service';
 import { ItemParameters } from '../parameters/itemParameters';
 import { createRuntime } from '../transport/createRuntime';
+import { CurrentPartners } from './currentPartners';
 import { failureItem } from './failureItem';
 import { FinishedItems } from './finishedItems';
 import { ItemFailure } from './itemFailure';
@@ -43,6 +44,7 @@ class ItemsRun {
 	private firstFailure: { itemIndex: number; failure: Failure } | undefined;
 	private readonly continueOnFail: boolean;
 	private readonly finished: FinishedItems;
+	private readonly currentPartners = new CurrentPartners();
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -70,7 +72,7 @@ class ItemsRun {
 				if (parameters.problems.length === 0) return prepared;
 				this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
 			} catch (error) {
-				this.fail(itemIndex, explainError(error));
+				this.fail(itemIndex, error instanceof ItemFailure ? error.failure : explainError(error));
 			}
 			return undefined;
 		});
@@ -80,7 +82,8 @@ class ItemsRun {
 		const groups = new Map<string, number[]>();
 		prepared.forEach((item, itemIndex) => {
 			if (!item) return;
-			const key = item.partner ? partnerKey(item.partner) : `item ${itemIndex}`;
+			// Whatever belongs to no partner runs in order, too.
+			const key = item.partner ? partnerKey(item.partner) : '';
 			groups.set(key, [...(groups.get(key) ?? []), itemIndex]);
 		});
 		const limit = pLimit(this.parallelPartners());
@@ -130,6 +133,7 @@ class ItemsRun {
 			runtime,
 			service: createService(runtime),
 			workflowDeadline: this.deadline,
+			currentPartners: this.currentPartners,
 			reportTask: (taskId) => this.startedTasks.push(taskId),
 			reportProgress: (message) => {
 				this.context.logger.debug(message, { itemIndex });

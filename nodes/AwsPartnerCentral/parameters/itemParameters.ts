@@ -4,6 +4,8 @@ import type { Choice } from '../../../partner-central/profile/choices';
 import { isBlank } from '../../../partner-central/profile/cells';
 import { matchChoice } from '../../../partner-central/profile/matchChoice';
 import { kindOf, quote, type Problem } from '../../../partner-central/profile/problem';
+import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
+import { ItemFailure } from '../items/itemFailure';
 
 /**
  * Reads one item's parameters and collects what is wrong with them. Any of them may come from an
@@ -17,9 +19,16 @@ export class ItemParameters {
 		readonly itemIndex: number,
 	) {}
 
-	/** The value as n8n resolves it; the fallback also when the parameter is not shown. */
+	/**
+	 * The value as n8n resolves it; the fallback also when the parameter is not shown.
+	 * @throws ItemFailure when its expression cannot be evaluated
+	 */
 	raw(name: string, fallback?: unknown): unknown {
-		return this.context.getNodeParameter(name, this.itemIndex, fallback as never) as unknown;
+		try {
+			return this.context.getNodeParameter(name, this.itemIndex, fallback as never) as unknown;
+		} catch (error) {
+			throw new ItemFailure(explainUnreadable(name, error));
+		}
 	}
 
 	/** The value as it stands in the workflow, expressions unresolved. */
@@ -94,4 +103,15 @@ export class ItemParameters {
 		const value: unknown = typeof given === 'object' && given !== null ? given.value : given;
 		return isBlank(value) ? '' : String(value).trim();
 	}
+}
+
+/** An expression that cannot be evaluated: a mistake in it, or data that are not there. */
+function explainUnreadable(name: string, error: unknown): Failure {
+	const { message, description } = error as { message?: string; description?: string | null };
+	return {
+		message: `The expression of the parameter "${name}" failed: ${message ?? 'no reason was given'}`,
+		advice: 'Correct the expression. Nothing was sent to AWS for this item.',
+		details: description ? [description] : [],
+		errorCode: failureCodes.invalidInput,
+	};
 }

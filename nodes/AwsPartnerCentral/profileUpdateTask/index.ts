@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../items/operation';
+import { cancelOperation } from './cancel.operation';
+import { getOperation } from './get.operation';
 import { startOperation } from './start.operation';
 
 export const operationProperty: INodeProperties = {
@@ -12,6 +14,18 @@ export const operationProperty: INodeProperties = {
 	displayOptions: { show: { resource: ['profileUpdateTask'] } },
 	options: [
 		{
+			name: 'Cancel',
+			value: 'cancel',
+			action: 'Cancel a profile update task',
+			description: 'Stop an update before it is published',
+		},
+		{
+			name: 'Get',
+			value: 'get',
+			action: 'Get a profile update task',
+			description: "Look at a partner's latest update, or wait for its end",
+		},
+		{
 			name: 'Start',
 			value: 'start',
 			action: 'Start a profile update task',
@@ -21,5 +35,7 @@ export const operationProperty: INodeProperties = {
 };
 
 export const operations: Record<string, Operation> = {
+	cancel: cancelOperation as Operation,
+	get: getOperation as Operation,
 	start: startOperation as Operation,
 };

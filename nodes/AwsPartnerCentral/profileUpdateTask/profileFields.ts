@@ -198,3 +198,48 @@ export const fullProfileProperties: INodeProperties[] = [
 	},
 	inFull(headquarters),
 ];
+
+const removeLocales: INodeProperties = {
+	displayName: 'Remove Locales',
+	name: 'removeLocales',
+	type: 'multiOptions',
+	default: [],
+	options: toOptions(commonLocaleChoices),
+	description:
+		'Translations to take out of the profile. Translations that are named nowhere are kept. For a locale that is not listed use an expression, such as sl-SI.',
+};
+
+/** The fields that may change, for `updateMode` partial with `profileInput` fields. */
+export const partialProfileProperties: INodeProperties[] = [
+	{
+		displayName: 'Fields to Update',
+		name: 'fieldsToUpdate',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		displayOptions: { show: { updateMode: ['partial'], profileInput: ['fields'] } },
+		description:
+			'Only these fields change. Everything else is read from the current profile and sent along. Empty values count as not given.',
+		options: [
+			description,
+			displayName,
+			headquarters,
+			industrySegments,
+			{
+				...localizedContents,
+				description:
+					'Translations to add or change, by locale. Other translations are kept. A new locale takes website and logo from the main profile when it gives none.',
+			},
+			{
+				...localizedContentsJson,
+				description:
+					'Translations to add or change, as a list of objects with Locale, DisplayName, Description, WebsiteUrl and LogoUrl. Other translations are kept.',
+			},
+			logoUrl,
+			primarySolutionType,
+			removeLocales,
+			translationSourceLocale,
+			websiteUrl,
+		],
+	},
+];

@@ -1,25 +1,54 @@
+import {
+	prepareChanges,
+	type ProfileUpdate,
+} from '../../../partner-central/profile/prepareChanges';
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
+import type { TaskDetails } from '../../../partner-central/profile/schema';
+import { isBlank } from '../../../partner-central/profile/cells';
 import type { Validated } from '../../../partner-central/profile/validateDetails';
 import type { ItemParameters } from '../parameters/itemParameters';
 
-const profileInputChoices = [
+const inputChoices = [
 	{ code: 'fields', label: 'Using Fields' },
 	{ code: 'json', label: 'Using JSON' },
 ] as const;
 
-/** The whole profile as the item gives it, checked against the model. */
-export function readFullProfile(parameters: ItemParameters, cleanUpText: boolean): Validated {
-	return prepareDetails(readInput(parameters), { cleanUpText });
-}
+const updateModeChoices = [
+	{ code: 'full', label: 'Full' },
+	{ code: 'partial', label: 'Partial' },
+] as const;
 
-function readInput(parameters: ItemParameters): unknown {
+/** The profile as the item gives it, whole or in part, checked against the model. */
+export function readProfile(
+	parameters: ItemParameters,
+	cleanUpText: boolean,
+): { mode: 'full'; details: TaskDetails } | { mode: 'partial'; update: ProfileUpdate } {
+	const mode = parameters.choice(
+		parameters.raw('updateMode', 'full'),
+		'Update Mode',
+		updateModeChoices,
+		'full',
+	);
 	const profileInput = parameters.choice(
 		parameters.raw('profileInput', 'fields'),
 		'Profile Input',
-		profileInputChoices,
+		inputChoices,
 		'fields',
 	);
-	return profileInput === 'json' ? parameters.raw('profileJson', {}) : readFields(parameters);
+	const input = () => {
+		if (profileInput === 'json') return parameters.raw('profileJson', {});
+		return mode === 'full' ? readFields(parameters) : readFieldsToUpdate(parameters);
+	};
+	return mode === 'full'
+		? { mode, details: valid(parameters, prepareDetails(input(), { cleanUpText })) }
+		: { mode, update: valid(parameters, prepareChanges(input(), { cleanUpText })) };
+}
+
+/** The value, or an empty stand-in that is not used because the problems stop the item. */
+function valid<Value extends object>(parameters: ItemParameters, result: Validated<Value>): Value {
+	if (result.ok) return result.details;
+	parameters.problems.push(...result.problems);
+	return {} as Value;
 }
 
 function readFields(parameters: ItemParameters): Record<string, unknown> {
@@ -32,37 +61,93 @@ function readFields(parameters: ItemParameters): Record<string, unknown> {
 		IndustrySegments: parameters.raw('industrySegments', []),
 		TranslationSourceLocale: parameters.raw('translationSourceLocale', ''),
 		LocalizedContents: readLocalizedContents(parameters),
-		Headquarters: readGroup(parameters, 'headquarters', 'location', 'Headquarters'),
+		Headquarters: groupOf(parameters, headquartersGroup, (name) => ({
+			value: parameters.raw(name, {}),
+			unresolved: parameters.unresolved(name),
+		})),
 	};
+}
+
+/** The chosen fields; names as in full mode. */
+function readFieldsToUpdate(parameters: ItemParameters): Record<string, unknown> {
+	const chosen = parameters.collection('fieldsToUpdate', 'Fields to Update');
+	const unresolved = (parameters.unresolved('fieldsToUpdate') ?? {}) as Record<string, unknown>;
+	const fromCollection = (name: string) => ({ value: chosen[name], unresolved: unresolved[name] });
+	const { localizedContentsJson, ...fields } = chosen;
+	for (const group of [headquartersGroup, localizedContentsGroup]) {
+		if (group.name in fields) fields[group.name] = groupOf(parameters, group, fromCollection);
+	}
+	if (!isBlank(localizedContentsJson)) {
+		if (fields.localizedContents === undefined) fields.localizedContents = localizedContentsJson;
+		// Both ways in one update would leave open which of them counts.
+		else parameters.addProblem('Localized Contents', 'is given twice: in fields and as JSON');
+	}
+	return fields;
 }
 
 function readLocalizedContents(parameters: ItemParameters): unknown {
 	const input = parameters.choice(
 		parameters.raw('localizedContentsInput', 'fields'),
 		'Localized Contents Input',
-		profileInputChoices,
+		inputChoices,
 		'fields',
 	);
 	if (input === 'json') return parameters.raw('localizedContentsJson', '');
-	const contents = readGroup(parameters, 'localizedContents', 'content', 'Localized Contents');
+	const contents = groupOf(parameters, localizedContentsGroup, (name) => ({
+		value: parameters.raw(name, {}),
+		unresolved: parameters.unresolved(name),
+	}));
 	return Array.isArray(contents) && contents.length > 0 ? contents : undefined;
 }
 
-/** A fixed collection's values. */
-function readGroup(
+/** A fixed collection, and the name of the only group of fields in it. */
+interface Group {
+	name: string;
+	member: string;
+	label: string;
+}
+
+const headquartersGroup: Group = {
+	name: 'headquarters',
+	member: 'location',
+	label: 'Headquarters',
+};
+const localizedContentsGroup: Group = {
+	name: 'localizedContents',
+	member: 'content',
+	label: 'Localized Contents',
+};
+
+function groupOf(
 	parameters: ItemParameters,
-	name: string,
-	group: string,
-	label: string,
+	{ name, member, label }: Group,
+	find: (name: string) => { value: unknown; unresolved: unknown },
 ): unknown {
-	const unresolved = parameters.unresolved(name);
-	if (typeof unresolved === 'string' && unresolved.startsWith('=')) {
-		// n8n would turn the expression's result into one empty entry per character.
+	const { value, unresolved } = find(name);
+	if (isExpression(unresolved) || isExplodedExpression(unresolved, member)) {
 		parameters.addProblem(
 			label,
-			'cannot be filled by one expression; use expressions in its fields, or choose "Using JSON"',
+			'cannot be filled by one expression; use expressions in its fields, or give it as JSON',
 		);
 		return undefined;
 	}
-	return parameters.collection(name, label)[group];
+	return typeof value === 'object' && value !== null
+		? (value as Record<string, unknown>)[member]
+		: undefined;
+}
+
+function isExpression(unresolved: unknown): boolean {
+	return typeof unresolved === 'string' && unresolved.startsWith('=');
+}
+
+/** n8n turns an expression in place of a list of entries into an entry of defaults for each character. */
+function isExplodedExpression(unresolved: unknown, member: string): boolean {
+	const entries = (unresolved as Record<string, unknown> | undefined)?.[member];
+	return (
+		Array.isArray(entries) &&
+		entries.length >= '={{x}}'.length &&
+		entries.every((entry: Record<string, unknown>) =>
+			Object.entries(entry).every(([name, value]) => name === 'locale' || value === ''),
+		)
+	);
 }

@@ -1,25 +1,33 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { explainProblems } from '../../../partner-central/failure/explainProblems';
+import { applyChanges } from '../../../partner-central/profile/applyChanges';
+import type { ProfileUpdate } from '../../../partner-central/profile/prepareChanges';
+import type { TaskDetails } from '../../../partner-central/profile/schema';
+import type { Partner, PartnerReference } from '../../../partner-central/service/types';
+import { unlessDenied } from '../../../partner-central/service/unlessDenied';
 import {
-	explainOutcome,
-	type BadOutcome,
-	type OutcomeContext,
-} from '../../../partner-central/failure/explainOutcome';
-import type { StartRequest } from '../../../partner-central/service/types';
-import { updateProfile, type UpdateOutcome } from '../../../partner-central/update/updateProfile';
+	inProgressChoices,
+	type InProgressPolicy,
+} from '../../../partner-central/update/inProgressPolicy';
+import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../items/itemFailure';
 import type { ItemEnvironment, Operation } from '../items/operation';
 import { readPartner } from '../parameters/partner';
 import { readWaitPlan, scheduleWait, type WaitPlan } from '../parameters/wait';
-import { readClientToken } from './clientToken';
-import { readFullProfile } from './readProfile';
+import { readStartToken, type StartToken } from './clientToken';
+import { toOutput } from './output';
+import { readProfile } from './readProfile';
+import { reportPoll } from './reportPoll';
 import { startProperties } from './start.properties';
 
 interface PreparedStart {
-	partner: { Catalog: string; Identifier: string };
+	partner: PartnerReference;
 	resultKey: string;
-	request: StartRequest;
+	/** The whole profile, or what is to change in the profile as it is. */
+	profile: { mode: 'full'; details: TaskDetails } | { mode: 'partial'; update: ProfileUpdate };
+	token: StartToken;
 	wait: WaitPlan;
+	skipIfUnchanged: boolean;
+	ifUpdateInProgress: InProgressPolicy;
 }
 
 /** StartProfileUpdateTask: changes a partner's public profile, and waits for the end when asked to. */
@@ -30,85 +38,84 @@ export const startOperation: Operation<PreparedStart> = {
 		const partner = readPartner(parameters);
 		const wait = readWaitPlan(parameters);
 		const options = parameters.collection('options', 'Options');
-		const cleanUpText = parameters.flag(options.cleanUpText, 'Clean Up Text', true);
-		const profile = readFullProfile(parameters, cleanUpText);
-		if (!profile.ok) parameters.problems.push(...profile.problems);
-		const TaskDetails = profile.ok ? profile.details : ({} as StartRequest['TaskDetails']);
-		const ClientToken = readClientToken(parameters, options.clientToken, {
-			...partner,
-			TaskDetails,
-		});
-		const request = { ...partner, ClientToken, TaskDetails };
-		return { partner, resultKey: ClientToken, request, wait };
+		const profile = readProfile(
+			parameters,
+			parameters.flag(options.cleanUpText, 'Clean Up Text', true),
+		);
+		const token = readStartToken(parameters, options.clientToken, partner);
+		return {
+			partner,
+			profile,
+			token,
+			resultKey: token.of(profile),
+			wait,
+			skipIfUnchanged: parameters.flag(options.skipIfUnchanged, 'Skip If Unchanged', false),
+			ifUpdateInProgress: parameters.choice(
+				options.ifUpdateInProgress,
+				'If Update in Progress',
+				inProgressChoices,
+				'fail',
+			),
+		};
 	},
 
-	async run({ request, wait }, environment) {
+	async run(prepared, environment) {
+		const { partner, profile, wait, ifUpdateInProgress } = prepared;
 		const { runtime, service } = environment;
 		const schedule = scheduleWait(wait, runtime.now(), environment.workflowDeadline);
+		const current = await readCurrent(prepared, environment, schedule.deadline);
+		const TaskDetails =
+			profile.mode === 'full' ? profile.details : changedDetails(current, profile.update);
 		const outcome = await updateProfile(
 			runtime,
 			service,
 			{
-				request,
-				ifUpdateInProgress: 'fail',
+				request: { ...partner, ClientToken: prepared.token.of(TaskDetails), TaskDetails },
+				current,
+				ifUpdateInProgress,
 				waitForCompletion: wait.waitForCompletion,
 				cancelOnTimeout: wait.onTimeout === 'cancelTask',
 				schedule,
 			},
 			{
-				onTask: ({ TaskId }) => environment.reportTask(TaskId),
-				onPoll: ({ task, pollNumber }) => reportPoll(environment, task, pollNumber),
+				onTask: ({ TaskId }) => {
+					environment.reportTask(TaskId);
+					environment.currentPartners.forget(partner);
+				},
+				onPoll: (poll) => reportPoll(environment, poll),
 			},
 		);
-		return [
-			toOutput(outcome, wait, {
-				...request,
-				timeoutSeconds: schedule.limitSeconds,
-				limitedByWorkflow: schedule.limitedByWorkflow,
-			}),
-		];
+		environment.currentPartners.forget(partner);
+		return [toOutput(outcome, wait, { ...partner, ...schedule })];
 	},
 };
 
-function reportPoll(
-	{ reportProgress, itemIndex }: ItemEnvironment,
-	{ TaskId, Status }: { TaskId: string; Status: string },
-	pollNumber: number,
-): void {
-	reportProgress(`Item ${itemIndex}: profile update ${TaskId} is ${Status} (look ${pollNumber})`);
+/** The partner as it is now, where it is needed for merging or asked for comparing. */
+async function readCurrent(
+	{ partner, profile, skipIfUnchanged }: PreparedStart,
+	{ service, currentPartners, addHint }: ItemEnvironment,
+	deadline: number,
+): Promise<Partner | undefined> {
+	if (profile.mode === 'full' && !skipIfUnchanged) return undefined;
+	const read = async () => await currentPartners.read(service, partner, { deadline });
+	if (profile.mode === 'partial') return await read();
+	const current = await unlessDenied(read);
+	if (!current) {
+		addHint(
+			'"Skip If Unchanged" had no effect: the credential may not read partners (partnercentral:GetPartner), so the update was started without a comparison.',
+		);
+	}
+	return current;
 }
 
-/** The task as AWS answers it, with what the API does not say. @throws ItemFailure */
-function toOutput(outcome: UpdateOutcome, wait: WaitPlan, context: OutcomeContext): IDataObject {
-	if (outcome.kind === 'unchanged') {
-		const { Catalog, Arn, Id, Profile } = outcome.partner;
-		return { Catalog, Arn, Id, Status: 'UNCHANGED', TaskDetails: Profile, ChangedFields: [] };
-	}
-	if (isWanted(outcome, wait)) {
-		const { task, adopted, changedFields } = outcome;
-		return {
-			...(task as unknown as IDataObject),
-			...(changedFields ? { ChangedFields: changedFields } : {}),
-			...(adopted ? { Adopted: true } : {}),
-		};
-	}
-	throw new ItemFailure(explainOutcome(outcome as BadOutcome, context));
-}
-
-type TaskOutcome = Extract<UpdateOutcome, { adopted: boolean }>;
-
-/** Ends that make the item succeed, by the wait options. */
-function isWanted(outcome: UpdateOutcome, wait: WaitPlan): outcome is TaskOutcome {
-	switch (outcome.kind) {
-		case 'inProgress':
-		case 'succeeded':
-			return true;
-		case 'failed':
-		case 'canceled':
-			return wait.onTaskFailure === 'returnTask';
-		case 'timedOut':
-			return wait.onTimeout === 'returnTask';
-		default:
-			return false;
-	}
+/** @throws ItemFailure when the resulting profile would not be accepted */
+function changedDetails(current: Partner | undefined, update: ProfileUpdate): TaskDetails {
+	const merged = applyChanges(current?.Profile ?? {}, update);
+	if (merged.ok) return merged.details;
+	const failure = explainProblems(merged.problems);
+	throw new ItemFailure({
+		...failure,
+		message: `The profile that would result is not complete. ${failure.message}`,
+		advice: 'Give what is missing as well. No update was started.',
+	});
 }

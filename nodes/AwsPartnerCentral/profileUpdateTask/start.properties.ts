@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
+import { toOptions } from '../parameters/toOptions';
 import { waitProperties } from '../parameters/wait';
-import { fullProfileProperties } from './profileFields';
+import { fullProfileProperties, partialProfileProperties } from './profileFields';
 
 export const startProperties: INodeProperties[] = [
 	{
@@ -21,6 +23,12 @@ export const startProperties: INodeProperties[] = [
 				name: 'Full',
 				value: 'full',
 				description: 'Give the whole profile',
+			},
+			{
+				name: 'Partial',
+				value: 'partial',
+				description:
+					'Give only what changes; the rest is read from the current profile. Starts nothing when nothing would change.',
 			},
 		],
 		description: 'How much of the profile is given here',
@@ -45,6 +53,7 @@ export const startProperties: INodeProperties[] = [
 		description: 'How to give the profile',
 	},
 	...fullProfileProperties,
+	...partialProfileProperties,
 	{
 		displayName: 'Profile (JSON)',
 		name: 'profileJson',
@@ -81,6 +90,15 @@ export const startProperties: INodeProperties[] = [
 					'Makes a start safe to repeat: AWS starts one update for a token. Leave empty to let the node make a fitting one for each item.',
 			},
 			{
+				displayName: 'If Update in Progress',
+				name: 'ifUpdateInProgress',
+				type: 'options',
+				default: 'fail',
+				options: toOptions(inProgressChoices),
+				description:
+					'What to do when the partner already has another update in progress. One that carries exactly the same profile is always used instead of starting a second one.',
+			},
+			{
 				displayName: 'Parallel Partners',
 				name: 'parallelPartners',
 				type: 'number',
@@ -88,6 +106,14 @@ export const startProperties: INodeProperties[] = [
 				default: 5,
 				description:
 					'How many partners are worked on at the same time. Items of one partner always run one after another.',
+			},
+			{
+				displayName: 'Skip If Unchanged',
+				name: 'skipIfUnchanged',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to compare with the current profile first and start nothing when nothing would change. The update mode Partial always does.',
 			},
 		],
 	},

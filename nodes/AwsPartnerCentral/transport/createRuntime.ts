@@ -1,11 +1,15 @@
 import { CancelledError } from '../../../partner-central/service/cancelledError';
-import type { Runtime } from '../../../partner-central/service/runtime';
+import type { ClockOffset, Runtime } from '../../../partner-central/service/runtime';
 import { cancellableSleep } from './cancellableSleep';
 import { sendRequest, type RequestContext } from './sendRequest';
+
+/** One for the process: AWS has one clock, and so has this machine. */
+const clockOffset: ClockOffset = { ms: 0 };
 
 /** The world as n8n gives it: its clock, its cancel signal, its request helper. */
 export function createRuntime(context: RequestContext, signal?: AbortSignal): Runtime {
 	return {
+		clockOffset,
 		now: () => Date.now(),
 		random: () => Math.random(),
 		sleep: async (ms) => await cancellableSleep(ms, signal),

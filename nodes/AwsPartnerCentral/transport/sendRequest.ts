@@ -26,7 +26,7 @@ const GRACE_MS = 250;
  */
 export async function sendRequest(
 	context: RequestContext,
-	{ operation, body, timeoutMs }: HttpRequest,
+	{ operation, body, timeoutMs, signingDate }: HttpRequest,
 	signal: AbortSignal | undefined,
 ): Promise<HttpAnswer> {
 	const finished = new AbortController();
@@ -38,6 +38,8 @@ export async function sendRequest(
 				headers: {
 					'content-type': CONTENT_TYPE,
 					'x-amz-target': `${TARGET_PREFIX}.${operation}`,
+					// Not sent: the credential signs with this time instead of this machine's.
+					...(signingDate ? { date: signingDate.toUTCString() } : {}),
 				},
 				body,
 				encoding: 'text',

@@ -20,7 +20,7 @@ export function packAndUnpack(): PackedPackage {
 	const temporaryDir = makeTemporaryDir();
 	const output = execFileSync(
 		'npm',
-		['pack', '--json', '--ignore-scripts', '--pack-destination', temporaryDir],
+		['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', temporaryDir],
 		{ cwd: PROJECT_DIR, encoding: 'utf8', shell: process.platform === 'win32' },
 	);
 	const [packed] = JSON.parse(output) as [{ filename: string }];

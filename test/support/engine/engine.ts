@@ -44,6 +44,18 @@ export interface StartedRun extends Omit<RunningExecution, 'done'> {
 	done: Promise<Run>;
 }
 
+type Poll = (
+	workflow: Workflow,
+	node: INode,
+	context: IPollFunctions,
+) => Promise<INodeExecutionData[][] | null>;
+
+/** n8n-core's TriggersAndPollers: 1.x calls its method `runPoll`, 2.x `runPollFunction`. */
+interface Pollers {
+	runPollFunction?: Poll;
+	runPoll: Poll;
+}
+
 export class Engine {
 	private executions = 0;
 
@@ -174,11 +186,12 @@ export class Engine {
 			mode,
 			mode === 'manual' ? 'manual' : activation,
 		);
-		const pollers = container.get(core.TriggersAndPollers);
-		const items: INodeExecutionData[][] | null = await pollers.runPollFunction(
+		const pollers = container.get(core.TriggersAndPollers) as unknown as Pollers;
+		const items = await (pollers.runPollFunction ?? pollers.runPoll).call(
+			pollers,
 			workflow,
 			node,
-			context as IPollFunctions,
+			context,
 		);
 		return this.plain({
 			items: items === null ? null : (items[0] ?? []).map(({ json }) => json),

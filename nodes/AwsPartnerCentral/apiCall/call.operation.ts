@@ -1,0 +1,103 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Choice } from '../../../partner-central/profile/choices';
+import { quote } from '../../../partner-central/profile/problem';
+import { checkRequest } from '../../../partner-central/model/checkRequest';
+import {
+	operations,
+	tokenMember,
+	type OperationFacts,
+} from '../../../partner-central/model/shapes';
+import { deriveClientToken } from '../../../partner-central/update/clientToken';
+import type { Operation, PreparedItem } from '../items/operation';
+import { originOf } from '../items/origin';
+import type { ItemParameters } from '../parameters/itemParameters';
+import { toOptions } from '../parameters/toOptions';
+
+const operationChoices: Choice[] = Object.keys(operations).map((name) => ({
+	code: name,
+	label: name.replace(/([a-z])([A-Z])/g, '$1 $2'),
+}));
+
+interface PreparedCall extends PreparedItem {
+	operation: string;
+	request: Record<string, unknown>;
+	/** Whether trying again after a failure cannot act twice. */
+	isRepeatable: boolean;
+}
+
+/** Any operation of the API with a request of one's own, checked against the model before it is sent. */
+export const callOperation: Operation<PreparedCall> = {
+	needsPartner: false,
+	properties: [
+		{
+			displayName: 'API Operation',
+			name: 'apiOperation',
+			type: 'options',
+			default: 'ListPartners',
+			options: toOptions(operationChoices),
+			description: 'The operation of the AWS Partner Central Account API',
+		},
+		{
+			displayName: 'Request (JSON)',
+			name: 'requestJson',
+			type: 'json',
+			default: '{\n  "Catalog": "AWS"\n}',
+			description:
+				'The request as AWS documents it. It is checked before it is sent; an idempotency token (ClientToken) that is left out is filled in.',
+		},
+	],
+
+	prepare(parameters) {
+		const operation = parameters.choice(
+			parameters.raw('apiOperation', ''),
+			'API Operation',
+			operationChoices,
+			'ListPartners',
+		);
+		const facts = operations[operation] as OperationFacts;
+		const token = tokenMember(facts);
+		const given = readRequest(parameters);
+		const request =
+			token && given[token] === undefined
+				? { ...given, [token]: tokenFor(parameters, operation, given) }
+				: given;
+		if (parameters.problems.length === 0) {
+			parameters.problems.push(...checkRequest(facts.input, request));
+		}
+		const isRepeatable = facts.readonly || facts.idempotent || token !== undefined;
+		return { operation, request, isRepeatable };
+	},
+
+	async run({ operation, request, isRepeatable }, { service }) {
+		const limits = isRepeatable ? {} : { maxAttempts: 1 };
+		return [(await service.call(operation, request, limits)) as IDataObject];
+	},
+};
+
+function readRequest(parameters: ItemParameters): Record<string, unknown> {
+	const given = parameters.raw('requestJson', {});
+	const parsed = typeof given === 'string' ? parseJson(given) : { value: given };
+	if ('reason' in parsed) {
+		parameters.addProblem('Request (JSON)', `is not valid JSON: ${quote(parsed.reason)}`);
+		return {};
+	}
+	const { value } = parsed;
+	if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+		return value as Record<string, unknown>;
+	}
+	parameters.addProblem('Request (JSON)', 'must be an object');
+	return {};
+}
+
+function parseJson(text: string): { value: unknown } | { reason: string } {
+	try {
+		return { value: JSON.parse(text) as unknown };
+	} catch (error) {
+		return { reason: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+function tokenFor(parameters: ItemParameters, operation: string, request: object): string {
+	return deriveClientToken(originOf(parameters.context, parameters.itemIndex), operation, request);
+}

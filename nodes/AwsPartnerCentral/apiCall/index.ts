@@ -1,0 +1,23 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Operation } from '../items/operation';
+import { callOperation } from './call.operation';
+
+export const operationProperty: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: 'call',
+	displayOptions: { show: { resource: ['apiCall'] } },
+	options: [
+		{
+			name: 'Call',
+			value: 'call',
+			action: 'Call any operation of the API',
+			description: 'Send a request of your own to any operation of the service',
+		},
+	],
+};
+
+export const operations: Record<string, Operation> = { call: callOperation as Operation };

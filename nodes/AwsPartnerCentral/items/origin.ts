@@ -1,0 +1,22 @@
+import { randomUUID } from 'crypto';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { RequestOrigin } from '../../../partner-central/update/clientToken';
+
+/** The place of an item in the execution; the same when n8n's Retry On Fail runs the node again. */
+export function originOf(context: IExecuteFunctions, itemIndex: number): RequestOrigin {
+	return {
+		executionId: executionKey(context),
+		nodeId: context.getNode().id,
+		runIndex: context.getWorkflowDataProxy(0).$runIndex as number,
+		itemIndex,
+	};
+}
+
+/** Some executions have no id; a random one kept with the execution's data survives retries as well. */
+function executionKey(context: IExecuteFunctions): string {
+	const id = context.getExecutionId();
+	if (id) return id;
+	const data = context.getContext('node') as IDataObject;
+	return (data.executionKey ??= randomUUID()) as string;
+}

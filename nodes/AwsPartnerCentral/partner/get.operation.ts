@@ -1,0 +1,16 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { PartnerReference } from '../../../partner-central/service/types';
+import type { Operation } from '../items/operation';
+import { readPartner } from '../parameters/partner';
+
+/** GetPartner: a partner with its public profile. */
+export const getOperation: Operation<{ partner: PartnerReference }> = {
+	properties: [],
+
+	prepare: (parameters) => ({ partner: readPartner(parameters) }),
+
+	run: async ({ partner }, { service }) => [
+		(await service.getPartner(partner)) as unknown as IDataObject,
+	],
+};

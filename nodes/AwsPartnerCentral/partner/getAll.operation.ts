@@ -1,0 +1,59 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { PartnerSummary } from '../../../partner-central/service/types';
+import type { Operation, PreparedItem } from '../items/operation';
+import { readCatalog } from '../parameters/partner';
+
+interface PreparedGetAll extends PreparedItem {
+	catalog: string;
+	/** Infinity: all. */
+	limit: number;
+}
+
+const DEFAULT_LIMIT = 50;
+
+/** ListPartners: the partners of a catalog, an item each. */
+export const getAllOperation: Operation<PreparedGetAll> = {
+	needsPartner: false,
+	properties: [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 50,
+			displayOptions: { show: { returnAll: [false] } },
+			description: 'Max number of results to return',
+		},
+	],
+
+	prepare(parameters) {
+		const returnAll = parameters.flag(parameters.raw('returnAll', false), 'Return All', false);
+		const range = { fallback: DEFAULT_LIMIT, min: 1, max: 1_000_000, unit: 'partners' };
+		const limit = returnAll
+			? Infinity
+			: parameters.number(parameters.raw('limit', ''), 'Limit', range);
+		return { catalog: readCatalog(parameters), limit };
+	},
+
+	async run({ catalog, limit }, { service }) {
+		const found: PartnerSummary[] = [];
+		let nextToken: string | undefined;
+		do {
+			const page = await service.listPartners({
+				Catalog: catalog,
+				...(nextToken ? { NextToken: nextToken } : {}),
+			});
+			found.push(...page.partners);
+			nextToken = page.nextToken;
+		} while (nextToken && found.length < limit);
+		return found.slice(0, limit) as unknown as IDataObject[];
+	},
+};

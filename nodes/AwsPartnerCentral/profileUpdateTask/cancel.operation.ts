@@ -1,0 +1,102 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { failureCodes } from '../../../partner-central/failure/failure';
+import { quote } from '../../../partner-central/profile/problem';
+import type { PartnerReference, ProfileUpdateTask } from '../../../partner-central/service/types';
+import { cancelTask } from '../../../partner-central/update/cancelTask';
+import { taskState } from '../../../partner-central/update/taskStatus';
+import { ItemFailure } from '../items/itemFailure';
+import type { Operation } from '../items/operation';
+import { readPartner } from '../parameters/partner';
+
+interface PreparedCancel {
+	partner: PartnerReference;
+	/** Empty: the task now in progress. */
+	taskId: string;
+	ignoreIfFinished: boolean;
+}
+
+/** Shape `ProfileTaskId`. */
+const TASK_ID = /^pprofiletask-[A-Za-z0-9]{13}$/;
+
+/** CancelProfileUpdateTask: stops an update before it is published. */
+export const cancelOperation: Operation<PreparedCancel> = {
+	properties: [
+		{
+			displayName: 'Task ID',
+			name: 'taskId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. pprofiletask-abcd1234efgh5',
+			description: 'The update to cancel. Leave empty for the one that is now in progress.',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					displayName: 'Ignore If Finished',
+					name: 'ignoreIfFinished',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether the item succeeds when the update has already ended and there is nothing to cancel',
+				},
+			],
+		},
+	],
+
+	prepare(parameters) {
+		const taskId = parameters.text('taskId');
+		if (taskId !== '' && !TASK_ID.test(taskId)) {
+			parameters.addProblem(
+				'Task ID',
+				`must look like pprofiletask-abcd1234efgh5, but is ${quote(taskId)}`,
+			);
+		}
+		const { ignoreIfFinished } = parameters.collection('options', 'Options');
+		return {
+			partner: readPartner(parameters),
+			taskId,
+			ignoreIfFinished: parameters.flag(ignoreIfFinished, 'Ignore If Finished', false),
+		};
+	},
+
+	async run(prepared, { service }) {
+		const { partner, taskId, ignoreIfFinished } = prepared;
+		const latest = taskId === '' ? await service.getProfileUpdateTask(partner) : undefined;
+		const canceled =
+			latest && taskState(latest.Status) !== 'inProgress'
+				? undefined
+				: await cancelTask(service, partner, latest?.TaskId ?? taskId);
+		if (canceled) return [canceled as unknown as IDataObject];
+
+		const ended = latest ?? (await service.getProfileUpdateTask(partner));
+		if (!ignoreIfFinished) throw nothingToCancel(prepared, ended);
+		// Only the latest task can be read; of an earlier one nothing but its end is known.
+		const known = taskId === '' || ended.TaskId === taskId;
+		const output = known ? { ...ended } : { ...partner, TaskId: taskId };
+		return [{ ...output, AlreadyFinished: true } as unknown as IDataObject];
+	},
+};
+
+function nothingToCancel(
+	{ partner, taskId }: PreparedCancel,
+	{ TaskId, Status }: ProfileUpdateTask,
+): ItemFailure {
+	const latest = `the latest update ${TaskId} is ${Status}`;
+	return new ItemFailure({
+		message:
+			taskId === '' || taskId === TaskId
+				? `Partner ${partner.Identifier} has no update in progress that could be cancelled: ${latest}`
+				: `The update ${taskId} of partner ${partner.Identifier} has already ended (${latest})`,
+		advice: 'Turn on Options > Ignore If Finished if this is no problem for the workflow.',
+		details: [],
+		errorCode: failureCodes.alreadyFinished,
+		TaskId,
+		Status,
+	});
+}

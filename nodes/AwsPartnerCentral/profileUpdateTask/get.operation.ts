@@ -1,0 +1,38 @@
+import { awaitUpdate } from '../../../partner-central/update/awaitUpdate';
+import type { PartnerReference } from '../../../partner-central/service/types';
+import type { Operation } from '../items/operation';
+import { readPartner } from '../parameters/partner';
+import { readWaitPlan, scheduleWait, waitProperties, type WaitPlan } from '../parameters/wait';
+import { toOutput } from './output';
+import { reportPoll } from './reportPoll';
+
+interface PreparedGet {
+	partner: PartnerReference;
+	wait: WaitPlan;
+}
+
+/** GetProfileUpdateTask: the partner's latest task, or what becomes of it. */
+export const getOperation: Operation<PreparedGet> = {
+	properties: waitProperties,
+
+	prepare(parameters) {
+		return { partner: readPartner(parameters), wait: readWaitPlan(parameters) };
+	},
+
+	async run({ partner, wait }, environment) {
+		const { runtime, service } = environment;
+		const schedule = scheduleWait(wait, runtime.now(), environment.workflowDeadline);
+		const task = await service.getProfileUpdateTask(partner, { deadline: schedule.deadline });
+		const outcome = wait.waitForCompletion
+			? await awaitUpdate(
+					runtime,
+					service,
+					partner,
+					task,
+					{ schedule, cancelOnTimeout: wait.onTimeout === 'cancelTask' },
+					(poll) => reportPoll(environment, poll),
+				)
+			: { kind: 'inProgress' as const, task };
+		return [toOutput({ ...outcome, adopted: false }, wait, { ...partner, ...schedule })];
+	},
+};

@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { explainOutcome, type BadOutcome } from '../../../partner-central/failure/explainOutcome';
+import type { PartnerReference } from '../../../partner-central/service/types';
+import type { UpdateOutcome } from '../../../partner-central/update/updateProfile';
+import { ItemFailure } from '../items/itemFailure';
+import type { WaitPlan } from '../parameters/wait';
+
+export interface WaitLimit {
+	limitSeconds: number;
+	limitedByWorkflow: boolean;
+}
+
+/** The task as AWS answers it, with what the API does not say. @throws ItemFailure */
+export function toOutput(
+	outcome: UpdateOutcome,
+	wait: WaitPlan,
+	context: PartnerReference & WaitLimit,
+): IDataObject {
+	if (outcome.kind === 'unchanged') {
+		const { Catalog, Arn, Id, Profile } = outcome.partner;
+		return {
+			Catalog,
+			Arn,
+			Id,
+			Status: 'UNCHANGED',
+			TaskDetails: Profile as IDataObject,
+			ChangedFields: [],
+		};
+	}
+	if (!isWanted(outcome, wait)) throw new ItemFailure(explainOutcome(outcome, context));
+	const { task, adopted, changedFields } = outcome;
+	return {
+		...(task as unknown as IDataObject),
+		...(changedFields ? { ChangedFields: changedFields } : {}),
+		...(adopted ? { Adopted: true } : {}),
+	};
+}
+
+type WantedOutcome = Exclude<UpdateOutcome, { kind: 'unchanged' | 'conflict' | 'blocked' }>;
+
+/** Ends that make the item succeed, by the wait options. */
+function isWanted(outcome: BadOutcome | WantedOutcome, wait: WaitPlan): outcome is WantedOutcome {
+	switch (outcome.kind) {
+		case 'inProgress':
+		case 'succeeded':
+			return true;
+		case 'failed':
+		case 'canceled':
+			return wait.onTaskFailure === 'returnTask';
+		case 'timedOut':
+			return wait.onTimeout === 'returnTask';
+		default:
+			return false;
+	}
+}

@@ -1,0 +1,33 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Operation } from '../items/operation';
+import { getOperation } from './get.operation';
+import { updateOperation } from './update.operation';
+
+export const operationProperty: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: 'get',
+	displayOptions: { show: { resource: ['profileVisibility'] } },
+	options: [
+		{
+			name: 'Get',
+			value: 'get',
+			action: 'Get the visibility of a profile',
+			description: 'Read whether a profile is public or private',
+		},
+		{
+			name: 'Update',
+			value: 'update',
+			action: 'Update the visibility of a profile',
+			description: 'Make a profile public or private',
+		},
+	],
+};
+
+export const operations: Record<string, Operation> = {
+	get: getOperation as Operation,
+	update: updateOperation as Operation,
+};

@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Choice } from '../../../partner-central/profile/choices';
+import type { PartnerReference } from '../../../partner-central/service/types';
+import { unlessDenied } from '../../../partner-central/service/unlessDenied';
+import type { ItemEnvironment, Operation } from '../items/operation';
+import { readPartner } from '../parameters/partner';
+import { toOptions } from '../parameters/toOptions';
+
+/** Shape `ProfileVisibility`. */
+const visibilityChoices: Array<Choice<'PUBLIC' | 'PRIVATE'>> = [
+	{ code: 'PUBLIC', label: 'Public', description: 'Everybody can see the profile' },
+	{ code: 'PRIVATE', label: 'Private', description: 'The profile is hidden' },
+];
+
+interface PreparedUpdate {
+	partner: PartnerReference;
+	visibility: 'PUBLIC' | 'PRIVATE';
+}
+
+/** PutProfileVisibility, unless the profile has that visibility already: AWS allows 5 changes a day. */
+export const updateOperation: Operation<PreparedUpdate> = {
+	properties: [
+		{
+			displayName: 'Visibility',
+			name: 'visibility',
+			type: 'options',
+			default: 'PUBLIC',
+			options: toOptions(visibilityChoices),
+			description:
+				'Who can see the profile. AWS allows 5 changes a day; nothing is sent when it is so already.',
+		},
+	],
+
+	prepare(parameters) {
+		const visibility = parameters.choice(
+			parameters.raw('visibility', 'PUBLIC'),
+			'Visibility',
+			visibilityChoices,
+			'PUBLIC',
+		);
+		return { partner: readPartner(parameters), visibility };
+	},
+
+	async run({ partner: { Catalog, Identifier }, visibility }, environment) {
+		const current = await readCurrent({ Catalog, Identifier }, environment);
+		if (current?.Visibility === visibility) return [{ ...current, Changed: false }];
+		const request = { Catalog, Identifier, Visibility: visibility };
+		return [(await environment.service.call('PutProfileVisibility', request)) as IDataObject];
+	},
+};
+
+/** Undefined when the credential may write but not read. */
+async function readCurrent(
+	partner: PartnerReference,
+	{ service, addHint }: ItemEnvironment,
+): Promise<IDataObject | undefined> {
+	const current = await unlessDenied(
+		async () => await service.call('GetProfileVisibility', { ...partner }),
+	);
+	if (!current) {
+		addHint(
+			'The visibility was sent without looking first, because the credential may not read it (partnercentral:GetProfileVisibility). A change to what it is already may count towards the 5 a day.',
+		);
+	}
+	return current as IDataObject | undefined;
+}

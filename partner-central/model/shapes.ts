@@ -1,0 +1,41 @@
+import model from './requestShapes.json';
+
+/** A shape of the service's model, as far as judging a request needs it. */
+export interface Shape {
+	type: string;
+	/** Structures. */
+	required?: string[];
+	members?: Record<string, { shape: string; idempotencyToken?: boolean }>;
+	/** Exactly one member is given. */
+	union?: boolean;
+	/** Lists. */
+	member?: string;
+	/** Characters, entries or the number itself. */
+	min?: number;
+	max?: number;
+	pattern?: string;
+	enum?: string[];
+}
+
+export interface OperationFacts {
+	input: string;
+	/** The service itself takes the same request twice without acting twice. */
+	idempotent: boolean;
+	readonly: boolean;
+}
+
+export const operations: Record<string, OperationFacts> = model.operations;
+const shapes = model.shapes as Record<string, Shape>;
+
+/** @throws Error for a name that is not in the model, which is a mistake in this project */
+export function shapeOf(name: string): Shape {
+	const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+	if (!shape) throw new Error(`The model has no shape ${name}`);
+	return shape;
+}
+
+/** The member of an operation's input that makes a repeated request safe, if it has one. */
+export function tokenMember(operation: OperationFacts): string | undefined {
+	const members = Object.entries(shapeOf(operation.input).members ?? {});
+	return members.find(([, { idempotencyToken }]) => idempotencyToken)?.[0];
+}

@@ -1,0 +1,86 @@
+import { changedFields } from '../profile/compareDetails';
+import type { TaskDetails } from '../profile/schema';
+import { CancelledError } from '../service/cancelledError';
+import type { Runtime } from '../service/runtime';
+import type { Service } from '../service/service';
+import type { PartnerReference, ProfileUpdateTask } from '../service/types';
+import { cancelTask } from './cancelTask';
+import { taskState } from './taskStatus';
+import { waitForTask, type Poll, type WaitResult, type WaitSchedule } from './waitForTask';
+
+export interface AwaitOptions {
+	schedule: WaitSchedule;
+	/** Stop the task when the time is up. */
+	cancelOnTimeout: boolean;
+}
+
+export type AwaitResult = WaitResult | { kind: 'canceledOnTimeout'; task: ProfileUpdateTask };
+
+/** Waits for a task of a partner, and finds out what became of it when it ends unseen. */
+export async function awaitUpdate(
+	runtime: Runtime,
+	service: Service,
+	partner: PartnerReference,
+	task: ProfileUpdateTask,
+	{ schedule, cancelOnTimeout }: AwaitOptions,
+	onPoll: (poll: Poll) => void,
+): Promise<AwaitResult> {
+	const read = async (deadline: number) =>
+		await service.getProfileUpdateTask(partner, { maxAttempts: 1, deadline });
+	const wait = await waitForTask(runtime, task, read, schedule, onPoll);
+	if (wait.kind === 'superseded') return await settleSuperseded(service, partner, wait);
+	if (wait.kind === 'timedOut' && cancelOnTimeout)
+		return await cancelLateTask(service, partner, wait);
+	return wait;
+}
+
+/** Ours ended unseen. If the profile is what was wanted, it succeeded; if that cannot be told, it did not. */
+async function settleSuperseded(
+	service: Service,
+	partner: PartnerReference,
+	wait: Extract<WaitResult, { kind: 'superseded' }>,
+): Promise<WaitResult> {
+	const wanted = wait.task.TaskDetails as TaskDetails | undefined;
+	if (!wanted) return wait;
+	try {
+		const { Profile } = await service.getPartner(partner);
+		if (changedFields(Profile ?? {}, wanted).length > 0) return wait;
+		return { kind: 'succeeded', task: { ...wait.task, Status: 'SUCCEEDED' } };
+	} catch (error) {
+		return error instanceof CancelledError ? { kind: 'aborted', task: wait.task } : wait;
+	}
+}
+
+/** `cancelTask` on timeout; a task that ends just then keeps its own end. */
+async function cancelLateTask(
+	service: Service,
+	partner: PartnerReference,
+	wait: Extract<WaitResult, { kind: 'timedOut' }>,
+): Promise<AwaitResult> {
+	const { TaskId } = wait.task;
+	try {
+		const canceled = await cancelTask(service, partner, TaskId);
+		if (canceled) return { kind: 'canceledOnTimeout', task: canceled };
+		const latest = await service.getProfileUpdateTask(partner);
+		if (latest.TaskId !== TaskId) {
+			return await settleSuperseded(service, partner, {
+				kind: 'superseded',
+				task: wait.task,
+				other: latest,
+			});
+		}
+		const state = taskState(latest.Status);
+		if (state === 'inProgress') return { ...wait, task: latest };
+		// An earlier try of ours, whose answer got lost, may have done it.
+		if (state === 'canceled') return { kind: 'canceledOnTimeout', task: latest };
+		return { kind: state === 'unknown' ? 'unknownStatus' : state, task: latest };
+	} catch (error) {
+		return lostSight(wait.task, error);
+	}
+}
+
+function lostSight(task: ProfileUpdateTask, error: unknown): WaitResult {
+	return error instanceof CancelledError
+		? { kind: 'aborted', task }
+		: { kind: 'pollFailed', task, error };
+}

@@ -1,0 +1,152 @@
+/** Faults on the way to the service, at the start and at the polls. A start never leads to two tasks. */
+import type { Fault } from '../../simulator';
+import { NODE, useTestBed, waiting } from '../support/partnerCentral';
+
+const bed = useTestBed();
+
+const START = 'StartProfileUpdateTask';
+const POLL = 'GetProfileUpdateTask';
+
+const TRANSIENT: Fault[] = [
+	{ kind: 'throttling' },
+	{ kind: 'throttling', retryAfterSeconds: 0 },
+	{ kind: 'internalError' },
+	{ kind: 'badGatewayHtml' },
+	{ kind: 'serviceUnavailable' },
+	{ kind: 'resetBeforeProcessing' },
+	{ kind: 'resetAfterProcessing' },
+	{ kind: 'resetMidAnswer' },
+	{ kind: 'truncatedJson' },
+	{ kind: 'nullBody' },
+	{ kind: 'emptyBody' },
+	{ kind: 'missingTaskId' },
+	{ kind: 'wrongShape' },
+	{ kind: 'throttling', afterProcessing: true },
+	{ kind: 'internalError', afterProcessing: true },
+	{ kind: 'badGatewayHtml', afterProcessing: true },
+	{ kind: 'serviceUnavailable', afterProcessing: true },
+];
+
+const nameOf = (fault: Fault) => JSON.stringify(fault);
+
+describe('at the start', () => {
+	it.each(TRANSIENT.map((fault) => [nameOf(fault), fault] as const))(
+		'%s: tries again with the same token, and exactly one task starts',
+		async (_name, fault) => {
+			bed.simulator.faults.inject({ operation: START, ...fault });
+			const run = await bed.run();
+			const tasks = bed.simulator.tasksOf(bed.partner());
+			expect(tasks).toHaveLength(1);
+			expect(run.json(NODE)).toEqual([
+				expect.objectContaining({ TaskId: tasks[0]?.TaskId, Status: 'IN_PROGRESS' }),
+			]);
+			const [first, second, ...more] = bed.bodies(START);
+			expect(second).toEqual(first);
+			expect(more).toEqual([]);
+		},
+	);
+
+	it.each([
+		['seconds', 1, 1000],
+		['httpDate', 3, 1000],
+	] as const)('waits at least as long as Retry-After (%s) asks', async (as, seconds, leastMs) => {
+		bed.simulator.faults.inject({
+			operation: START,
+			kind: 'throttling',
+			retryAfterSeconds: seconds,
+			retryAfterAs: as,
+		});
+		await bed.run();
+		const [first = 0, second = 0] = bed.simulator.requests.of(START).map((r) => r.receivedAt);
+		expect(second - first).toBeGreaterThanOrEqual(leastMs);
+	});
+
+	it('does not wait for a Retry-After beyond a minute', async () => {
+		bed.simulator.faults.inject({ operation: START, kind: 'throttling', retryAfterSeconds: 120 });
+		const run = await bed.run();
+		expect(run.error(NODE)).toMatchObject({ httpCode: '429' });
+		expect(bed.bodies(START)).toHaveLength(1);
+	});
+
+	it.each<[Fault, string, object]>([
+		[{ kind: 'throttling' }, 'AWS is receiving too many requests', { httpCode: '429' }],
+		[
+			{ kind: 'resetBeforeProcessing' },
+			'AWS Partner Central could not be reached for StartProfileUpdateTask: the connection was reset',
+			{},
+		],
+		[
+			{ kind: 'emptyBody' },
+			'The answer to StartProfileUpdateTask could not be read: the answer was empty',
+			{ httpCode: '200' },
+		],
+	])('gives up after five tries: %j', async (fault, message, members) => {
+		bed.simulator.faults.inject({ operation: START, ...fault, times: 100 });
+		const run = await bed.run();
+		expect(run.error(NODE)).toMatchObject({
+			...members,
+			message: expect.stringContaining(message),
+		});
+		expect(bed.bodies(START)).toHaveLength(5);
+	});
+
+	it.each<[Fault, string]>([
+		[{ kind: 'accessDenied', httpStatus: 400 }, 'AWS did not allow StartProfileUpdateTask'],
+		[{ kind: 'accessDenied', httpStatus: 403 }, 'AWS did not allow StartProfileUpdateTask'],
+		[{ kind: 'lowerCaseMessage' }, 'AWS did not allow StartProfileUpdateTask'],
+		[{ kind: 'errorTypeInHeader' }, 'AWS did not allow StartProfileUpdateTask'],
+		[{ kind: 'expiredToken' }, "The credential's temporary keys have expired"],
+		[{ kind: 'unknownErrorType' }, 'with the error UnheardOfException'],
+		[{ kind: 'redirect' }, 'the answer was a redirect, which is not followed'],
+	])('tries %j once', async (fault, message) => {
+		bed.simulator.faults.inject({ operation: START, ...fault, times: 100 });
+		const run = await bed.run();
+		expect(run.error(NODE)?.message).toContain(message);
+		expect(bed.bodies(START)).toHaveLength(1);
+		expect(bed.simulator.tasksOf(bed.partner())).toEqual([]);
+	});
+
+	it('reads an answer that is much larger than expected', async () => {
+		bed.simulator.faults.inject({ operation: START, kind: 'hugeAnswer' });
+		const run = await bed.run();
+		expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'IN_PROGRESS' })]);
+	});
+});
+
+describe('at a poll', () => {
+	it.each(
+		TRANSIENT.filter((fault) => !('afterProcessing' in fault)).map(
+			(fault) => [nameOf(fault), fault] as const,
+		),
+	)('%s: the wait goes on', async (_name, fault) => {
+		bed.simulator.faults.inject({ operation: POLL, ...fault, skip: 1, times: 7 });
+		bed.endOnPoll(10);
+		const run = await bed.run(waiting());
+		expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'SUCCEEDED' })]);
+		expect(bed.bodies(POLL)).toHaveLength(10);
+		expect(bed.bodies(START)).toHaveLength(1);
+	});
+
+	it('waits at least as long as Retry-After asks', async () => {
+		bed.simulator.faults.inject({ operation: POLL, kind: 'throttling', retryAfterSeconds: 1 });
+		bed.endOnPoll(2);
+		await bed.run(waiting());
+		const [first = 0, second = 0] = bed.simulator.requests.of(POLL).map((r) => r.receivedAt);
+		expect(second - first).toBeGreaterThanOrEqual(1000);
+	});
+
+	it.each<[Fault, string]>([
+		[{ kind: 'accessDenied' }, 'AWS did not allow GetProfileUpdateTask'],
+		[{ kind: 'expiredToken' }, "The credential's temporary keys have expired"],
+	])('%j ends the wait, and the error names the task', async (fault, message) => {
+		bed.simulator.faults.inject({ operation: POLL, ...fault, skip: 1, times: 100 });
+		const run = await bed.run(waiting());
+		const [task] = bed.simulator.tasksOf(bed.partner());
+		const error = run.error(NODE);
+		expect(error?.message).toContain(
+			`The profile update ${task?.TaskId} of partner ${bed.partner()} (catalog AWS) was started, but its end could not be awaited: ${message}`,
+		);
+		expect(error?.description).toContain('The update itself goes on at AWS');
+		expect(bed.bodies(POLL)).toHaveLength(2);
+	});
+});

@@ -1,0 +1,135 @@
+/** One update for one item: tokens, the update in progress, the daily quota. */
+import { NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { fieldParameters } from '../support/profileParameters';
+import { localizedContent, taskDetails } from '../support/simulator/task-details';
+
+const bed = useTestBed();
+
+const START = 'StartProfileUpdateTask';
+const OTHER = taskDetails({ DisplayName: 'Somebody else’s' });
+const tokens = () => bed.bodies(START).map(({ ClientToken }) => ClientToken);
+
+describe('the derived client token', () => {
+	it('is the same for the same item of the same execution, so that one task starts', async () => {
+		const first = await bed.run({}, { executionId: '7' });
+		const second = await bed.run({}, { executionId: '7' });
+		expect(new Set(tokens()).size).toBe(1);
+		expect(second.json(NODE)).toEqual(first.json(NODE));
+		expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(1);
+	});
+
+	it.each<[string, () => Promise<unknown>]>([
+		['execution', async () => await bed.run({}, { executionId: '8' })],
+		['details', async () => await bed.run({ displayName: 'Other' }, { executionId: '7' })],
+		['node', async () => await bed.run({}, { executionId: '7', settings: { id: 'another-node' } })],
+	])('differs for another %s', async (_name, runAgain) => {
+		await bed.run({}, { executionId: '7' });
+		bed.simulator.finishTask(bed.partner());
+		await runAgain();
+		expect(new Set(tokens()).size).toBe(2);
+		expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(2);
+	});
+
+	it('differs between items that are alike', async () => {
+		bed.simulator.hooks.before('GetProfileUpdateTask', () =>
+			bed.simulator.finishTask(bed.partner()),
+		);
+		await bed.run(waiting(), { input: [{}, {}] });
+		expect(new Set(tokens()).size).toBe(2);
+		expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(2);
+	});
+
+	it('explains a token of one’s own that was used for another update', async () => {
+		await bed.run({ options: { clientToken: 'mine' } });
+		bed.simulator.finishTask(bed.partner());
+		const run = await bed.run({ displayName: 'Other', options: { clientToken: 'mine' } });
+		expect(run.error(NODE)).toMatchObject({
+			message: 'This client token was already used for another update, so AWS refused this one',
+			httpCode: '409',
+			description: expect.stringContaining('CONFLICT_CLIENT_TOKEN'),
+		});
+	});
+});
+
+describe('an update in progress', () => {
+	const RICH = taskDetails({
+		IndustrySegments: ['RETAIL', 'GAMING'],
+		LocalizedContents: [localizedContent('fr-FR'), localizedContent('de-DE')],
+		Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' },
+	});
+
+	it('with exactly the wanted details is adopted', async () => {
+		const task = bed.simulator.startTaskAs(bed.partner(), RICH);
+		const run = await bed.run(fieldParameters(RICH));
+		expect(run.json(NODE)).toEqual([
+			expect.objectContaining({ TaskId: task.TaskId, Status: 'IN_PROGRESS', Adopted: true }),
+		]);
+		expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(1);
+	});
+
+	it('is adopted whatever the order of its lists, and waited for', async () => {
+		const task = bed.simulator.startTaskAs(bed.partner(), {
+			...RICH,
+			IndustrySegments: ['GAMING', 'RETAIL'],
+			LocalizedContents: [localizedContent('de-DE'), localizedContent('fr-FR')],
+		});
+		bed.endOnPoll(3);
+		const run = await bed.run({ ...fieldParameters(RICH), ...waiting() });
+		expect(run.json(NODE)).toEqual([
+			expect.objectContaining({ TaskId: task.TaskId, Status: 'SUCCEEDED', Adopted: true }),
+		]);
+		expect(bed.bodies(START)).toHaveLength(1);
+	});
+
+	it('with other details is an error that names it', async () => {
+		const task = bed.simulator.startTaskAs(bed.partner(), OTHER);
+		const run = await bed.run(waiting());
+		expect(run.error(NODE)).toMatchObject({
+			message: `Another profile update of partner ${bed.partner()} (${task.TaskId}) is in progress since ${task.StartedAt}, and AWS allows one at a time`,
+			httpCode: '409',
+			description: expect.stringContaining('INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE'),
+		});
+		expect(bed.operations()).toEqual([START, 'GetProfileUpdateTask']);
+	});
+
+	it.each([
+		['a translation less', { LocalizedContents: [localizedContent('fr-FR')] }],
+		['other headquarters', { Headquarters: { CountryCode: 'DE', SubdivisionCode: 'BY' } }],
+		['another segment', { IndustrySegments: ['RETAIL'] }],
+	])('with %s is not adopted', async (_name, changes) => {
+		bed.simulator.startTaskAs(bed.partner(), { ...RICH, ...changes });
+		const run = await bed.run(fieldParameters(RICH));
+		expect(run.error(NODE)?.message).toContain('Another profile update of partner');
+	});
+
+	it('that ends between the refusal and the look at it makes room for ours', async () => {
+		bed.simulator.startTaskAs(bed.partner(), OTHER);
+		bed.endOnPoll(1);
+		const run = await bed.run();
+		const [, own] = bed.simulator.tasksOf(bed.partner());
+		expect(run.json(NODE)).toEqual([expect.objectContaining({ TaskId: own?.TaskId })]);
+		expect(bed.operations()).toEqual([START, 'GetProfileUpdateTask', START]);
+		expect(new Set(tokens()).size).toBe(1);
+	});
+});
+
+describe('the daily quota', () => {
+	it('is explained, and the start is tried once', async () => {
+		await bed.restart({ dailyUpdateQuota: 0 });
+		const run = await bed.run();
+		expect(run.error(NODE)).toMatchObject({
+			message:
+				"Today's quota of profile updates for this AWS account is used up (AWS allows 10 a day)",
+			httpCode: '402',
+			description: expect.stringContaining('LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY'),
+		});
+		expect(bed.operations()).toEqual([START]);
+	});
+
+	it('is not touched by a start whose answer was lost', async () => {
+		await bed.restart({ dailyUpdateQuota: 1 });
+		bed.simulator.faults.inject({ operation: START, kind: 'resetAfterProcessing', times: 2 });
+		const run = await bed.run();
+		expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'IN_PROGRESS' })]);
+	});
+});

@@ -1,0 +1,155 @@
+/** Parameters around the profile that make no sense: named with their rule before anything is sent. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { jsonParameters } from '../support/profileParameters';
+
+const bed = useTestBed();
+
+afterEach(() => expect(bed.simulator.requests.all()).toEqual([]));
+
+const VALUE = '={{ $json.value }}';
+
+it.each<[string, INodeParameters, unknown, string]>([
+	['catalog', { catalog: VALUE }, 'Moon', 'Catalog must be one of "AWS", "Sandbox", but is "Moon"'],
+	['partner', { partner: locator(VALUE) }, '', 'Partner is missing'],
+	[
+		'partner',
+		{ partner: locator(VALUE) },
+		'partner-1',
+		'Partner must be a partner ID such as partner-abcd1234efgh5 or a partner ARN, but is "partner-1"',
+	],
+	[
+		'partner',
+		{ partner: locator(VALUE, 'arn') },
+		'arn:aws:s3:::bucket',
+		'Partner must be a partner ID such as partner-abcd1234efgh5 or a partner ARN',
+	],
+	[
+		'profileInput',
+		{ profileInput: VALUE },
+		'csv',
+		'Profile Input must be one of "Using Fields", "Using JSON", but is "csv"',
+	],
+	[
+		'localizedContentsInput',
+		{ localizedContentsInput: VALUE },
+		'csv',
+		'Localized Contents Input must be one of "Using Fields", "Using JSON", but is "csv"',
+	],
+	[
+		'waitForCompletion',
+		{ waitForCompletion: VALUE },
+		'perhaps',
+		'Wait for Completion must be true or false, but is "perhaps"',
+	],
+	[
+		'onTimeout',
+		waiting({ onTimeout: VALUE }),
+		'explode',
+		'On Timeout must be one of "Fail", "Return Task", "Cancel Task", but is "explode"',
+	],
+	[
+		'onTaskFailure',
+		waiting({ onTaskFailure: VALUE }),
+		'cancelTask',
+		'On Task Failure must be one of "Fail", "Return Task", but is "cancelTask"',
+	],
+	['timeout', waiting({ timeout: VALUE }), 0, 'Timeout must be a number of seconds from'],
+	['timeout', waiting({ timeout: VALUE }), -5, 'Timeout must be a number of seconds from'],
+	['timeout', waiting({ timeout: VALUE }), 'soon', 'but is "soon"'],
+	['timeout', waiting({ timeout: VALUE }), 'Infinity', 'but is "Infinity"'],
+	['timeout', waiting({ timeout: VALUE }), 31_536_000, 'but is "31536000"'],
+	['pollInterval', waiting({ pollInterval: VALUE }), 0, 'Poll Interval must be a number of'],
+	['maxPollInterval', waiting({ maxPollInterval: VALUE }), 'x', 'Max Poll Interval must be a'],
+	[
+		'maxPollInterval',
+		waiting({ pollInterval: 10, maxPollInterval: VALUE }),
+		5,
+		'Max Poll Interval must not be shorter than Poll Interval',
+	],
+	[
+		'cleanUpText',
+		{ options: { cleanUpText: VALUE } },
+		'maybe',
+		'Clean Up Text must be true or false, but is "maybe"',
+	],
+	[
+		'clientToken',
+		{ options: { clientToken: VALUE } },
+		'ä',
+		'Client Token must have 1 to 64 letters, digits, "-" or "_", but is "ä"',
+	],
+	[
+		'clientToken',
+		{ options: { clientToken: VALUE } },
+		'x'.repeat(65),
+		'Client Token must have 1 to 64 letters',
+	],
+	[
+		'localizedContents',
+		{ localizedContents: VALUE },
+		'fr-FR',
+		'Localized Contents cannot be filled by one expression; use expressions in its fields, or choose "Using JSON"',
+	],
+	[
+		'headquarters',
+		{ headquarters: VALUE },
+		{ location: { countryCode: 'US', subdivisionCode: 'WA' } },
+		'Headquarters cannot be filled by one expression; use expressions in its fields, or choose "Using JSON"',
+	],
+	[
+		'profileJson',
+		jsonParameters('{"DisplayName": '),
+		'',
+		'Profile (JSON) is not valid JSON: "Unexpected end of JSON input"',
+	],
+	['profileJson', jsonParameters(VALUE), '<html>', 'Profile (JSON) is not valid JSON'],
+	['profileJson', jsonParameters(VALUE), [], 'Profile (JSON) must be an object, but is a list'],
+	['profileJson', jsonParameters(VALUE), '42', 'Profile (JSON) must be an object, but is a number'],
+	[
+		'profileJson',
+		jsonParameters(VALUE),
+		'null',
+		'Profile (JSON) must be an object, but is nothing',
+	],
+])('%s: %j with %j', async (_name, parameters, value, text) => {
+	const run = await bed.run(parameters, { input: [{ value } as IDataObject] });
+	expect(run.status).toBe('error');
+	expect(run.error(NODE)?.message).toContain('One value of this item cannot be sent: ');
+	expect(run.error(NODE)?.message).toContain(text);
+});
+
+it.each([
+	['displayName', 'Display Name'],
+	['description', 'Description'],
+	['websiteUrl', 'Website URL'],
+	['logoUrl', 'Logo URL'],
+])('n8n itself does not start with an empty %s in the form', async (name, label) => {
+	const run = await bed.run({ [name]: '' });
+	expect(run.error()?.message).toContain(`Parameter "${label}" is required`);
+	expect(run.startedNodes).toEqual([]);
+});
+
+it.each([
+	['id', 'partner-1', 'A partner ID is "partner-" followed by 13 letters or digits'],
+	['arn', 'arn:aws:s3:::bucket', 'A partner ARN looks like arn:aws:partnercentral:'],
+] as const)('the panel marks a wrong partner %s', (mode, value, text) => {
+	const { type, parameters } = bed.node({ partner: locator(value, mode) });
+	const issues = bed.engine.parameterIssues({ type, parameters: parameters ?? {} });
+	expect(issues?.parameters?.partner).toEqual([expect.stringContaining(text)]);
+});
+
+it('the panel has nothing against a right partner', () => {
+	const arn = `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner()}`;
+	for (const partner of [locator(bed.partner()), locator(arn, 'arn')]) {
+		const { type, parameters } = bed.node({ partner });
+		expect(bed.engine.parameterIssues({ type, parameters: parameters ?? {} })).toBeNull();
+	}
+});
+
+it('an expression that fails is an error of this item, in words for the person who wrote it', async () => {
+	const run = await bed.run({ displayName: '={{ $json.name.toUpperCase( }}' });
+	expect(run.error(NODE)).toMatchObject({ context: { itemIndex: 0 } });
+	expect(run.error(NODE)?.message).toContain('invalid syntax');
+	expect(run.error(NODE)?.description).not.toContain('report');
+});

@@ -1,0 +1,100 @@
+/** Somebody else starts an update of the same partner while the node waits for its own. */
+import type { TaskEnd, TaskRecord } from '../../simulator';
+import { NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { taskDetails } from '../support/simulator/task-details';
+
+const bed = useTestBed();
+
+const OTHER = taskDetails({ DisplayName: 'Somebody else’s' });
+const [WANTED, FAILED]: TaskEnd[] = [{ status: 'SUCCEEDED' }, { status: 'FAILED' }];
+
+/** At the second poll ours has ended unseen, and another task is the latest. */
+function supersede(ours: TaskEnd, other = OTHER): { other?: TaskRecord } {
+	const seen: { other?: TaskRecord } = {};
+	let polls = 0;
+	bed.simulator.hooks.before('GetProfileUpdateTask', () => {
+		polls += 1;
+		if (polls !== 2) return;
+		bed.simulator.finishTask(bed.partner(), ours);
+		seen.other = bed.simulator.startTaskAs(bed.partner(), other);
+	});
+	return seen;
+}
+
+it('succeeds when the profile is the one that was wanted', async () => {
+	const seen = supersede(WANTED as TaskEnd);
+	const run = await bed.run(waiting());
+	const [own] = bed.simulator.tasksOf(bed.partner());
+	expect(run.json(NODE)).toEqual([
+		expect.objectContaining({
+			TaskId: own?.TaskId,
+			Status: 'SUCCEEDED',
+			TaskDetails: taskDetails(),
+		}),
+	]);
+	expect(own?.TaskId).not.toBe(seen.other?.TaskId);
+	expect(bed.operations().at(-1)).toBe('GetPartner');
+});
+
+it('is an error that names the other task when the profile is another one', async () => {
+	const seen = supersede(FAILED as TaskEnd);
+	const run = await bed.run(waiting());
+	const [own] = bed.simulator.tasksOf(bed.partner());
+	const error = run.error(NODE);
+	expect(error?.message).toBe(
+		`The profile update ${own?.TaskId} of partner ${bed.partner()} (catalog AWS) has ended unseen: it was superseded by the update ${seen.other?.TaskId}, and the profile is not the one that was wanted`,
+	);
+	expect(error?.description).toContain('IN_PROGRESS');
+});
+
+it('is an error when the other update has been published already', async () => {
+	let polls = 0;
+	bed.simulator.hooks.before('GetProfileUpdateTask', () => {
+		polls += 1;
+		if (polls !== 2) return;
+		bed.simulator.finishTask(bed.partner());
+		bed.simulator.startTaskAs(bed.partner(), OTHER);
+		bed.simulator.finishTask(bed.partner());
+	});
+	const run = await bed.run(waiting({ onTaskFailure: 'returnTask', onTimeout: 'returnTask' }));
+	expect(run.error(NODE)?.message).toContain('superseded');
+});
+
+it('is an error when the profile may not be read', async () => {
+	bed.simulator.deny('GetPartner');
+	const seen = supersede(WANTED as TaskEnd);
+	const run = await bed.run(waiting());
+	expect(run.error(NODE)?.message).toContain(seen.other?.TaskId);
+});
+
+it('looks at the profile again when the first look fails', async () => {
+	bed.simulator.faults.inject({ operation: 'GetPartner', kind: 'serviceUnavailable' });
+	supersede(WANTED as TaskEnd);
+	const run = await bed.run(waiting());
+	expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'SUCCEEDED' })]);
+	expect(bed.simulator.requests.of('GetPartner')).toHaveLength(2);
+});
+
+it('never cancels the other task', async () => {
+	const seen = supersede(FAILED as TaskEnd);
+	await bed.run(waiting({ onTimeout: 'cancelTask' }));
+	expect(bed.operations()).not.toContain('CancelProfileUpdateTask');
+	expect(bed.simulator.tasksOf(bed.partner()).at(-1)).toMatchObject({
+		TaskId: seen.other?.TaskId,
+		Status: 'IN_PROGRESS',
+	});
+});
+
+it('is noticed when the time is up and the own task is to be cancelled', async () => {
+	bed.simulator.hooks.before('CancelProfileUpdateTask', () => {
+		bed.simulator.finishTask(bed.partner(), FAILED);
+		bed.simulator.startTaskAs(bed.partner(), OTHER);
+	});
+	const run = await bed.run(waiting({ timeout: 0.2, onTimeout: 'cancelTask' }));
+	const [own, other] = bed.simulator.tasksOf(bed.partner());
+	expect(run.error(NODE)?.message).toContain(`superseded by the update ${other?.TaskId}`);
+	expect(bed.bodies('CancelProfileUpdateTask')).toEqual([
+		expect.objectContaining({ TaskId: own?.TaskId }),
+	]);
+	expect(other?.Status).toBe('IN_PROGRESS');
+});

@@ -1,0 +1,132 @@
+/** Waiting for a task to every end it can have. */
+import type { TaskEnd } from '../../simulator';
+import { NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { taskDetails } from '../support/simulator/task-details';
+
+const bed = useTestBed();
+
+const REFUSAL: TaskEnd = {
+	status: 'FAILED',
+	errorDetailList: [
+		{ Locale: 'en-US', Message: 'The logo <is> too small.', Reason: 'INVALID_LOGO_SIZE' },
+		{ Locale: 'fr-FR', Message: 'The website does not open.', Reason: 'INVALID_WEBSITE_URL' },
+		{ Locale: 'de-DE', Message: 'The text praises itself.', Reason: 'INVALID_CONTENT' },
+	],
+};
+
+const task = () => bed.simulator.tasksOf(bed.partner()).at(-1);
+
+it('returns the task that has succeeded', async () => {
+	bed.endOnPoll(3);
+	const run = await bed.run(waiting());
+	expect(run.json(NODE)).toEqual([
+		expect.objectContaining({
+			TaskId: task()?.TaskId,
+			Status: 'SUCCEEDED',
+			EndedAt: task()?.EndedAt,
+			TaskDetails: taskDetails(),
+		}),
+	]);
+	expect(run.json(NODE)[0]).not.toHaveProperty('Adopted');
+	expect(bed.operations()).toEqual([
+		'StartProfileUpdateTask',
+		...Array<string>(3).fill('GetProfileUpdateTask'),
+	]);
+	expect(bed.bodies('GetProfileUpdateTask')[0]).toEqual({
+		Catalog: 'AWS',
+		Identifier: bed.partner(),
+	});
+	expect(bed.simulator.profileOf(bed.partner())).toMatchObject(taskDetails());
+});
+
+it('tells every reason for which a task has failed', async () => {
+	bed.endOnPoll(2, REFUSAL);
+	const run = await bed.run(waiting());
+	const error = run.error(NODE);
+	expect(run.status).toBe('error');
+	expect(error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
+	expect(error?.message).toContain(`${task()?.TaskId} of partner ${bed.partner()} (catalog AWS)`);
+	for (const { Locale, Message, Reason } of REFUSAL.errorDetailList ?? []) {
+		expect(error?.message).toContain(`${Locale}: ${Message} (${Reason})`);
+		const escaped = Message.replace('<', '&lt;').replace('>', '&gt;');
+		expect(error?.description).toContain(`${Locale}: ${escaped} (${Reason})`);
+	}
+	expect(error?.description).toContain('Resize the logo');
+	expect(error?.description).not.toContain('<is>');
+});
+
+it('tells that a task was ended by a cancellation, without being taken for a stopped run', async () => {
+	bed.endOnPoll(2, { status: 'CANCELED' });
+	const run = await bed.run(waiting());
+	expect(run.status).toBe('error');
+	expect(run.error(NODE)?.message).toBe(
+		`The profile update ${task()?.TaskId} of partner ${bed.partner()} (catalog AWS) was ended by a cancellation before it was published`,
+	);
+	expect(JSON.stringify(run.error(NODE))).not.toContain('canceled');
+});
+
+it.each([
+	['FAILED', REFUSAL, { ErrorDetailList: REFUSAL.errorDetailList }],
+	['CANCELED', { status: 'CANCELED' } as TaskEnd, {}],
+])('returns the task that is %s when asked to', async (Status, end, members) => {
+	bed.endOnPoll(1, end);
+	const run = await bed.run(waiting({ onTaskFailure: 'returnTask' }));
+	expect(run.json(NODE)).toEqual([
+		expect.objectContaining({ Status, TaskId: task()?.TaskId, ...members }),
+	]);
+});
+
+describe('other spellings of a status', () => {
+	const answerWith = (status: string, operation = 'GetProfileUpdateTask') =>
+		bed.simulator.faults.inject({ operation, kind: 'unknownStatus', status });
+
+	it('takes SUCCEED for SUCCEEDED', async () => {
+		answerWith('SUCCEED');
+		const run = await bed.run(waiting());
+		expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'SUCCEED' })]);
+		expect(bed.bodies('GetProfileUpdateTask')).toHaveLength(1);
+	});
+
+	it('takes CANCELLED for CANCELED', async () => {
+		answerWith('CANCELLED');
+		const run = await bed.run(waiting());
+		expect(run.error(NODE)?.message).toContain('was ended by a cancellation');
+		expect(bed.bodies('GetProfileUpdateTask')).toHaveLength(1);
+	});
+
+	it.each(['UNDER_REVIEW', 'succeeded', 'constructor', 'in_progress'])(
+		'names the status %s, which it does not know, and ends the wait',
+		async (status) => {
+			answerWith(status);
+			const run = await bed.run(waiting({ onTaskFailure: 'returnTask', onTimeout: 'returnTask' }));
+			expect(run.error(NODE)?.message).toBe(
+				`The profile update ${task()?.TaskId} of partner ${bed.partner()} (catalog AWS) has the status ${status}, which this node does not know`,
+			);
+			expect(bed.bodies('GetProfileUpdateTask')).toHaveLength(1);
+		},
+	);
+
+	it('takes the start’s own answer for the first observation', async () => {
+		answerWith('SUCCEEDED', 'StartProfileUpdateTask');
+		const run = await bed.run(waiting());
+		expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'SUCCEEDED' })]);
+		expect(bed.operations()).toEqual(['StartProfileUpdateTask']);
+	});
+});
+
+it('does not look at the task when it need not wait', async () => {
+	const run = await bed.run({ waitForCompletion: false });
+	expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'IN_PROGRESS' })]);
+	expect(bed.operations()).toEqual(['StartProfileUpdateTask']);
+});
+
+it('tells the person who watches a manual run what it has seen', async () => {
+	bed.endOnPoll(2);
+	const run = await bed.run(waiting());
+	const messages = run.uiMessages.flatMap(({ messages: texts }) => texts);
+	expect(messages).toEqual([
+		expect.stringContaining('IN_PROGRESS'),
+		expect.stringContaining('IN_PROGRESS'),
+		expect.stringContaining('SUCCEEDED'),
+	]);
+});

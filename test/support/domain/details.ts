@@ -1,0 +1,30 @@
+import type { LocalizedContent, TaskDetails } from '../../../partner-central/profile/schema';
+
+/** Valid task details; `changes` go on top of them. */
+export function wantedDetails(changes: Partial<TaskDetails> = {}): TaskDetails {
+	return {
+		DisplayName: 'Example Widgets',
+		Description: 'Widgets for every example.',
+		WebsiteUrl: 'https://widgets.example.com',
+		LogoUrl: 'https://widgets.example.com/logo.png',
+		PrimarySolutionType: 'SOFTWARE_PRODUCTS',
+		IndustrySegments: ['RETAIL', 'SOFTWARE_INTERNET'],
+		TranslationSourceLocale: 'en-US',
+		...changes,
+	};
+}
+
+/** A valid translation; `changes` go on top of it. */
+export function translation(
+	Locale: string,
+	changes: Partial<LocalizedContent> = {},
+): LocalizedContent {
+	return {
+		DisplayName: `Widgets ${Locale}`,
+		Description: 'The same widgets, in other words.',
+		WebsiteUrl: `https://widgets.example.com/${Locale}`,
+		LogoUrl: 'https://widgets.example.com/logo.png',
+		Locale,
+		...changes,
+	};
+}

@@ -1,0 +1,60 @@
+import {
+	commonLocaleChoices,
+	industrySegmentChoices,
+	primarySolutionTypeChoices,
+	type Choice,
+} from '../../../partner-central/profile/choices';
+import { matchChoice, nearestChoice } from '../../../partner-central/profile/matchChoice';
+import model from '../../../partner-central/model/partner-central-account.model.json';
+
+const lists: Array<[string, readonly Choice[]]> = [
+	['solution types', primarySolutionTypeChoices],
+	['segments', industrySegmentChoices],
+	['locales', commonLocaleChoices],
+];
+
+describe.each(lists)('%s', (_name, choices) => {
+	const variants = (text: string) => [
+		text,
+		text.toLowerCase(),
+		text.toUpperCase(),
+		`  ${text.replaceAll(/[&/_-]/g, ' ')} `,
+		text.replaceAll('&', 'and'),
+		text.replaceAll(/\W/g, ''),
+		text.replaceAll(/[ _]/g, '-'),
+	];
+
+	test('every code and label is found in any case and punctuation, and names its own code', () => {
+		for (const { code, label } of choices) {
+			for (const text of [...variants(code), ...variants(label)]) {
+				expect([text, matchChoice(choices, text)]).toEqual([text, code]);
+			}
+		}
+	});
+
+	test('labels hold none of the characters that separate several in a cell', () => {
+		for (const { label } of choices) expect(label).not.toMatch(/[,;|\r\n]/);
+	});
+
+	test('a slip of the pen is near its label', () => {
+		for (const { label } of choices) {
+			expect(nearestChoice(choices, `${label}x`)?.label).toBe(label);
+		}
+	});
+});
+
+test('common locales are what the model takes', () => {
+	const pattern = new RegExp(`^(?:${model.shapes.Locale.pattern})$`);
+	for (const { code } of commonLocaleChoices) expect(code).toMatch(pattern);
+});
+
+test.each(['', '  ', '&', 'and', 'toString', '__proto__', 'constructor'])(
+	'%j names no choice',
+	(text) => {
+		expect(matchChoice(industrySegmentChoices, text)).toBeUndefined();
+	},
+);
+
+test('the example of the documentation', () => {
+	expect(matchChoice(industrySegmentChoices, 'Software & Internet')).toBe('SOFTWARE_INTERNET');
+});

@@ -1,0 +1,270 @@
+import { validateDetails } from '../../../partner-central/profile/validateDetails';
+import { translation, wantedDetails } from '../../support/domain';
+
+/** The problems of valid details with changes; `undefined` leaves a field out. */
+function problemsOf(changes: Record<string, unknown>): string[] {
+	const details = Object.fromEntries(
+		Object.entries({ ...wantedDetails(), ...changes }).filter(([, value]) => value !== undefined),
+	);
+	const result = validateDetails(details);
+	return result.ok ? [] : result.problems.map(({ text }) => text);
+}
+
+const urlRule = 'must be a web address that starts with https:// and has no spaces, but is';
+const localeRule = 'must be a locale such as en-US, but is';
+const country = (CountryCode: unknown, SubdivisionCode: unknown = 'WA') => ({
+	Headquarters: { CountryCode, SubdivisionCode },
+});
+const in2 = (changes: object) => ({
+	LocalizedContents: [translation('de-DE'), { ...translation('fr-FR'), ...changes }],
+});
+
+describe('what is valid', () => {
+	test.each<[string, Record<string, unknown>]>([
+		['the required fields alone', {}],
+		['the longest texts', { DisplayName: 'é'.repeat(80), Description: '漢'.repeat(600) }],
+		['the shortest texts', { DisplayName: 'x', Description: ' ' }],
+		['the longest web address', { WebsiteUrl: `https://${'a'.repeat(248)}` }],
+		['a long web address of characters beyond the BMP', { LogoUrl: `https://${'🚀'.repeat(248)}` }],
+		['HTTPS in capitals', { WebsiteUrl: 'HTTPS://widgets.example.com/a?b=c#d' }],
+		['one segment', { IndustrySegments: ['OTHER'] }],
+		['three segments', { IndustrySegments: ['OTHER', 'RETAIL', 'GAMING'] }],
+		['no translations', { LocalizedContents: [] }],
+		['a headquarters', country('DE', '1')],
+		['the ends of the character ranges', { DisplayName: ' ~\u00a0\ud7ff\ue000\ufffd' }],
+		['bidirectional controls, which the model allows', { DisplayName: 'a\u202eb' }],
+	])('%s', (_case, changes) => {
+		expect(problemsOf(changes)).toEqual([]);
+	});
+
+	test('twenty translations', () => {
+		const LocalizedContents = Array.from({ length: 20 }, (_, index) =>
+			translation(`${String.fromCharCode(97 + index)}a-AA`),
+		);
+		expect(problemsOf({ LocalizedContents })).toEqual([]);
+	});
+
+	test('what the model does not know is left out', () => {
+		const extra = { ...wantedDetails(in2({ Extra: 1 })), ProfileId: 'x', ['__proto__']: { a: 1 } };
+		expect(validateDetails(extra)).toEqual({ ok: true, details: wantedDetails(in2({})) });
+	});
+});
+
+describe('each rule names label, rule and offending part', () => {
+	test.each<[string, Record<string, unknown>, string]>([
+		['missing', { DisplayName: undefined }, 'Display Name is missing'],
+		['null', { Description: null }, 'Description is missing'],
+		['empty', { DisplayName: '' }, 'Display Name is empty'],
+		[
+			'too long',
+			{ DisplayName: 'abc'.repeat(27) },
+			`Display Name must have at most 80 characters, but "${'abc'.repeat(20).slice(0, 59)}…" has 81`,
+		],
+		[
+			'too long',
+			{ Description: 'x'.repeat(601) },
+			`Description must have at most 600 characters, but "${'x'.repeat(59)}…" has 601`,
+		],
+		[
+			'a line break',
+			{ Description: 'a\nb' },
+			'Description must be a single line without line breaks and tabs (turn on "Clean Up Text" to replace them)',
+		],
+		[
+			'a tab',
+			{ DisplayName: 'a\tb' },
+			'Display Name must be a single line without line breaks and tabs (turn on "Clean Up Text" to replace them)',
+		],
+		[
+			'an emoji',
+			{ DisplayName: 'Go 🚀' },
+			'Display Name contains the character "🚀" (U+1F680), which AWS does not accept (no emoji or control characters)',
+		],
+		[
+			'a control character',
+			{ DisplayName: 'a\u0000' },
+			'Display Name contains the character U+0000, which AWS does not accept (no emoji or control characters)',
+		],
+		[
+			'a lone surrogate',
+			{ DisplayName: 'a\ud83d' },
+			'Display Name contains the character U+D83D, which AWS does not accept (no emoji or control characters)',
+		],
+		[
+			'a non-character',
+			{ DisplayName: '\ufffe' },
+			'Display Name contains the character U+FFFE, which AWS does not accept (no emoji or control characters)',
+		],
+		['a boolean', { DisplayName: true }, 'Display Name must be text, but is a boolean'],
+		['a list', { Description: ['a'] }, 'Description must be text, but is a list'],
+		['an object', { LogoUrl: {} }, 'Logo URL must be text, but is an object'],
+		['http', { WebsiteUrl: 'http://a.example' }, `Website URL ${urlRule} "http://a.example"`],
+		[
+			'mixed case',
+			{ WebsiteUrl: 'Https://a.example' },
+			`Website URL ${urlRule} "Https://a.example"`,
+		],
+		[
+			'a space in it',
+			{ LogoUrl: 'https://a.example/a b' },
+			`Logo URL ${urlRule} "https://a.example/a b"`,
+		],
+		['no host', { LogoUrl: 'https:///a' }, `Logo URL ${urlRule} "https:///a"`],
+		[
+			'a long address',
+			{ LogoUrl: `https://${'a'.repeat(249)}` },
+			`Logo URL must have at most 256 characters, but "https://${'a'.repeat(51)}…" has 257`,
+		],
+		[
+			'no enum value',
+			{ PrimarySolutionType: 'Softwear Products' },
+			'Primary Solution Type must be one of AWS\'s 8 values, but is "Softwear Products" (did you mean "Software Products"?)',
+		],
+		[
+			'nothing near',
+			{ PrimarySolutionType: 'Consulting and much more than that' },
+			'Primary Solution Type must be one of AWS\'s 8 values, but is "Consulting and much more than that" (for example Software Products or Consulting Services)',
+		],
+		['a number', { PrimarySolutionType: 3 }, 'Primary Solution Type must be text, but is a number'],
+		['no list', { IndustrySegments: 'RETAIL' }, 'Industry Segments must be a list, but is text'],
+		['none', { IndustrySegments: [] }, 'Industry Segments must have 1 to 3 entries, but has none'],
+		[
+			'four',
+			{ IndustrySegments: ['OTHER', 'RETAIL', 'GAMING', 'EDUCATION'] },
+			'Industry Segments must have 1 to 3 entries, but has 4: "OTHER", "RETAIL", "GAMING", "EDUCATION"',
+		],
+		[
+			'a wrong one',
+			{ IndustrySegments: ['RETAIL', 'GAMBLING'] },
+			'Industry Segments (entry 2) must be one of AWS\'s 37 values, but is "GAMBLING" (did you mean "Gaming"?)',
+		],
+		[
+			'english',
+			{ TranslationSourceLocale: 'english' },
+			`Translation Source Locale ${localeRule} "english"`,
+		],
+		[
+			'lower case',
+			{ TranslationSourceLocale: 'en-us' },
+			`Translation Source Locale ${localeRule} "en-us"`,
+		],
+		[
+			'no list',
+			{ LocalizedContents: 'x' },
+			'Localized Contents must be a list of localized contents, but is text',
+		],
+		[
+			'no object',
+			{ LocalizedContents: ['x'] },
+			'Localized Contents entry 1 must be an object with Locale and texts, but is text',
+		],
+		[
+			'missing in an entry',
+			in2({ WebsiteUrl: undefined }),
+			'Website URL of localized content "fr-FR" is missing',
+		],
+		[
+			'a wrong locale',
+			in2({ Locale: 'french' }),
+			`Locale of localized content 2 ${localeRule} "french"`,
+		],
+		['no locale', in2({ Locale: undefined }), 'Locale of localized content 2 is missing'],
+		[
+			'too long in an entry',
+			in2({ DisplayName: 'x'.repeat(81) }),
+			`Display Name of localized content "fr-FR" must have at most 80 characters, but "${'x'.repeat(59)}…" has 81`,
+		],
+		[
+			'twice',
+			in2({ Locale: 'de-DE' }),
+			'Localized Contents must name each locale once, but "de-DE" is given more than once',
+		],
+		[
+			'no object',
+			{ Headquarters: 'US-WA' },
+			'Headquarters must be an object with CountryCode and SubdivisionCode, but is text',
+		],
+		['half', { Headquarters: { CountryCode: 'US' } }, 'Headquarters Subdivision Code is missing'],
+		[
+			'a country in words',
+			country('Germany'),
+			'Headquarters Country Code must be a two-letter country code such as US, but is "Germany"',
+		],
+		[
+			'a country in lower case',
+			country('us'),
+			'Headquarters Country Code must be a two-letter country code such as US, but is "us"',
+		],
+		[
+			'a long region',
+			country('US', 'WASH'),
+			'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits such as WA, but is "WASH"',
+		],
+		[
+			'a region with a dash',
+			country('US', 'A-1'),
+			'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits such as WA, but is "A-1"',
+		],
+	])('%s: %j', (_case, changes, text) => {
+		expect(problemsOf(changes)).toEqual([text]);
+	});
+
+	test('21 translations', () => {
+		const LocalizedContents = Array.from({ length: 21 }, (_, index) =>
+			translation(`${String.fromCharCode(97 + index)}a-AA`),
+		);
+		expect(problemsOf({ LocalizedContents })).toEqual([
+			'Localized Contents must have at most 20 locales, but has 21',
+		]);
+	});
+});
+
+describe('every problem is found at once', () => {
+	test('of an empty profile', () => {
+		const result = validateDetails({});
+		expect(result).toMatchObject({ ok: false });
+		expect(result.ok ? [] : result.problems.map(({ path }) => path)).toEqual([
+			['DisplayName'],
+			['Description'],
+			['WebsiteUrl'],
+			['LogoUrl'],
+			['PrimarySolutionType'],
+			['IndustrySegments'],
+			['TranslationSourceLocale'],
+		]);
+	});
+
+	test('of one text', () => {
+		expect(problemsOf({ DisplayName: `${'x'.repeat(81)}\n` })).toHaveLength(2);
+		expect(problemsOf({ WebsiteUrl: `http://${'x'.repeat(256)}` })).toHaveLength(2);
+	});
+
+	test('of one list: too many, wrong ones, missing ones', () => {
+		const IndustrySegments = ['RETAIL', 'X', null, 'GAMING', 5];
+		expect(problemsOf({ IndustrySegments })).toEqual([
+			expect.stringContaining('(entry 2) must be one of'),
+			'Industry Segments (entry 3) is missing',
+			'Industry Segments (entry 5) must be text, but is a number',
+			expect.stringContaining('has 5: "RETAIL", "X", "null", "GAMING", "5"'),
+		]);
+	});
+
+	test('of translations: a broken entry, too many, repeated ones', () => {
+		const contents = Array.from({ length: 21 }, () => ({ ...translation('it-IT'), LogoUrl: 'x' }));
+		const texts = problemsOf({ LocalizedContents: [null, ...contents] });
+		expect(texts).toHaveLength(1 + 21 + 2);
+		expect(texts).toEqual(
+			expect.arrayContaining([
+				'Localized Contents entry 1 is missing',
+				'Localized Contents must have at most 20 locales, but has 22',
+				'Localized Contents must name each locale once, but "it-IT" is given more than once',
+			]),
+		);
+	});
+});
+
+test('offending parts are one short line, whatever they hold', () => {
+	const [text] = problemsOf({ PrimarySolutionType: `a\r\n\u202e\u0007${'b '.repeat(5e5)}` });
+	expect(text).toMatch(/but is "a b b [^\p{C}]+…" \(/u);
+	expect(text?.length).toBeLessThan(250);
+});

@@ -1,0 +1,113 @@
+import { CancelledError } from '../../../partner-central/service/cancelledError';
+import { callWithRetry } from '../../../partner-central/service/callWithRetry';
+import { NetworkError } from '../../../partner-central/service/networkError';
+import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
+import { ServiceError } from '../../../partner-central/service/serviceError';
+import { UnreadableAnswerError } from '../../../partner-central/service/unreadableAnswerError';
+import { ScriptedRuntime, START_MS } from '../../support/domain';
+
+const reset = new NetworkError('GetPartner', 'the connection was reset');
+
+function refused(httpStatus: number, type: string, retryAfterMs?: number): ServiceError {
+	return new ServiceError({
+		operation: 'GetPartner',
+		type,
+		serviceMessage: '',
+		httpStatus,
+		retryAfterMs,
+	});
+}
+
+interface Limits {
+	maxAttempts?: number;
+	deadlineMs?: number;
+	random?: number;
+}
+
+/** Fails with each error in turn, then succeeds. */
+async function attempt(
+	errors: unknown[],
+	{ maxAttempts = 5, deadlineMs = Infinity, random = 0.5 }: Limits = {},
+) {
+	const runtime = new ScriptedRuntime();
+	runtime.randomValue = random;
+	let calls = 0;
+	const result = await callWithRetry(
+		runtime,
+		async () => {
+			const error = errors[calls++];
+			if (error !== undefined) throw error;
+			return await Promise.resolve('done');
+		},
+		{ maxAttempts, deadline: START_MS + deadlineMs },
+	).catch((error: unknown) => error);
+	return { result, calls, sleeps: runtime.sleeps };
+}
+
+describe('callWithRetry', () => {
+	test.each<[string, unknown[], Limits, number[]]>([
+		['nothing fails', [], {}, []],
+		['full jitter at its middle', [reset, reset, reset, reset], {}, [250, 500, 1000, 2000]],
+		['full jitter at its least', [reset, reset], { random: 0 }, [0, 0]],
+		['full jitter near its most', [reset, reset, reset], { random: 0.999 }, [500, 999, 1998]],
+		[
+			'the backoff stops growing at 20 seconds',
+			Array.from({ length: 8 }, () => reset),
+			{ maxAttempts: 9, random: 0.5 },
+			[250, 500, 1000, 2000, 4000, 8000, 10000, 10000],
+		],
+		['Retry-After is the least', [refused(429, 'ThrottlingException', 3000)], {}, [3000]],
+		['a longer backoff outdoes Retry-After', [refused(503, 'X', 100)], {}, [250]],
+		['Retry-After of a minute is waited for', [refused(429, 'X', 60_000)], {}, [60_000]],
+	])('waits exactly: %s', async (_case, errors, limits, delays) => {
+		const { result, calls, sleeps } = await attempt(errors, limits);
+		expect(result).toBe('done');
+		expect(calls).toBe(errors.length + 1);
+		expect(sleeps).toEqual(delays);
+	});
+
+	test.each<[string, unknown]>([
+		['a network failure', reset],
+		['429', refused(429, 'TooBusy')],
+		['500', refused(500, 'InternalServerException')],
+		['503', refused(503, 'Whatever')],
+		['throttling that comes as 400', refused(400, 'ThrottlingException')],
+		['a cut-off answer', new UnreadableAnswerError('GetPartner', 'cut off', 200, undefined)],
+	])('tries again after %s', async (_case, error) => {
+		expect(await attempt([error])).toMatchObject({ result: 'done', calls: 2 });
+	});
+
+	test.each<[string, unknown]>([
+		['a quota', refused(402, 'ServiceQuotaExceededException')],
+		['a conflict', refused(409, 'ConflictException')],
+		['a validation', refused(400, 'ValidationException')],
+		['access denied', refused(403, 'AccessDeniedException')],
+		['not found', refused(404, 'ResourceNotFoundException')],
+		['an expired token', refused(400, 'ExpiredTokenException')],
+		['a redirect', new UnreadableAnswerError('GetPartner', 'redirect', 302, undefined)],
+		['a request that was never sent', new RequestNotSentError('no key')],
+		['a stopped execution', new CancelledError()],
+		['a mistake in the code', new TypeError('x is not a function')],
+		['something that is no error', 'text'],
+	])('never tries again after %s', async (_case, error) => {
+		expect(await attempt([error])).toEqual({ result: error, calls: 1, sleeps: [] });
+	});
+
+	test.each<[string, unknown[], Limits, number]>([
+		['attempts run out', [reset, reset, reset, reset, reset], {}, 5],
+		['there is one attempt', [reset], { maxAttempts: 1 }, 1],
+		['Retry-After is longer than a minute', [refused(429, 'X', 60_001)], {}, 1],
+		['the next try would begin at the deadline', [reset], { deadlineMs: 250 }, 1],
+		['Retry-After reaches beyond the deadline', [refused(429, 'X', 5000)], { deadlineMs: 4000 }, 1],
+		['the deadline cuts a series', [reset, reset, reset], { deadlineMs: 1000 }, 3],
+	])('gives up with the last error when %s', async (_case, errors, limits, calls) => {
+		const outcome = await attempt(errors, limits);
+		expect(outcome.result).toBe(errors.at(-1));
+		expect(outcome.calls).toBe(calls);
+		expect(outcome.sleeps).toHaveLength(calls - 1);
+	});
+
+	test('a try just before the deadline is made', async () => {
+		expect(await attempt([reset], { deadlineMs: 251 })).toMatchObject({ result: 'done' });
+	});
+});

@@ -1,0 +1,166 @@
+import { createService } from '../../../partner-central/service/service';
+import { deriveCancelToken } from '../../../partner-central/update/clientToken';
+import { startProfileUpdate } from '../../../partner-central/update/startProfileUpdate';
+import {
+	otherTask,
+	OTHER_TASK,
+	partner,
+	playStart,
+	ScriptedRuntime,
+	startRequest,
+	steps,
+	task,
+} from '../../support/domain';
+
+const {
+	started,
+	startRefused,
+	seen,
+	getRefused,
+	canceled,
+	cancelRefused,
+	exception,
+	broken,
+	CANCEL,
+} = steps;
+
+const ended = (changes = {}) => seen(otherTask({ Status: 'SUCCEEDED', ...changes }));
+
+describe('waitThenStart', () => {
+	test.each(['SUCCEEDED', 'FAILED', 'CANCELED', 'NEW_STATUS'])(
+		'starts after %s',
+		async (Status) => {
+			const script = [
+				startRefused(),
+				seen(otherTask()),
+				seen(otherTask()),
+				ended({ Status }),
+				started(),
+			];
+			const { outcome, runtime } = await playStart('waitThenStart', script);
+			expect(outcome).toMatchObject({ kind: 'started' });
+			expect(runtime.sleeps).toEqual([1000, 1000, 500]);
+		},
+	);
+
+	test('starts when a third task has come and gone meanwhile', async () => {
+		const third = ended({
+			TaskId: 'pprofiletask-third00000001',
+			StartedAt: '2026-03-01T12:02:00Z',
+		});
+		const { outcome } = await playStart('waitThenStart', [
+			startRefused(),
+			seen(otherTask()),
+			third,
+			started(),
+		]);
+		expect(outcome).toMatchObject({ kind: 'started' });
+	});
+
+	test('waits again when somebody else was faster', async () => {
+		const round = [startRefused(), seen(otherTask()), ended()];
+		const { outcome } = await playStart('waitThenStart', [...round, ...round, started()]);
+		expect(outcome).toMatchObject({ kind: 'started' });
+	});
+
+	test('adopts the wanted details that somebody else has started meanwhile', async () => {
+		const same = otherTask({ TaskDetails: task().TaskDetails });
+		const script = [startRefused(), seen(otherTask()), ended(), startRefused(), seen(same)];
+		const { outcome } = await playStart('waitThenStart', script);
+		expect(outcome).toEqual({ kind: 'adopted', task: same });
+	});
+
+	test('is blocked when the time is up', async () => {
+		const looks = [seen(otherTask()), seen(otherTask()), seen(otherTask())];
+		const { outcome, runtime } = await playStart('waitThenStart', [startRefused(), ...looks], 2000);
+		expect(outcome).toEqual({ kind: 'blocked', inProgress: otherTask() });
+		expect(runtime.elapsedMs()).toBeLessThanOrEqual(2000);
+	});
+
+	test('gets over polls that fail for a moment, and ends at one that fails for good', async () => {
+		const script = [startRefused(), seen(otherTask()), broken(steps.GET), ended(), started()];
+		expect(await playStart('waitThenStart', script)).toMatchObject({
+			outcome: { kind: 'started' },
+		});
+		const denied = getRefused(exception('AccessDeniedException', 403));
+		const { outcome } = await playStart('waitThenStart', [
+			startRefused(),
+			seen(otherTask()),
+			denied,
+		]);
+		expect(outcome).toMatchObject({ type: 'AccessDeniedException' });
+	});
+
+	test('a cancelled execution starts nothing', async () => {
+		const runtime = new ScriptedRuntime([startRefused(), seen(otherTask())]);
+		runtime.cancelAtSleep = 1;
+		const schedule = { deadline: Infinity, pollIntervalMs: 1000, maxPollIntervalMs: 1000 };
+		const run = startProfileUpdate(
+			runtime,
+			createService(runtime),
+			startRequest(),
+			'waitThenStart',
+			schedule,
+		);
+		await expect(run).rejects.toMatchObject({ name: 'CancelledError' });
+		expect(runtime.calls()).toEqual(runtime.planned());
+	});
+});
+
+describe('cancelThenStart', () => {
+	test('cancels the task that was read, and starts', async () => {
+		const script = [
+			startRefused(),
+			seen(otherTask()),
+			canceled(otherTask({ Status: 'CANCELED' })),
+			started(),
+		];
+		const { outcome, runtime } = await playStart('cancelThenStart', script);
+		expect(outcome).toMatchObject({ kind: 'started' });
+		expect(runtime.bodyOf(2)).toEqual({
+			...partner,
+			TaskId: OTHER_TASK,
+			ClientToken: deriveCancelToken(OTHER_TASK),
+		});
+	});
+
+	test('a task that has just ended by itself is as good', async () => {
+		const script = [startRefused(), seen(otherTask()), cancelRefused(), started()];
+		expect(await playStart('cancelThenStart', script)).toMatchObject({
+			outcome: { kind: 'started' },
+		});
+	});
+
+	test('reads again before it cancels again', async () => {
+		const third = otherTask({ TaskId: 'pprofiletask-third00000001' });
+		const { runtime } = await playStart('cancelThenStart', [
+			startRefused(),
+			seen(otherTask()),
+			canceled(otherTask({ Status: 'CANCELED' })),
+			startRefused(),
+			seen(third),
+			canceled({ ...third, Status: 'CANCELED' }),
+			started(),
+		]);
+		const canceledIds = runtime.requests.flatMap(({ operation }, position) =>
+			operation === CANCEL ? [runtime.bodyOf(position).TaskId] : [],
+		);
+		expect(canceledIds).toEqual([OTHER_TASK, third.TaskId]);
+	});
+
+	test('a cancellation that is denied is the error', async () => {
+		const denied = cancelRefused(exception('AccessDeniedException', 403));
+		const { outcome } = await playStart('cancelThenStart', [
+			startRefused(),
+			seen(otherTask()),
+			denied,
+		]);
+		expect(outcome).toMatchObject({ type: 'AccessDeniedException', operation: CANCEL });
+	});
+
+	test('is blocked when there is no time for another start', async () => {
+		const script = [startRefused(), seen(otherTask(), { tookMs: 59_500 }), canceled(otherTask())];
+		const { outcome } = await playStart('cancelThenStart', script);
+		expect(outcome).toMatchObject({ kind: 'blocked', inProgress: { TaskId: OTHER_TASK } });
+	});
+});

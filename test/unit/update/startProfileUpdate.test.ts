@@ -1,0 +1,110 @@
+import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
+import {
+	otherTask,
+	OTHER_TASK,
+	playStart,
+	startRequest,
+	steps,
+	task,
+	type Step,
+} from '../../support/domain';
+
+const { started, startRefused, seen, getRefused, exception, broken, START } = steps;
+const policies = inProgressChoices.map(({ code }) => code);
+
+const ended = (changes = {}) => seen(otherTask({ Status: 'SUCCEEDED', ...changes }));
+
+describe('under every policy', () => {
+	describe.each(policies)('%s', (policy) => {
+		test('a free partner is one start, with exactly the request', async () => {
+			const { outcome, runtime } = await playStart(policy, [started()]);
+			expect(outcome).toEqual({ kind: 'started', task: task() });
+			expect(runtime.bodyOf(0)).toEqual(startRequest());
+			expect(runtime.sleeps).toEqual([]);
+		});
+
+		test('a task in progress with the wanted details is adopted', async () => {
+			const same = otherTask({ TaskDetails: task().TaskDetails });
+			const { outcome } = await playStart(policy, [startRefused(), seen(same)]);
+			expect(outcome).toEqual({ kind: 'adopted', task: same });
+		});
+
+		test('a task that has ended between conflict and look frees the way', async () => {
+			const { outcome, runtime } = await playStart(policy, [startRefused(), ended(), started()]);
+			expect(outcome).toEqual({ kind: 'started', task: task() });
+			expect(runtime.sleeps).toEqual([500]);
+		});
+
+		test.each<[string, Step, string]>([
+			[
+				'another conflict',
+				startRefused(exception('ConflictException', 409, { reason: 'CONFLICT_CLIENT_TOKEN' })),
+				'ConflictException',
+			],
+			[
+				'a quota',
+				startRefused(exception('ServiceQuotaExceededException', 402)),
+				'ServiceQuotaExceededException',
+			],
+			[
+				'an invalid request',
+				startRefused(exception('ValidationException', 400)),
+				'ValidationException',
+			],
+		])('%s is not argued with', async (_case, step, type) => {
+			const { outcome } = await playStart(policy, [step]);
+			expect(outcome).toMatchObject({ type });
+		});
+
+		test('a look that is denied is the error', async () => {
+			const denied = getRefused(exception('AccessDeniedException', 403));
+			const { outcome } = await playStart(policy, [startRefused(), denied]);
+			expect(outcome).toMatchObject({ type: 'AccessDeniedException' });
+		});
+
+		test('a start whose answer got lost is repeated with the same token', async () => {
+			const { outcome, runtime } = await playStart(policy, [broken(START), started()]);
+			expect(outcome).toMatchObject({ kind: 'started' });
+			expect(runtime.sleeps).toEqual([250]);
+		});
+	});
+});
+
+describe('the wanted details of a task in progress', () => {
+	test.each<[string, object, boolean]>([
+		['in another order of segments', { IndustrySegments: ['SOFTWARE_INTERNET', 'RETAIL'] }, true],
+		['with an empty list of translations', { LocalizedContents: [] }, true],
+		['with one text changed', { Description: 'Other.' }, false],
+		[
+			'with headquarters that were not given',
+			{ Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' } },
+			false,
+		],
+		['with a segment less', { IndustrySegments: ['RETAIL'] }, false],
+	])('%s', async (_case, changes, adopted) => {
+		const latest = otherTask({ TaskDetails: { ...task().TaskDetails, ...changes } });
+		const { outcome } = await playStart('fail', [startRefused(), seen(latest)]);
+		expect(outcome).toMatchObject({ kind: adopted ? 'adopted' : 'conflict' });
+	});
+});
+
+describe('fail', () => {
+	test('names the task in progress', async () => {
+		const { outcome } = await playStart('fail', [startRefused(), seen(otherTask())]);
+		expect(outcome).toEqual({ kind: 'conflict', inProgress: otherTask() });
+	});
+
+	test.each(['fail', 'useExisting'] as const)(
+		'%s gives up a race after three rounds',
+		async (policy) => {
+			const round = [startRefused(), ended()];
+			const { outcome } = await playStart(policy, [...round, ...round, ...round, ...round]);
+			expect(outcome).toMatchObject({ kind: 'conflict', inProgress: { TaskId: OTHER_TASK } });
+		},
+	);
+});
+
+test('useExisting takes whatever is in progress', async () => {
+	const { outcome } = await playStart('useExisting', [startRefused(), seen(otherTask())]);
+	expect(outcome).toEqual({ kind: 'adopted', task: otherTask() });
+});
