@@ -16,8 +16,7 @@ export function formatReport({ rows, requests }: DemoResult): string {
 			'of one partner (the first and the last) follow one another. At AWS a review can take hours or days.',
 		'What a person reads about the rows that failed:',
 		...failures,
-		`Requests sent: ${calls.join(', ')}.`,
-		'',
+		`Requests sent: ${calls.join(', ')}.\n`,
 	].join('\n\n');
 }
 

@@ -86,7 +86,7 @@ it('does not try a start again that was throttled', async () => {
 		times: 9,
 	});
 	const answered = new Promise<void>((resolve) => {
-		bed.simulator.hooks.after(START, () => setTimeout(resolve, 20));
+		bed.simulator.hooks.after(START, () => void setTimeout(resolve, 20));
 	});
 	const running = bed.start();
 	await answered;

@@ -2,6 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { jsonParameters } from '../support/profileParameters';
+import { localizedContent } from '../support/simulator/task-details';
 
 const bed = useTestBed();
 
@@ -59,7 +60,12 @@ it.each<[string, INodeParameters, unknown, string]>([
 	['timeout', waiting({ timeout: VALUE }), 'soon', 'but is "soon"'],
 	['timeout', waiting({ timeout: VALUE }), 'Infinity', 'but is "Infinity"'],
 	['timeout', waiting({ timeout: VALUE }), 31_536_000, 'but is "31536000"'],
-	['pollInterval', waiting({ pollInterval: VALUE }), 0, 'Poll Interval must be a number of'],
+	[
+		'pollInterval',
+		waiting({ pollInterval: VALUE, maxPollInterval: 60 }),
+		0,
+		'Poll Interval must be a number of seconds from',
+	],
 	['maxPollInterval', waiting({ maxPollInterval: VALUE }), 'x', 'Max Poll Interval must be a'],
 	[
 		'maxPollInterval',
@@ -87,15 +93,9 @@ it.each<[string, INodeParameters, unknown, string]>([
 	],
 	[
 		'localizedContents',
-		{ localizedContents: VALUE },
-		'fr-FR',
-		'Localized Contents cannot be filled by one expression; use expressions in its fields, or choose "Using JSON"',
-	],
-	[
-		'headquarters',
-		{ headquarters: VALUE },
-		{ location: { countryCode: 'US', subdivisionCode: 'WA' } },
-		'Headquarters cannot be filled by one expression; use expressions in its fields, or choose "Using JSON"',
+		{ localizedContents: { content: VALUE } },
+		[localizedContent('fr-FR')],
+		'Localized Contents cannot be filled by one expression; use expressions in its fields, or give it as JSON',
 	],
 	[
 		'profileJson',
@@ -149,7 +149,9 @@ it('the panel has nothing against a right partner', () => {
 
 it('an expression that fails is an error of this item, in words for the person who wrote it', async () => {
 	const run = await bed.run({ displayName: '={{ $json.name.toUpperCase( }}' });
-	expect(run.error(NODE)).toMatchObject({ context: { itemIndex: 0 } });
-	expect(run.error(NODE)?.message).toContain('invalid syntax');
-	expect(run.error(NODE)?.description).not.toContain('report');
+	expect(run.error(NODE)).toMatchObject({
+		context: { itemIndex: 0 },
+		message: 'The expression of the parameter "displayName" failed: invalid syntax',
+		description: expect.stringContaining('Correct the expression'),
+	});
 });

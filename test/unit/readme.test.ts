@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { AwsPartnerCentralApi } from '../../credentials/AwsPartnerCentralApi.credentials';
+import { AwsPartnerCentralTrigger } from '../../nodes/AwsPartnerCentral/AwsPartnerCentralTrigger.node';
 import { nodeProperties } from '../../nodes/AwsPartnerCentral/resources';
 import { failureCodes } from '../../partner-central/failure/failure';
 import { serviceAdvice } from '../../partner-central/failure/serviceAdvice';
@@ -50,9 +51,12 @@ describe('errors', () => {
 	});
 });
 
-describe('parameters of the node', () => {
+describe('parameters of the nodes', () => {
 	const documented = rowsOf('Parameter', 'Name');
-	const parameters = listParameters(nodeProperties);
+	const parameters = listParameters([
+		...nodeProperties,
+		...new AwsPartnerCentralTrigger().description.properties,
+	]);
 
 	it('are all in a table, with their labels, and no others are', () => {
 		const inTables = new Set(documented.map(([label, name]) => `${label} (${name})`));
@@ -102,9 +106,13 @@ describe('the credential', () => {
 /** What may stand for the default: as label or as value. */
 function defaultsOf({ default: value, options = [] }: INodeProperties): string[] {
 	if (typeof value === 'boolean') return [value ? 'on' : 'off'];
+	const labelOf = (code: unknown) =>
+		(options as INodePropertyOptions[]).find((option) => option.value === code)?.name ?? '';
+	if (Array.isArray(value)) return [value.map(labelOf).join(', ')];
 	if (typeof value === 'object') return [''];
-	const choice = (options as INodePropertyOptions[]).find((option) => option.value === value);
-	return [String(value), ...(choice ? [choice.name] : [])];
+	return [String(value).replaceAll(/\s+/g, ' '), labelOf(value)].filter(
+		(text) => text !== '' || value === '',
+	);
 }
 
 function choicesOf({ type, name, options = [] }: INodeProperties): string[] {

@@ -10,7 +10,6 @@ import {
 } from '../../../partner-central/model/shapes';
 import { deriveClientToken } from '../../../partner-central/update/clientToken';
 import type { Operation, PreparedItem } from '../items/operation';
-import { originOf } from '../items/origin';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { toOptions } from '../parameters/toOptions';
 
@@ -48,7 +47,7 @@ export const callOperation: Operation<PreparedCall> = {
 		},
 	],
 
-	prepare(parameters) {
+	prepare(parameters, origin) {
 		const operation = parameters.choice(
 			parameters.raw('apiOperation', ''),
 			'API Operation',
@@ -60,7 +59,7 @@ export const callOperation: Operation<PreparedCall> = {
 		const given = readRequest(parameters);
 		const request =
 			token && given[token] === undefined
-				? { ...given, [token]: tokenFor(parameters, operation, given) }
+				? { ...given, [token]: deriveClientToken(origin, operation, given) }
 				: given;
 		if (parameters.problems.length === 0) {
 			parameters.problems.push(...checkRequest(facts.input, request));
@@ -96,8 +95,4 @@ function parseJson(text: string): { value: unknown } | { reason: string } {
 	} catch (error) {
 		return { reason: error instanceof Error ? error.message : String(error) };
 	}
-}
-
-function tokenFor(parameters: ItemParameters, operation: string, request: object): string {
-	return deriveClientToken(originOf(parameters.context, parameters.itemIndex), operation, request);
 }

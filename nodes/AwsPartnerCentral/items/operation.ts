@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Runtime } from '../../../partner-central/service/runtime';
 import type { Service } from '../../../partner-central/service/service';
 import type { PartnerReference } from '../../../partner-central/service/types';
+import type { RequestOrigin } from '../../../partner-central/update/clientToken';
 import type { ItemParameters } from '../parameters/itemParameters';
 import type { CurrentPartners } from './currentPartners';
 
@@ -32,7 +33,7 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 	 * Reads and validates everything before any call.
 	 * Problems are collected in `parameters`; the result counts only when there are none.
 	 */
-	prepare(parameters: ItemParameters): Prepared;
+	prepare(parameters: ItemParameters, origin: RequestOrigin): Prepared;
 	/** Does the work. @throws ItemFailure, or any error of the service */
 	run(prepared: Prepared, environment: ItemEnvironment): Promise<IDataObject[]>;
 }

@@ -13,6 +13,7 @@ import { failureItem } from './failureItem';
 import { FinishedItems } from './finishedItems';
 import { ItemFailure } from './itemFailure';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
+import { originOf } from './origin';
 import { toNodeError } from './toNodeError';
 import { workflowDeadline } from './workflowDeadline';
 
@@ -66,9 +67,9 @@ class ItemsRun {
 
 	private prepareAll(): Array<PreparedItem | undefined> {
 		return this.context.getInputData().map((_item, itemIndex) => {
-			const parameters = new ItemParameters(this.context, itemIndex);
+			const parameters = this.parametersOf(itemIndex);
 			try {
-				const prepared = this.operation.prepare(parameters);
+				const prepared = this.operation.prepare(parameters, originOf(this.context, itemIndex));
 				if (parameters.problems.length === 0) return prepared;
 				this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
 			} catch (error) {
@@ -76,6 +77,12 @@ class ItemsRun {
 			}
 			return undefined;
 		});
+	}
+
+	private parametersOf(itemIndex: number): ItemParameters {
+		return new ItemParameters((name, fallback, options) =>
+			this.context.getNodeParameter(name, itemIndex, fallback as never, options),
+		);
 	}
 
 	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
@@ -144,7 +151,7 @@ class ItemsRun {
 	}
 
 	private parallelPartners(): number {
-		const parameters = new ItemParameters(this.context, 0);
+		const parameters = this.parametersOf(0);
 		const { parallelPartners } = parameters.collection('options', 'Options');
 		const given = Number(parallelPartners ?? DEFAULT_PARALLEL_PARTNERS);
 		return given >= 1 ? Math.floor(given) : DEFAULT_PARALLEL_PARTNERS;

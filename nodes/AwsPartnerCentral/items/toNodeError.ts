@@ -13,12 +13,12 @@ export interface FailureSurroundings {
 /** The message names this many tasks, the description all. */
 const MAX_TASKS_IN_MESSAGE = 5;
 
-/** The error that stops the node, with the item it belongs to. */
+/** The error that stops the node, with the item it belongs to if there is one. */
 export function toNodeError(
 	node: INode,
 	failure: Failure,
-	itemIndex: number,
-	surroundings: FailureSurroundings,
+	itemIndex?: number,
+	surroundings: FailureSurroundings = { startedTasks: [], otherFailures: 0 },
 ): NodeApiError | NodeOperationError {
 	const message = safeMessage(failure.message + startedTasksClause(surroundings.startedTasks));
 	const description = describe(failure, surroundings).map(escapeHtml).join('<br>');

@@ -1,14 +1,11 @@
-import {
-	NodeOperationError,
-	type ILoadOptionsFunctions,
-	type INodeListSearchResult,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { explainError } from '../../../partner-central/failure/explainError';
 import { createService } from '../../../partner-central/service/service';
 import type { PartnerSummary } from '../../../partner-central/service/types';
 import { catalogChoices } from '../../../partner-central/service/catalogs';
 import { matchChoice } from '../../../partner-central/profile/matchChoice';
+import { toNodeError } from '../items/toNodeError';
 import { createRuntime } from '../transport/createRuntime';
 
 /** ListPartners has no filter, so pages without a match are passed over, this many at a time. */
@@ -36,8 +33,7 @@ export async function searchPartners(
 		}
 		return { results: [], paginationToken: nextToken };
 	} catch (error) {
-		const { message, advice } = explainError(error);
-		throw new NodeOperationError(this.getNode(), message, { description: advice });
+		throw toNodeError(this.getNode(), explainError(error));
 	}
 }
 

@@ -1,11 +1,18 @@
-import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workflow';
+import type { IGetNodeParameterOptions, INodeParameterResourceLocator } from 'n8n-workflow';
 
 import type { Choice } from '../../../partner-central/profile/choices';
 import { isBlank } from '../../../partner-central/profile/cells';
 import { matchChoice } from '../../../partner-central/profile/matchChoice';
 import { kindOf, quote, type Problem } from '../../../partner-central/profile/problem';
-import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
+import { failureCodes } from '../../../partner-central/failure/failure';
 import { ItemFailure } from '../items/itemFailure';
+
+/** n8n's `getNodeParameter` for one item of an execution, or for the only one of a poll. */
+export type ReadParameter = (
+	name: string,
+	fallback: unknown,
+	options?: IGetNodeParameterOptions,
+) => unknown;
 
 /**
  * Reads one item's parameters and collects what is wrong with them. Any of them may come from an
@@ -14,10 +21,7 @@ import { ItemFailure } from '../items/itemFailure';
 export class ItemParameters {
 	readonly problems: Problem[] = [];
 
-	constructor(
-		readonly context: IExecuteFunctions,
-		readonly itemIndex: number,
-	) {}
+	constructor(private readonly read: ReadParameter) {}
 
 	/**
 	 * The value as n8n resolves it; the fallback also when the parameter is not shown.
@@ -25,17 +29,15 @@ export class ItemParameters {
 	 */
 	raw(name: string, fallback?: unknown): unknown {
 		try {
-			return this.context.getNodeParameter(name, this.itemIndex, fallback as never) as unknown;
+			return this.read(name, fallback);
 		} catch (error) {
-			throw new ItemFailure(explainUnreadable(name, error));
+			throw unreadable(name, error);
 		}
 	}
 
 	/** The value as it stands in the workflow, expressions unresolved. */
 	unresolved(name: string): unknown {
-		return this.context.getNodeParameter(name, this.itemIndex, undefined as never, {
-			rawExpressions: true,
-		}) as unknown;
+		return this.read(name, undefined, { rawExpressions: true });
 	}
 
 	addProblem(label: string, rule: string): void {
@@ -106,12 +108,12 @@ export class ItemParameters {
 }
 
 /** An expression that cannot be evaluated: a mistake in it, or data that are not there. */
-function explainUnreadable(name: string, error: unknown): Failure {
+function unreadable(name: string, error: unknown): ItemFailure {
 	const { message, description } = error as { message?: string; description?: string | null };
-	return {
+	return new ItemFailure({
 		message: `The expression of the parameter "${name}" failed: ${message ?? 'no reason was given'}`,
 		advice: 'Correct the expression. Nothing was sent to AWS for this item.',
 		details: description ? [description] : [],
 		errorCode: failureCodes.invalidInput,
-	};
+	});
 }

@@ -2,8 +2,7 @@ import { isBlank } from '../../../partner-central/profile/cells';
 import { quote } from '../../../partner-central/profile/problem';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
-import { deriveClientToken } from '../../../partner-central/update/clientToken';
-import { originOf } from '../items/origin';
+import { deriveClientToken, type RequestOrigin } from '../../../partner-central/update/clientToken';
 import type { ItemParameters } from '../parameters/itemParameters';
 
 /** Shape `ClientToken`. */
@@ -17,10 +16,10 @@ export interface StartToken {
 export function readStartToken(
 	parameters: ItemParameters,
 	given: unknown,
+	origin: RequestOrigin,
 	partner: PartnerReference,
 ): StartToken {
 	if (isBlank(given)) {
-		const origin = originOf(parameters.context, parameters.itemIndex);
 		return {
 			of: (details) =>
 				deriveClientToken(origin, 'StartProfileUpdateTask', [partnerKey(partner), details]),

@@ -34,7 +34,7 @@ interface PreparedStart {
 export const startOperation: Operation<PreparedStart> = {
 	properties: startProperties,
 
-	prepare(parameters) {
+	prepare(parameters, origin) {
 		const partner = readPartner(parameters);
 		const wait = readWaitPlan(parameters);
 		const options = parameters.collection('options', 'Options');
@@ -42,7 +42,7 @@ export const startOperation: Operation<PreparedStart> = {
 			parameters,
 			parameters.flag(options.cleanUpText, 'Clean Up Text', true),
 		);
-		const token = readStartToken(parameters, options.clientToken, partner);
+		const token = readStartToken(parameters, options.clientToken, origin, partner);
 		return {
 			partner,
 			profile,

@@ -1,4 +1,5 @@
 import type { LocalizedContent, TaskDetails } from '../../../partner-central/profile/schema';
+import { validateDetails } from '../../../partner-central/profile/validateDetails';
 
 /** Valid task details; `changes` go on top of them. */
 export function wantedDetails(changes: Partial<TaskDetails> = {}): TaskDetails {
@@ -27,4 +28,13 @@ export function translation(
 		Locale,
 		...changes,
 	};
+}
+
+/** The problems of valid details with changes; `undefined` leaves a field out. */
+export function problemsOf(changes: Record<string, unknown>): string[] {
+	const details = Object.fromEntries(
+		Object.entries({ ...wantedDetails(), ...changes }).filter(([, value]) => value !== undefined),
+	);
+	const result = validateDetails(details);
+	return result.ok ? [] : result.problems.map(({ text }) => text);
 }

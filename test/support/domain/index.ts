@@ -1,4 +1,4 @@
-export { translation, wantedDetails } from './details';
+export { problemsOf, translation, wantedDetails } from './details';
 export { playStart, playUpdate } from './plays';
 export { ScriptedRuntime, START_MS, type Step } from './scriptedRuntime';
 export { OTHER_TASK, OWN_TASK, otherTask, partner, startRequest, STARTED_AT, task } from './tasks';

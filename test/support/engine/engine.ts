@@ -3,24 +3,19 @@ import { realpathSync } from 'node:fs';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
-	IDataObject,
-	INode,
-	INodeExecutionData,
 	INodeIssues,
 	INodeListSearchResult,
 	INodePropertyOptions,
-	INodeType,
-	IPollFunctions,
-	Workflow,
 } from 'n8n-workflow';
-import { additionalDataOf } from './additionalData';
 import { shareWorkflowModule, startCore, type Core } from './core';
 import { CredentialStore, type CredentialDefinition } from './credentialStore';
 import { testCredential } from './credentialTest';
 import { EngineCredentialsHelper } from './credentialsHelper';
-import { startExecution, type RunningExecution } from './execution';
+import { startExecution, type ExecutionContext, type RunningExecution } from './execution';
 import type { LogEntry } from './logger';
 import { loadPackage, type PackageTypes } from './nodeTypes';
+import { openPanel, type Panel } from './panel';
+import { pollOnce } from './polling';
 import type { Run, RunFacts } from './run';
 import type {
 	ConnectionTestResult,
@@ -42,18 +37,6 @@ export interface Caller {
 
 export interface StartedRun extends Omit<RunningExecution, 'done'> {
 	done: Promise<Run>;
-}
-
-type Poll = (
-	workflow: Workflow,
-	node: INode,
-	context: IPollFunctions,
-) => Promise<INodeExecutionData[][] | null>;
-
-/** n8n-core's TriggersAndPollers: 1.x calls its method `runPoll`, 2.x `runPollFunction`. */
-interface Pollers {
-	runPollFunction?: Poll;
-	runPoll: Poll;
 }
 
 export class Engine {
@@ -97,7 +80,7 @@ export class Engine {
 	start(workflow: WorkflowExport, options: RunOptions = {}): StartedRun {
 		this.executions += 1;
 		const { done, ...running } = startExecution(
-			{ core: this.core, nodeTypes: this.types.nodeTypes, credentialsHelper: this.helper },
+			this.context,
 			prepareWorkflow(workflow, this.credentials),
 			{ ...options, executionId: options.executionId ?? String(this.executions) },
 		);
@@ -142,7 +125,7 @@ export class Engine {
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const { nodeType, context } = this.panel(node, method);
+		const { nodeType, context } = this.panel(node);
 		const search = nodeType.methods?.listSearch?.[method];
 		if (!search) throw new Error(`"${node.type}" has no listSearch method "${method}"`);
 		return this.plain(await search.call(context, filter, paginationToken));
@@ -150,7 +133,7 @@ export class Engine {
 
 	/** A `loadOptions` method as the panel calls it for a dropdown. */
 	async loadOptions(node: PanelNode, method: string): Promise<INodePropertyOptions[]> {
-		const { nodeType, context } = this.panel(node, method);
+		const { nodeType, context } = this.panel(node);
 		const load = nodeType.methods?.loadOptions?.[method];
 		if (!load) throw new Error(`"${node.type}" has no loadOptions method "${method}"`);
 		return this.plain(await load.call(context));
@@ -158,12 +141,13 @@ export class Engine {
 
 	/** What the panel marks in red, and what keeps n8n from starting the workflow at all. */
 	parameterIssues(panelNode: PanelNode): INodeIssues | null {
-		const { nodeType, node } = this.panel(panelNode, '');
-		return this.core.workflow.NodeHelpers.getNodeParametersIssues(
+		const { nodeType, node } = this.panel(panelNode);
+		const issues = this.core.workflow.NodeHelpers.getNodeParametersIssues(
 			nodeType.description.properties,
 			node,
 			nodeType.description,
 		);
+		return issues && this.plain(issues);
 	}
 
 	/** One poll of a polling trigger. The caller keeps the static data, as n8n does in its database. */
@@ -172,78 +156,17 @@ export class Engine {
 		triggerName: string,
 		{ staticData = {}, mode = 'trigger', activation = 'activate' }: PollOptions = {},
 	): Promise<PollResult> {
-		const workflow = this.workflowOf({
-			...prepareWorkflow(source, this.credentials),
-			staticData: JSON.parse(JSON.stringify(staticData)) as IDataObject,
-		});
-		const node = workflow.getNode(triggerName);
-		if (!node) throw new Error(`No node is called "${triggerName}"`);
-		const { core, container } = this.core;
-		const context = new core.PollContext(
-			workflow,
-			node,
-			additionalDataOf(this.helper, { workflowId: workflow.id }),
-			mode,
-			mode === 'manual' ? 'manual' : activation,
-		);
-		const pollers = container.get(core.TriggersAndPollers) as unknown as Pollers;
-		const items = await (pollers.runPollFunction ?? pollers.runPoll).call(
-			pollers,
-			workflow,
-			node,
-			context,
-		);
-		return this.plain({
-			items: items === null ? null : (items[0] ?? []).map(({ json }) => json),
-			staticData: workflow.staticData,
-		});
+		const workflow = prepareWorkflow({ ...source, staticData }, this.credentials);
+		const options = { mode, activation: mode === 'manual' ? ('manual' as const) : activation };
+		return this.plain(await pollOnce(this.context, workflow, triggerName, options));
 	}
 
-	private panel(
-		panelNode: PanelNode,
-		path: string,
-	): {
-		nodeType: INodeType;
-		node: INode;
-		context: InstanceType<Core['core']['LoadOptionsContext']>;
-	} {
-		const { type, typeVersion = 1, parameters = {}, credentials = {} } = panelNode;
-		const nodeType = this.types.nodeTypes.getByNameAndVersion(type, typeVersion);
-		const { nodes } = prepareWorkflow(
-			{
-				nodes: [
-					{
-						id: 'panel',
-						name: 'Temp-Node',
-						type,
-						typeVersion,
-						position: [0, 0],
-						parameters,
-						credentials: Object.fromEntries(
-							Object.entries(credentials).map(([key, name]) => [key, { id: null, name }]),
-						),
-					},
-				],
-				connections: {},
-			},
-			this.credentials,
-		);
-		const workflow = this.workflowOf({ nodes, connections: {} });
-		const node = workflow.nodes['Temp-Node'] as INode;
-		const additionalData = additionalDataOf(this.helper, { currentNodeParameters: parameters });
-		const context = new this.core.core.LoadOptionsContext(workflow, node, additionalData, path);
-		return { nodeType, node, context };
+	private panel(panelNode: PanelNode): Panel {
+		return openPanel(this.context, this.credentials, panelNode);
 	}
 
-	private workflowOf({ id = 'workflow', name = 'Workflow', ...source }: WorkflowExport): Workflow {
-		return new this.core.workflow.Workflow({
-			id,
-			name,
-			active: false,
-			...source,
-			nodeTypes: this.types.nodeTypes,
-			settings: { executionOrder: 'v1', ...source.settings },
-		});
+	private get context(): ExecutionContext {
+		return { core: this.core, nodeTypes: this.types.nodeTypes, credentialsHelper: this.helper };
 	}
 
 	private plain<T extends RunFacts | object>(value: T): T {

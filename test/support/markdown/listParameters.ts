@@ -6,6 +6,7 @@ export const NOT_DOCUMENTED_BY_TABLE = [
 	'industrySegments',
 	'translationSourceLocale',
 	'locale',
+	'removeLocales',
 	'apiOperation',
 ];
 

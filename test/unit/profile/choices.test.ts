@@ -20,7 +20,7 @@ describe.each(lists)('%s', (_name, choices) => {
 		text.toUpperCase(),
 		`  ${text.replaceAll(/[&/_-]/g, ' ')} `,
 		text.replaceAll('&', 'and'),
-		text.replaceAll(/\W/g, ''),
+		text.replaceAll(/[^\p{L}\p{N}]/gu, ''),
 		text.replaceAll(/[ _]/g, '-'),
 	];
 

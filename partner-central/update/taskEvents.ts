@@ -1,0 +1,39 @@
+import type { Choice } from '../profile/choices';
+import type { ProfileUpdateTask } from '../service/types';
+import { taskState } from './taskStatus';
+
+export type TaskEvent = 'started' | 'succeeded' | 'failed' | 'canceled';
+
+export const taskEventChoices: Array<Choice<TaskEvent>> = [
+	{ code: 'canceled', label: 'Canceled', description: 'The update was cancelled' },
+	{ code: 'failed', label: 'Failed', description: 'AWS refused the update' },
+	{ code: 'started', label: 'Started', description: 'An update has begun' },
+	{ code: 'succeeded', label: 'Succeeded', description: 'The update is published' },
+];
+
+/** What was seen at the last look; the partner's latest task is all that can be seen. */
+export interface SeenTask {
+	taskId: string;
+	status: string;
+	startedAt?: string;
+}
+
+export function seenTask({ TaskId, Status, StartedAt }: ProfileUpdateTask): SeenTask {
+	return { taskId: TaskId, status: Status, startedAt: StartedAt };
+}
+
+/**
+ * What has happened between two looks, in order. Each event of a task is reported once: its start with
+ * the first look that shows it, its end with the first look that shows that.
+ * @param before The task of the last look; undefined when the partner had none.
+ */
+export function eventsSince(before: SeenTask | undefined, task: ProfileUpdateTask): TaskEvent[] {
+	const isNew = before?.taskId !== task.TaskId;
+	// A read that has not caught up shows the task before the one already seen.
+	if (isNew && Date.parse(task.StartedAt ?? '') < Date.parse(before?.startedAt ?? '')) return [];
+	const events: TaskEvent[] = isNew ? ['started'] : [];
+	const state = taskState(task.Status);
+	const wasRunning = isNew || taskState(before?.status ?? '') === 'inProgress';
+	if (wasRunning && state !== 'inProgress' && state !== 'unknown') events.push(state);
+	return events;
+}

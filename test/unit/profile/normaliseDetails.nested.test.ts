@@ -1,0 +1,152 @@
+import { normaliseDetails } from '../../../partner-central/profile/normaliseDetails';
+import { translation } from '../../support/domain';
+
+const details = (input: unknown, cleanUpText = true) =>
+	normaliseDetails(input, { cleanUpText }).details;
+
+describe('localized contents', () => {
+	const fr = translation('fr-FR');
+
+	test.each<[string, unknown, unknown]>([
+		['a list', [fr], [fr]],
+		['JSON in a cell', JSON.stringify([fr]), [fr]],
+		[
+			'any spelling of the keys',
+			[{ locale: 'fr_fr', 'display name': ' a\nb ', LOGO_URL: 5 }],
+			[{ DisplayName: 'a b', LogoUrl: '5', Locale: 'fr-FR' }],
+		],
+		['a locale by name', [{ Locale: 'French (France)' }], [{ Locale: 'fr-FR' }]],
+		[
+			'blank cells',
+			[{ ...fr, Description: ' ', WebsiteUrl: null }],
+			[{ DisplayName: fr.DisplayName, LogoUrl: fr.LogoUrl, Locale: 'fr-FR' }],
+		],
+		['an entry of blanks', [fr, { Locale: '', DisplayName: ' ' }, {}], [fr]],
+		['an entry that is none', [fr, 'x', 7, null, [fr]], [fr, 'x', 7, null, [fr]]],
+		[
+			'keys of prototypes',
+			[JSON.parse('{"__proto__":{"Locale":"de-DE"},"constructor":1,"Locale":"fr-FR"}')],
+			[{ Locale: 'fr-FR' }],
+		],
+		['an empty list', [], []],
+		['an object', { 'fr-FR': fr }, { 'fr-FR': fr }],
+		['text', 'fr-FR: Widgets', 'fr-FR: Widgets'],
+		['JSON that is no list', '7', 7],
+	])('%s', (_case, given, expected) => {
+		expect(details({ LocalizedContents: given })).toEqual({ LocalizedContents: expected });
+	});
+
+	test('columns of one locale make one entry, in whatever spelling', () => {
+		const row = {
+			'Display Name (fr-FR)': 'Des widgets',
+			'Description (fr_fr)': ' Pour tous\n les exemples. ',
+			'Logo URL (French (France))': 'unknown column',
+			'Display Name (de-DE)': 'Dinge',
+			'Website URL (de-DE)': ' ',
+		};
+		expect(details(row)).toEqual({
+			LocalizedContents: [
+				{ DisplayName: 'Des widgets', Description: 'Pour tous les exemples.', Locale: 'fr-FR' },
+				{ DisplayName: 'Dinge', Locale: 'de-DE' },
+			],
+		});
+	});
+
+	test('columns add to the entry of their locale in the list', () => {
+		const row = {
+			LocalizedContents: [{ Locale: 'fr-FR', Description: 'kept' }],
+			'Display Name (fr-FR)': 'added',
+			'Description (fr-FR)': 'not taken',
+		};
+		expect(details(row)).toEqual({
+			LocalizedContents: [{ Locale: 'fr-FR', DisplayName: 'added', Description: 'kept' }],
+		});
+	});
+
+	test('without clean-up nothing but the keys is changed', () => {
+		const contents = [{ locale: 'fr_fr', 'Display Name': ' a\n' }];
+		expect(details({ LocalizedContents: contents, 'Logo URL (de_de)': ' x' }, false)).toEqual({
+			LocalizedContents: [
+				{ Locale: 'fr_fr', DisplayName: ' a\n' },
+				{ Locale: 'de_de', LogoUrl: ' x' },
+			],
+		});
+	});
+});
+
+describe('headquarters', () => {
+	const us = { CountryCode: 'US', SubdivisionCode: 'WA' };
+
+	test.each<[string, object, unknown]>([
+		['an object', { Headquarters: us }, us],
+		[
+			'any spelling of the keys',
+			{ headquarters: { country_code: 'us', 'subdivision code': ' wa ' } },
+			us,
+		],
+		['JSON in a cell', { Headquarters: JSON.stringify(us) }, us],
+		['columns', { 'Headquarters Country Code': 'us', 'headquarters-subdivision-code': 'wa' }, us],
+		[
+			'a column beside half an object',
+			{
+				Headquarters: { CountryCode: 'US', SubdivisionCode: ' ' },
+				'Headquarters Subdivision Code': 'WA',
+			},
+			us,
+		],
+		[
+			'a number',
+			{ 'Headquarters Country Code': 'FR', 'Headquarters Subdivision Code': 75 },
+			{ CountryCode: 'FR', SubdivisionCode: '75' },
+		],
+		['text', { Headquarters: 'US-WA' }, 'US-WA'],
+		['a list', { Headquarters: [us] }, [us]],
+		['JSON that is no object', { Headquarters: 'true' }, true],
+		[
+			'a letter that has no capital of its own',
+			{ Headquarters: { CountryCode: 'ß' } },
+			{ CountryCode: 'ß' },
+		],
+		[
+			'an object of blanks',
+			{ Headquarters: { CountryCode: '', SubdivisionCode: null } },
+			undefined,
+		],
+		['JSON null', { Headquarters: 'null' }, undefined],
+	])('%s', (_case, row, Headquarters) => {
+		expect(details(row)).toEqual(Headquarters === undefined ? {} : { Headquarters });
+	});
+
+	test('without clean-up the case stays', () => {
+		const { Headquarters } = details(
+			{ Headquarters: { countrycode: ' us', subdivisioncode: 'wa' } },
+			false,
+		);
+		expect(Headquarters).toEqual({ CountryCode: ' us', SubdivisionCode: 'wa' });
+	});
+});
+
+describe('the whole input', () => {
+	test('an object and its JSON are the same', () => {
+		const row = { 'Display Name': 'Widgets', 'Headquarters Country Code': 'us' };
+		expect(details(JSON.stringify(row))).toEqual(details(row));
+	});
+
+	test.each<[unknown, string]>([
+		['', 'Profile (JSON) is not valid JSON: "Unexpected end of JSON input"'],
+		['{"a":', 'Profile (JSON) is not valid JSON: '],
+		['[object Object]', 'Profile (JSON) is not valid JSON: '],
+		['[]', 'Profile (JSON) must be an object, but is a list'],
+		['"text"', 'Profile (JSON) must be an object, but is text'],
+		['7', 'Profile (JSON) must be an object, but is a number'],
+		['null', 'Profile (JSON) must be an object, but is nothing'],
+		[undefined, 'Profile (JSON) must be an object, but is nothing'],
+		[null, 'Profile (JSON) must be an object, but is nothing'],
+		[[{ DisplayName: 'x' }], 'Profile (JSON) must be an object, but is a list'],
+		[true, 'Profile (JSON) must be an object, but is a boolean'],
+	])('%j is no profile', (input, text) => {
+		const { details: none, problems, readable } = normaliseDetails(input, { cleanUpText: true });
+		expect({ none, readable }).toEqual({ none: {}, readable: false });
+		expect(problems.map((problem) => problem.text)).toEqual([expect.stringContaining(text)]);
+	});
+});
