@@ -1,6 +1,7 @@
 import { ServiceError, type ReportedProblem } from './serviceError';
 import type { HttpAnswer } from './runtime';
 import { UnreadableAnswerError } from './unreadableAnswerError';
+import { withoutSecrets } from './withoutSecrets';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -54,7 +55,7 @@ function toServiceError(
 	return new ServiceError({
 		operation,
 		type,
-		serviceMessage: string(body.Message) ?? string(body.message) ?? '',
+		serviceMessage: withoutSecrets(string(body.Message) ?? string(body.message) ?? ''),
 		reason: string(body.Reason),
 		problems: reportedProblems(body.ErrorDetails),
 		httpStatus: answer.status,

@@ -6,15 +6,27 @@ import { cancelTask } from './cancelTask';
 import type { InProgressPolicy } from './inProgressPolicy';
 import { isBusy } from './isBusy';
 import { taskState } from './taskStatus';
-import { waitForTask, type WaitSchedule } from './waitForTask';
+import { waitForTask, type Poll, type WaitSchedule } from './waitForTask';
 
 export type StartResult =
 	| { kind: 'started'; task: ProfileUpdateTask }
+	/** Another task has ended meanwhile, and with the profile as it is now nothing is left to change. */
+	| { kind: 'unneeded' }
 	/** No task was started: the one in progress does, or has to do. */
 	| { kind: 'adopted'; task: ProfileUpdateTask }
 	| { kind: 'conflict'; inProgress: ProfileUpdateTask }
 	/** Another task was still in progress when the time was up. */
 	| { kind: 'blocked'; inProgress: ProfileUpdateTask };
+
+export interface StartOptions {
+	/**
+	 * The request anew, because a task that has ended may have changed the profile it was made from;
+	 * undefined when nothing is left to change. Without it every start sends the same request.
+	 */
+	renewRequest?: () => Promise<StartRequest | undefined>;
+	/** Every look at another task that is waited for. */
+	onPoll?: (poll: Poll) => void;
+}
 
 /** Between a conflict and the next start, so that two clients do not race each other at full speed. */
 const PAUSE_BETWEEN_STARTS_MS = 1000;
@@ -22,17 +34,20 @@ const PAUSE_BETWEEN_STARTS_MS = 1000;
 const MAX_RACES = 3;
 
 /**
- * Starts the update, or settles with the one in progress. Every start carries the same ClientToken, so
- * that at most one task is ours. Only a task that was just read is ever cancelled.
+ * Starts the update, or settles with the one in progress. At most one task is ours: a start is only made
+ * again after it was refused, and the same details carry the same ClientToken. Only a task that was just
+ * read is ever cancelled.
  */
 export async function startProfileUpdate(
 	runtime: Runtime,
 	service: Service,
-	request: StartRequest,
+	firstRequest: StartRequest,
 	policy: InProgressPolicy,
 	schedule: WaitSchedule,
+	{ renewRequest, onPoll }: StartOptions = {},
 ): Promise<StartResult> {
 	const { deadline } = schedule;
+	let request = firstRequest;
 	for (let races = 0; ; ) {
 		const task = await startUnlessBusy(service, request, deadline);
 		if (task) return { kind: 'started', task };
@@ -56,7 +71,7 @@ export async function startProfileUpdate(
 		} else {
 			const read = async () =>
 				await service.getProfileUpdateTask(request, { maxAttempts: 1, deadline });
-			const wait = await waitForTask(runtime, latest, read, schedule);
+			const wait = await waitForTask(runtime, latest, read, schedule, onPoll);
 			if (wait.kind === 'pollFailed') throw wait.error;
 			if (wait.kind === 'timedOut') return { kind: 'blocked', inProgress: wait.task };
 			runtime.throwIfCancelled();
@@ -65,6 +80,11 @@ export async function startProfileUpdate(
 			return { kind: 'blocked', inProgress: latest };
 		}
 		await runtime.sleep(PAUSE_BETWEEN_STARTS_MS * runtime.random());
+		if (renewRequest) {
+			const renewed = await renewRequest();
+			if (!renewed) return { kind: 'unneeded' };
+			request = renewed;
+		}
 	}
 }
 

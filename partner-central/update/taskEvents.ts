@@ -1,6 +1,6 @@
 import type { Choice } from '../profile/choices';
 import type { ProfileUpdateTask } from '../service/types';
-import { taskState } from './taskStatus';
+import { taskState, type TaskState } from './taskStatus';
 
 export type TaskEvent = 'started' | 'succeeded' | 'failed' | 'canceled';
 
@@ -33,7 +33,12 @@ export function eventsSince(before: SeenTask | undefined, task: ProfileUpdateTas
 	if (isNew && Date.parse(task.StartedAt ?? '') < Date.parse(before?.startedAt ?? '')) return [];
 	const events: TaskEvent[] = isNew ? ['started'] : [];
 	const state = taskState(task.Status);
-	const wasRunning = isNew || taskState(before?.status ?? '') === 'inProgress';
-	if (wasRunning && state !== 'inProgress' && state !== 'unknown') events.push(state);
+	const hadEnded = !isNew && isEnd(taskState(before.status));
+	if (isEnd(state) && !hadEnded) events.push(state);
 	return events;
+}
+
+/** A state that this version does not know is no end: one that is known may still come. */
+function isEnd(state: TaskState): state is 'succeeded' | 'failed' | 'canceled' {
+	return state !== 'inProgress' && state !== 'unknown';
 }

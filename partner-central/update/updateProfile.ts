@@ -13,6 +13,8 @@ export interface UpdateCommand extends AwaitOptions {
 	ifUpdateInProgress: InProgressPolicy;
 	/** The partner as it is now, when it was read: nothing is started when nothing would change. */
 	current?: Partner;
+	/** Reads the partner again and makes the request anew, after another task has ended. */
+	renew?: () => Promise<{ request: StartRequest; current: Partner }>;
 	waitForCompletion: boolean;
 }
 
@@ -24,7 +26,7 @@ export interface UpdateObserver {
 
 export type UpdateOutcome =
 	| { kind: 'unchanged'; partner: Partner }
-	| Exclude<StartResult, { task: ProfileUpdateTask }>
+	| Exclude<StartResult, { task: ProfileUpdateTask } | { kind: 'unneeded' }>
 	| (({ kind: 'inProgress'; task: ProfileUpdateTask } | AwaitResult) & TaskFacts);
 
 export interface TaskFacts {
@@ -40,17 +42,29 @@ export async function updateProfile(
 	command: UpdateCommand,
 	observer: UpdateObserver,
 ): Promise<UpdateOutcome> {
-	const { request, current, schedule } = command;
-	const changes = current && changedFields(current.Profile ?? {}, request.TaskDetails);
+	const { request, renew, schedule } = command;
+	const changesOf = (partner: Partner, { TaskDetails }: StartRequest) =>
+		changedFields(partner.Profile ?? {}, TaskDetails);
+	let { current } = command;
+	let changes = current && changesOf(current, request);
 	if (current && changes?.length === 0) return { kind: 'unchanged', partner: current };
 
+	const renewRequest = async () => {
+		if (!renew) return request;
+		const renewed = await renew();
+		current = renewed.current;
+		changes = changesOf(current, renewed.request);
+		return changes.length > 0 ? renewed.request : undefined;
+	};
 	const start = await startProfileUpdate(
 		runtime,
 		service,
 		request,
 		command.ifUpdateInProgress,
 		schedule,
+		{ renewRequest, onPoll: (poll) => observer.onPoll(poll) },
 	);
+	if (start.kind === 'unneeded') return { kind: 'unchanged', partner: current as Partner };
 	if (start.kind === 'conflict' || start.kind === 'blocked') return start;
 	observer.onTask(start.task);
 

@@ -117,8 +117,6 @@ describe('the connection test', () => {
 });
 
 describe('what is refused before anything is sent', () => {
-	afterEach(() => expect(bed.simulator.requests.all()).toEqual([]));
-
 	const port = () => new URL(bed.simulator.endpoint).port;
 
 	it.each<[string, () => ICredentialDataDecryptedObject, string]>([
@@ -177,6 +175,7 @@ describe('what is refused before anything is sent', () => {
 		const run = await bed.run();
 		expect(run.error(NODE)?.message).toContain(text);
 		expect(run.error(NODE)?.description).toContain('Nothing was sent to AWS');
+		expect(bed.simulator.requests.all()).toEqual([]);
 	});
 });
 

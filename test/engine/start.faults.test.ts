@@ -71,11 +71,6 @@ describe('at the start', () => {
 	it.each<[Fault, string, object]>([
 		[{ kind: 'throttling' }, 'AWS is receiving too many requests', { httpCode: '429' }],
 		[
-			{ kind: 'resetBeforeProcessing' },
-			'AWS Partner Central could not be reached for StartProfileUpdateTask: the connection was reset',
-			{},
-		],
-		[
 			{ kind: 'emptyBody' },
 			'The answer to StartProfileUpdateTask could not be read: the answer was empty',
 			{ httpCode: '200' },

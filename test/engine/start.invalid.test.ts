@@ -6,8 +6,6 @@ import { localizedContent, taskDetails } from '../support/simulator/task-details
 
 const bed = useTestBed();
 
-afterEach(() => expect(bed.simulator.requests.all()).toEqual([]));
-
 /** Runs one item that must be refused and returns the error. */
 async function refusalOf(parameters: INodeParameters, row: IDataObject = {}) {
 	const run = await bed.run(parameters, { input: [row] });
@@ -15,6 +13,7 @@ async function refusalOf(parameters: INodeParameters, row: IDataObject = {}) {
 	expect(run.status).toBe('error');
 	expect(error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
 	expect(error?.description).toContain('Nothing was sent to AWS for this item');
+	expect(bed.simulator.requests.all()).toEqual([]);
 	return error;
 }
 
@@ -223,4 +222,5 @@ it('sends nothing for any item when one is invalid', async () => {
 		description: expect.stringContaining('1 more item(s) of this run also failed'),
 		context: { itemIndex: 2 },
 	});
+	expect(bed.simulator.requests.all()).toEqual([]);
 });

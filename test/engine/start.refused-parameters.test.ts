@@ -6,8 +6,6 @@ import { localizedContent } from '../support/simulator/task-details';
 
 const bed = useTestBed();
 
-afterEach(() => expect(bed.simulator.requests.all()).toEqual([]));
-
 const VALUE = '={{ $json.value }}';
 
 it.each<[string, INodeParameters, unknown, string]>([
@@ -117,6 +115,7 @@ it.each<[string, INodeParameters, unknown, string]>([
 	expect(run.status).toBe('error');
 	expect(run.error(NODE)?.message).toContain('One value of this item cannot be sent: ');
 	expect(run.error(NODE)?.message).toContain(text);
+	expect(bed.simulator.requests.all()).toEqual([]);
 });
 
 it.each([
@@ -154,4 +153,28 @@ it('an expression that fails is an error of this item, in words for the person w
 		message: 'The expression of the parameter "displayName" failed: invalid syntax',
 		description: expect.stringContaining('Correct the expression'),
 	});
+	expect(bed.simulator.requests.all()).toEqual([]);
+});
+
+it('an expression that fails spoils its own item only under Continue On Fail', async () => {
+	const run = await bed.run(
+		{ options: { clientToken: '={{ $json.fails ? $("Nobody").item.json.token : "t-1" }}' } },
+		{ input: [{ fails: true }, {}], settings: { onError: 'continueRegularOutput' } },
+	);
+	expect(run.json(NODE)).toEqual([
+		{
+			error: expect.stringContaining('The expression of the parameter "options" failed'),
+			details: expect.objectContaining({ errorCode: 'InvalidInput' }),
+		},
+		expect.objectContaining({ Status: 'IN_PROGRESS' }),
+	]);
+});
+
+it.each(['many', 0, -1, 'NaN'])('parallelPartners refuses %j', async (value) => {
+	const run = await bed.run(
+		{ options: { parallelPartners: VALUE } },
+		{ input: [{ value } as IDataObject] },
+	);
+	expect(run.error(NODE)?.message).toContain('Parallel Partners must be');
+	expect(bed.simulator.requests.all()).toEqual([]);
 });

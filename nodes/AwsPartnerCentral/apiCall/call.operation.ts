@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isBlank } from '../../../partner-central/profile/cells';
 import type { Choice } from '../../../partner-central/profile/choices';
 import { quote } from '../../../partner-central/profile/problem';
 import { checkRequest } from '../../../partner-central/model/checkRequest';
@@ -58,7 +59,7 @@ export const callOperation: Operation<PreparedCall> = {
 		const token = tokenMember(facts);
 		const given = readRequest(parameters);
 		const request =
-			token && given[token] === undefined
+			token && isBlank(given[token])
 				? { ...given, [token]: deriveClientToken(origin, operation, given) }
 				: given;
 		if (parameters.problems.length === 0) {

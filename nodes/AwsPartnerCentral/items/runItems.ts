@@ -7,6 +7,7 @@ import type { Failure } from '../../../partner-central/failure/failure';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import { createService } from '../../../partner-central/service/service';
 import { ItemParameters } from '../parameters/itemParameters';
+import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
 import { CurrentPartners } from './currentPartners';
 import { failureItem } from './failureItem';
@@ -16,9 +17,6 @@ import type { ItemEnvironment, Operation, PreparedItem } from './operation';
 import { originOf } from './origin';
 import { toNodeError } from './toNodeError';
 import { workflowDeadline } from './workflowDeadline';
-
-/** Different partners at the same time; the node's option can change it. */
-const DEFAULT_PARALLEL_PARTNERS = 5;
 
 type ItemResult =
 	| { ok: true; outputs: IDataObject[] }
@@ -150,11 +148,14 @@ class ItemsRun {
 		};
 	}
 
+	/** The first item's option counts for all. */
 	private parallelPartners(): number {
-		const parameters = this.parametersOf(0);
-		const { parallelPartners } = parameters.collection('options', 'Options');
-		const given = Number(parallelPartners ?? DEFAULT_PARALLEL_PARTNERS);
-		return given >= 1 ? Math.floor(given) : DEFAULT_PARALLEL_PARTNERS;
+		try {
+			return readParallelPartners(this.parametersOf(0));
+		} catch {
+			// Its own item has failed with the reason.
+			return 1;
+		}
 	}
 
 	private fail(itemIndex: number, failure: Failure, partner?: PreparedItem['partner']): void {

@@ -68,31 +68,31 @@ export const cancelOperation: Operation<PreparedCancel> = {
 	async run(prepared, { service }) {
 		const { partner, taskId, ignoreIfFinished } = prepared;
 		const latest = taskId === '' ? await service.getProfileUpdateTask(partner) : undefined;
-		const canceled =
-			latest && taskState(latest.Status) !== 'inProgress'
-				? undefined
-				: await cancelTask(service, partner, latest?.TaskId ?? taskId);
+		const wanted = latest?.TaskId ?? taskId;
+		const isOver = latest !== undefined && taskState(latest.Status) !== 'inProgress';
+		const canceled = isOver ? undefined : await cancelTask(service, partner, wanted);
 		if (canceled) return [canceled as unknown as IDataObject];
 
-		const ended = latest ?? (await service.getProfileUpdateTask(partner));
-		if (!ignoreIfFinished) throw nothingToCancel(prepared, ended);
+		// It may have ended after the first look, and another one may have begun.
+		const ended = isOver ? latest : await service.getProfileUpdateTask(partner);
+		if (!ignoreIfFinished) throw nothingToCancel(partner, wanted, ended);
 		// Only the latest task can be read; of an earlier one nothing but its end is known.
-		const known = taskId === '' || ended.TaskId === taskId;
-		const output = known ? { ...ended } : { ...partner, TaskId: taskId };
+		const output = ended.TaskId === wanted ? { ...ended } : { ...partner, TaskId: wanted };
 		return [{ ...output, AlreadyFinished: true } as unknown as IDataObject];
 	},
 };
 
 function nothingToCancel(
-	{ partner, taskId }: PreparedCancel,
+	{ Identifier }: PartnerReference,
+	taskId: string,
 	{ TaskId, Status }: ProfileUpdateTask,
 ): ItemFailure {
 	const latest = `the latest update ${TaskId} is ${Status}`;
 	return new ItemFailure({
 		message:
-			taskId === '' || taskId === TaskId
-				? `Partner ${partner.Identifier} has no update in progress that could be cancelled: ${latest}`
-				: `The update ${taskId} of partner ${partner.Identifier} has already ended (${latest})`,
+			taskId === TaskId
+				? `Partner ${Identifier} has no update in progress that could be cancelled: ${latest}`
+				: `The update ${taskId} of partner ${Identifier} has already ended (${latest})`,
 		advice: 'Turn on Options > Ignore If Finished if this is no problem for the workflow.',
 		details: [],
 		errorCode: failureCodes.alreadyFinished,

@@ -6,6 +6,7 @@ export function reportPoll(
 	{ reportProgress, itemIndex }: ItemEnvironment,
 	{ task, pollNumber }: Poll,
 ): void {
-	const look = pollNumber === 0 ? 'after the start' : `at look ${pollNumber}`;
-	reportProgress(`Item ${itemIndex}: profile update ${task.TaskId} is ${task.Status} ${look}`);
+	// The first state is not polled: it came with the start, or is why another task is waited for.
+	const poll = pollNumber === 0 ? '' : ` (poll ${pollNumber})`;
+	reportProgress(`Item ${itemIndex}: profile update ${task.TaskId} is ${task.Status}${poll}`);
 }

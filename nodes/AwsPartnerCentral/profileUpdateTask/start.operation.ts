@@ -11,6 +11,7 @@ import {
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../items/itemFailure';
 import type { ItemEnvironment, Operation } from '../items/operation';
+import { readParallelPartners } from '../parameters/parallelPartners';
 import { readPartner } from '../parameters/partner';
 import { readWaitPlan, scheduleWait, type WaitPlan } from '../parameters/wait';
 import { readStartToken, type StartToken } from './clientToken';
@@ -38,6 +39,8 @@ export const startOperation: Operation<PreparedStart> = {
 		const partner = readPartner(parameters);
 		const wait = readWaitPlan(parameters);
 		const options = parameters.collection('options', 'Options');
+		// Only judged here: it is read once for all items.
+		readParallelPartners(parameters);
 		const profile = readProfile(
 			parameters,
 			parameters.flag(options.cleanUpText, 'Clean Up Text', true),
@@ -64,14 +67,24 @@ export const startOperation: Operation<PreparedStart> = {
 		const { runtime, service } = environment;
 		const schedule = scheduleWait(wait, runtime.now(), environment.workflowDeadline);
 		const current = await readCurrent(prepared, environment, schedule.deadline);
-		const TaskDetails =
-			profile.mode === 'full' ? profile.details : changedDetails(current, profile.update);
+		const requestFor = (known: Partner | undefined) => {
+			const TaskDetails =
+				profile.mode === 'full' ? profile.details : changedDetails(known, profile.update);
+			return { ...partner, ClientToken: prepared.token.of(TaskDetails), TaskDetails };
+		};
+		const renew = async () => {
+			environment.currentPartners.forget(partner);
+			const { deadline } = schedule;
+			const known = await environment.currentPartners.read(service, partner, { deadline });
+			return { request: requestFor(known), current: known };
+		};
 		const outcome = await updateProfile(
 			runtime,
 			service,
 			{
-				request: { ...partner, ClientToken: prepared.token.of(TaskDetails), TaskDetails },
+				request: requestFor(current),
 				current,
+				renew: current && renew,
 				ifUpdateInProgress,
 				waitForCompletion: wait.waitForCompletion,
 				cancelOnTimeout: wait.onTimeout === 'cancelTask',
@@ -85,7 +98,8 @@ export const startOperation: Operation<PreparedStart> = {
 				onPoll: (poll) => reportPoll(environment, poll),
 			},
 		);
-		environment.currentPartners.forget(partner);
+		// Whatever became of it, the profile may be another one by now.
+		if (outcome.kind !== 'unchanged') environment.currentPartners.forget(partner);
 		return [toOutput(outcome, wait, { ...partner, ...schedule })];
 	},
 };

@@ -22,7 +22,10 @@ const networkReasons: Record<string, string> = {
 interface ErrorLike {
 	name?: unknown;
 	message?: unknown;
+	/** n8n 1.x loses the cause and keeps its code here. */
+	httpCode?: unknown;
 	code?: unknown;
+	messages?: unknown;
 	cause?: unknown;
 }
 
@@ -39,24 +42,26 @@ export function classifyRequestError(
 	if (signal?.aborted) return new CancelledError();
 	if (error instanceof NetworkError) return error;
 	const causes = causeChain(error);
-	for (const { code, message } of causes) {
-		if (typeof code === 'string' && Object.hasOwn(networkReasons, code)) {
-			return new NetworkError(operation, networkReasons[code] ?? code);
-		}
-		if (
-			typeof message === 'string' &&
-			/aborted|socket hang up/i.test(message) &&
-			code !== undefined
-		) {
+	for (const cause of causes) {
+		const code = [cause.code, cause.httpCode].find(isNetworkCode);
+		if (code !== undefined) return new NetworkError(operation, networkReasons[code] as string);
+		if (textsOf(cause).some((text) => /\baborted\b|socket hang up/i.test(text))) {
 			return new NetworkError(operation, 'the connection broke before the answer was complete');
 		}
 	}
-	const innermost = causes.at(-1);
-	const text =
-		typeof innermost?.message === 'string' && innermost.message !== ''
-			? innermost.message
-			: 'The request could not be sent';
-	return new RequestNotSentError(text);
+	const text = causes.flatMap((cause) => textsOf(cause).slice(0, 1)).at(-1);
+	return new RequestNotSentError(text ?? 'The request could not be sent');
+}
+
+function isNetworkCode(code: unknown): code is string {
+	return typeof code === 'string' && Object.hasOwn(networkReasons, code);
+}
+
+/** The message and, behind a text that n8n has put in its place, what it said before. */
+function textsOf({ message, messages }: ErrorLike): string[] {
+	return [message, ...(Array.isArray(messages) ? (messages as unknown[]) : [])].filter(
+		(text): text is string => typeof text === 'string' && text !== '',
+	);
 }
 
 function causeChain(error: unknown): ErrorLike[] {

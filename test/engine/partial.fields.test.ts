@@ -1,0 +1,132 @@
+/** Update mode Partial with fields: what is given changes, everything else is sent as it is. */
+import type { INodeParameters } from 'n8n-workflow';
+import type { TaskDetails } from '../../simulator';
+import { changingFields, richProfile, sentDetails } from '../support/partialUpdate';
+import { NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { localizedContent } from '../support/simulator/task-details';
+
+const bed = useTestBed();
+
+beforeEach(() => bed.simulator.setProfile(bed.partner(), richProfile()));
+
+const FRENCH = localizedContent('fr-FR');
+const GERMAN = localizedContent('de-DE');
+const NEW_CONTENT = { locale: 'it-IT', displayName: 'Aggeggi', description: 'Gli stessi aggeggi.' };
+
+it.each<[string, INodeParameters, Partial<TaskDetails>]>([
+	['displayName', { displayName: 'New Widgets' }, { DisplayName: 'New Widgets' }],
+	['description', { description: ' New\nwords ' }, { Description: 'New words' }],
+	['websiteUrl', { websiteUrl: 'https://new.example' }, { WebsiteUrl: 'https://new.example' }],
+	['logoUrl', { logoUrl: 'https://new.example/l.png' }, { LogoUrl: 'https://new.example/l.png' }],
+	[
+		'primarySolutionType',
+		{ primarySolutionType: 'TRAINING_SERVICES' },
+		{ PrimarySolutionType: 'TRAINING_SERVICES' },
+	],
+	['industrySegments', { industrySegments: ['OTHER'] }, { IndustrySegments: ['OTHER'] }],
+	[
+		'industrySegments as one text',
+		{ industrySegments: '={{ "Software & Internet; gaming" }}' },
+		{ IndustrySegments: ['SOFTWARE_INTERNET', 'GAMING'] },
+	],
+	[
+		'translationSourceLocale',
+		{ translationSourceLocale: 'en-GB' },
+		{ TranslationSourceLocale: 'en-GB' },
+	],
+	[
+		'headquarters',
+		{ headquarters: { location: { countryCode: 'DE', subdivisionCode: 'BY' } } },
+		{ Headquarters: { CountryCode: 'DE', SubdivisionCode: 'BY' } },
+	],
+	[
+		'localizedContents',
+		{ localizedContents: { content: [{ locale: 'de-DE', displayName: 'Dinge' }] } },
+		{ LocalizedContents: [FRENCH, { ...GERMAN, DisplayName: 'Dinge' }] },
+	],
+	[
+		'localizedContents with a new locale',
+		{ localizedContents: { content: [NEW_CONTENT] } },
+		{
+			LocalizedContents: [
+				FRENCH,
+				GERMAN,
+				{
+					Locale: 'it-IT',
+					DisplayName: 'Aggeggi',
+					Description: 'Gli stessi aggeggi.',
+					WebsiteUrl: richProfile().WebsiteUrl,
+					LogoUrl: richProfile().LogoUrl,
+				},
+			],
+		},
+	],
+	[
+		'localizedContentsJson',
+		{ localizedContentsJson: JSON.stringify([{ Locale: 'fr_fr', Description: 'Nouveau.' }]) },
+		{ LocalizedContents: [{ ...FRENCH, Description: 'Nouveau.' }, GERMAN] },
+	],
+	['removeLocales', { removeLocales: ['fr-FR'] }, { LocalizedContents: [GERMAN] }],
+])('%s changes alone', async (_name, fields, changes) => {
+	const run = await bed.run(changingFields(fields));
+	expect(sentDetails(bed)).toEqual([richProfile(changes)]);
+	expect(run.json(NODE)).toEqual([
+		expect.objectContaining({
+			Status: 'IN_PROGRESS',
+			TaskDetails: richProfile(changes),
+			ChangedFields: Object.keys(changes),
+		}),
+	]);
+	expect(bed.operations()).toEqual(['GetPartner', 'StartProfileUpdateTask']);
+});
+
+it('tells every field that changes, in the order of a profile, also after a wait', async () => {
+	bed.endOnPoll(2);
+	const fields = {
+		websiteUrl: 'https://new.example',
+		displayName: 'New',
+		removeLocales: ['de-DE'],
+	};
+	const run = await bed.run({ ...changingFields(fields), ...waiting() });
+	expect(run.json(NODE)).toEqual([
+		expect.objectContaining({
+			Status: 'SUCCEEDED',
+			ChangedFields: ['DisplayName', 'WebsiteUrl', 'LocalizedContents'],
+		}),
+	]);
+	expect(bed.simulator.profileOf(bed.partner())).toMatchObject({
+		DisplayName: 'New',
+		LocalizedContents: [FRENCH],
+		Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' },
+	});
+});
+
+it('does not mind that the fields of the mode Full are empty or wrong', async () => {
+	await bed.run({
+		displayName: '',
+		websiteUrl: 'not an address',
+		industrySegments: [],
+		...changingFields({ description: 'New words' }),
+	});
+	expect(sentDetails(bed)).toEqual([richProfile({ Description: 'New words' })]);
+});
+
+it('takes all fields from one expression', async () => {
+	const run = await bed.run(changingFields('={{ $json }}'), {
+		input: [{ displayName: 'New', removeLocales: 'de-DE', other: 1 }],
+	});
+	console.log(run.error(NODE), JSON.stringify(run.json(NODE)));
+	expect(sentDetails(bed)).toEqual([
+		richProfile({ DisplayName: 'New', LocalizedContents: [FRENCH] }),
+	]);
+});
+
+it('updates a partner that is named by its ARN', async () => {
+	const value = `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner()}`;
+	await bed.run({
+		...changingFields({ displayName: 'New' }),
+		partner: { __rl: true, mode: 'arn', value },
+	});
+	expect(bed.bodies('GetPartner')).toEqual([{ Catalog: 'AWS', Identifier: value }]);
+	expect(sentDetails(bed)).toEqual([richProfile({ DisplayName: 'New' })]);
+});

@@ -1,0 +1,108 @@
+/** The node as a tool of an AI agent: n8n-core makes the tool, the agent fills in what `$fromAI` asks for. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { AGENT_NODE_TYPE, agentType, toolTypeOf } from '../support/agentTool';
+import { chain, createEngine, type Engine } from '../support/engine';
+import {
+	CREDENTIAL,
+	CREDENTIAL_TYPE,
+	NODE_TYPE,
+	PACKAGE_DIR,
+	useTestBed,
+	waiting,
+} from '../support/partnerCentral';
+import { taskDetails } from '../support/simulator/task-details';
+
+const bed = useTestBed();
+const TOOL_TYPE = 'test.awsPartnerCentralTool';
+let engine: Engine;
+
+beforeAll(async () => {
+	const nodeType = bed.engine.types.nodeTypes.getByNameAndVersion(NODE_TYPE);
+	engine = await createEngine({
+		packageDir: PACKAGE_DIR,
+		nodeTypes: { [TOOL_TYPE]: toolTypeOf(nodeType), [AGENT_NODE_TYPE]: agentType },
+	});
+});
+
+beforeEach(
+	async () =>
+		await engine.putCredential(CREDENTIAL, { type: CREDENTIAL_TYPE, data: bed.credentialData() }),
+);
+
+const FROM_AI = {
+	displayName: "={{ $fromAI('name', 'Name to show', 'string') }}",
+	industrySegments: "={{ $fromAI('segments', '', 'string') }}",
+};
+
+/** Lets an agent call the node; the first item of the result tells about the tool, the others are answers. */
+async function callTool(calls: IDataObject[], parameters: INodeParameters = {}) {
+	const workflow = chain([
+		{ type: AGENT_NODE_TYPE, name: 'Agent', parameters: { calls: JSON.stringify(calls) } },
+	]);
+	const tool = chain([bed.node({ ...FROM_AI, ...parameters }, { name: 'Update profile' })])
+		.nodes[1];
+	if (!tool) throw new Error('There is no node');
+	workflow.nodes.push({ ...tool, type: TOOL_TYPE });
+	workflow.connections['Update profile'] = {
+		ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]],
+	};
+	const run = await engine.run(workflow);
+	expect(run.error()).toBeUndefined();
+	return run.json('Agent');
+}
+
+const CALL = { name: 'From the agent', segments: 'Retail, Software & Internet' };
+
+it('becomes a tool with a name, a description and the arguments that are left to the agent', async () => {
+	const [tool] = await callTool([]);
+	expect(tool).toEqual({
+		name: 'Update_profile',
+		description: expect.stringMatching(/profile/i),
+		arguments: ['name', 'segments'],
+	});
+});
+
+it('sends what the agent has filled in, and answers with the task', async () => {
+	const [, answer] = await callTool([CALL]);
+	const [task] = bed.simulator.tasksOf(bed.partner());
+	expect(task?.TaskDetails).toEqual(
+		taskDetails({
+			DisplayName: 'From the agent',
+			IndustrySegments: ['RETAIL', 'SOFTWARE_INTERNET'],
+		}),
+	);
+	expect(answer?.answer).toEqual([
+		expect.objectContaining({ TaskId: task?.TaskId, Status: 'IN_PROGRESS' }),
+	]);
+});
+
+it('waits for the end of the task', async () => {
+	bed.endOnPoll(2);
+	const [, answer] = await callTool([CALL], waiting());
+	expect(answer?.answer).toEqual([expect.objectContaining({ Status: 'SUCCEEDED' })]);
+});
+
+it('tells the agent in one message everything that is wrong, so that it can call again', async () => {
+	const wrong = { name: 'x'.repeat(81), segments: 'Helthcare, Retail, Gaming, Other' };
+	const [, refused, accepted] = await callTool([wrong, CALL]);
+	expect(refused?.failure).toContain('Display Name must have at most 80 characters');
+	expect(refused?.failure).toContain('did you mean "Healthcare"?');
+	expect(refused?.failure).toContain('must have 1 to 3 entries');
+	expect(accepted?.answer).toEqual([expect.objectContaining({ Status: 'IN_PROGRESS' })]);
+	expect(bed.bodies('StartProfileUpdateTask')).toHaveLength(1);
+});
+
+it('tells the agent why AWS has refused the update', async () => {
+	const other = bed.simulator.startTaskAs(bed.partner(), taskDetails());
+	const [, refused] = await callTool([CALL]);
+	expect(refused?.failure).toContain(
+		`Another profile update of partner ${bed.partner()} (${other.TaskId}) is in progress`,
+	);
+	expect(refused?.failure).not.toContain('canceled');
+});
+
+it('starts a task for each call of the agent', async () => {
+	bed.simulator.hooks.before('GetProfileUpdateTask', () => bed.simulator.finishTask(bed.partner()));
+	await callTool([CALL, CALL], waiting());
+	expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(2);
+});

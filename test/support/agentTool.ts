@@ -1,0 +1,77 @@
+/** A node as a tool of an AI agent: what n8n makes of `usableAsTool`, and an agent without a language model. */
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+export const AGENT_NODE_TYPE = 'test.agent';
+
+/** The part of LangChain's tool that agents use. */
+interface Tool {
+	name: string;
+	description: string;
+	schema: { shape: Record<string, unknown> };
+	invoke(args: IDataObject): Promise<string>;
+}
+
+/** The tool version of a node type, as n8n's server makes it for every type that says `usableAsTool`. */
+export function toolTypeOf(nodeType: INodeType): INodeType {
+	const { usableAsTool, ...description } = nodeType.description;
+	if (!usableAsTool) throw new Error(`${description.name} is not usable as a tool`);
+	return Object.assign(Object.create(nodeType) as INodeType, {
+		description: {
+			...description,
+			name: `${description.name}Tool`,
+			displayName: `${description.displayName} Tool`,
+			inputs: [],
+			outputs: ['ai_tool'],
+			properties: [
+				{
+					displayName: 'Description',
+					name: 'toolDescription',
+					type: 'string',
+					default: description.description,
+				},
+				...description.properties,
+			],
+		} as INodeTypeDescription,
+	});
+}
+
+/** Calls the one tool that is connected with the arguments of its parameter `calls`, one after another. */
+export const agentType: INodeType = {
+	description: {
+		displayName: 'Agent',
+		name: 'agent',
+		group: ['transform'],
+		version: 1,
+		description: 'Calls a tool',
+		defaults: { name: 'Agent' },
+		inputs: ['main', { type: 'ai_tool' }],
+		outputs: ['main'],
+		properties: [{ displayName: 'Calls', name: 'calls', type: 'json', default: '[]' }],
+	},
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const calls = JSON.parse(this.getNodeParameter('calls', 0) as string) as IDataObject[];
+		const [tool] = (await this.getInputConnectionData('ai_tool', 0)) as Tool[];
+		if (!tool) throw new Error('No tool is connected');
+		const { name, description, schema } = tool;
+		const answers: IDataObject[] = [];
+		for (const args of calls) {
+			try {
+				answers.push({ answer: JSON.parse(await tool.invoke(args)) as IDataObject });
+			} catch (error) {
+				answers.push({ failure: (error as Error).message });
+			}
+		}
+		return [
+			[
+				{ json: { name, description, arguments: Object.keys(schema.shape) } },
+				...answers.map((json) => ({ json })),
+			],
+		];
+	},
+};

@@ -1,0 +1,44 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { authenticate } from '../../../credentials/signing/authenticate';
+
+/** AWS's documented example keys. */
+export const exampleKeys = {
+	accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+	secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+};
+
+/** The data of a credential with access keys; `changes` go on top. */
+export function credentialData(
+	changes: ICredentialDataDecryptedObject = {},
+): ICredentialDataDecryptedObject {
+	return {
+		accessType: 'accessKey',
+		...exampleKeys,
+		sessionToken: '',
+		useCustomEndpoint: false,
+		endpoint: '',
+		stsEndpoint: '',
+		region: 'us-east-1',
+		testCatalog: 'AWS',
+		...changes,
+	};
+}
+
+/** The data of a credential for another endpoint. */
+export function customEndpoint(endpoint: string, changes: ICredentialDataDecryptedObject = {}) {
+	return credentialData({ useCustomEndpoint: true, endpoint, ...changes });
+}
+
+export type SignedRequest = IHttpRequestOptions & {
+	uri?: string;
+	headers: Record<string, string | undefined>;
+};
+
+/** What the credential makes of a request; its members need not be those of n8n's own types. */
+export async function signed(
+	request: object,
+	data: ICredentialDataDecryptedObject = credentialData(),
+): Promise<SignedRequest> {
+	return (await authenticate(data, request as IHttpRequestOptions)) as SignedRequest;
+}

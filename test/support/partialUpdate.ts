@@ -1,0 +1,41 @@
+/** Partial updates of a partner whose profile a test has set. */
+import type { INodeParameters } from 'n8n-workflow';
+import type { TaskDetails } from '../../simulator';
+import type { TestBed } from './partnerCentral';
+import { localizedContent, taskDetails } from './simulator/task-details';
+
+/** A profile with everything a profile can have: two translations and headquarters. */
+export function richProfile(changes: Partial<TaskDetails> = {}): TaskDetails {
+	return taskDetails({
+		IndustrySegments: ['RETAIL', 'GAMING'],
+		LocalizedContents: [localizedContent('fr-FR'), localizedContent('de-DE')],
+		Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' },
+		...changes,
+	});
+}
+
+/** Parameters of `updateMode` "partial" with fields; what the panel shows for "full" is emptied. */
+export function changingFields(fieldsToUpdate: INodeParameters | string): INodeParameters {
+	return { updateMode: 'partial', profileInput: 'fields', fieldsToUpdate };
+}
+
+/** Parameters of `updateMode` "partial" with JSON; by default each item's own. */
+export function changingJson(profileJson: object | string = '={{ $json }}'): INodeParameters {
+	return {
+		updateMode: 'partial',
+		profileInput: 'json',
+		profileJson: typeof profileJson === 'string' ? profileJson : JSON.stringify(profileJson),
+	};
+}
+
+/** The details of the starts that arrived, oldest first. */
+export function sentDetails(bed: TestBed): TaskDetails[] {
+	return bed
+		.bodies('StartProfileUpdateTask')
+		.map(({ TaskDetails: details }) => details as unknown as TaskDetails);
+}
+
+/** Locales of a profile's translations, in their order. */
+export function localesOf({ LocalizedContents = [] }: Partial<TaskDetails>): string[] {
+	return LocalizedContents.map(({ Locale }) => Locale);
+}

@@ -1,0 +1,149 @@
+import { explainOutcome, type BadOutcome } from '../../../partner-central/failure/explainOutcome';
+import { failureCodes } from '../../../partner-central/failure/failure';
+import { reviewAdvice } from '../../../partner-central/failure/reviewAdvice';
+import model from '../../../partner-central/model/partner-central-account.model.json';
+import { NetworkError } from '../../../partner-central/service/networkError';
+import { otherTask, OTHER_TASK, OWN_TASK, partner, task } from '../../support/domain';
+
+const facts = { adopted: false };
+const lost = new NetworkError('GetProfileUpdateTask', 'the connection was reset');
+
+function explain(outcome: BadOutcome, limitedByWorkflow = false) {
+	return explainOutcome(outcome, { ...partner, limitSeconds: 900, limitedByWorkflow });
+}
+
+const outcomes: Array<[BadOutcome, string, RegExp]> = [
+	[
+		{ kind: 'failed', task: task({ Status: 'FAILED' }), ...facts },
+		failureCodes.taskFailed,
+		/failed AWS's review: AWS gave no reason$/,
+	],
+	[
+		{ kind: 'canceled', task: task({ Status: 'CANCELED' }), ...facts },
+		failureCodes.taskCanceled,
+		/ended by a cancellation/,
+	],
+	[
+		{ kind: 'canceledOnTimeout', task: task({ Status: 'CANCELED' }), ...facts },
+		failureCodes.waitTimeout,
+		/within 900 seconds, so it was stopped.*now CANCELED$/,
+	],
+	[
+		{ kind: 'timedOut', task: task(), lastError: undefined, ...facts },
+		failureCodes.waitTimeout,
+		/within 900 seconds; its last status was IN_PROGRESS$/,
+	],
+	[
+		{ kind: 'superseded', task: task(), other: otherTask(), ...facts },
+		failureCodes.superseded,
+		new RegExp(`superseded by the update ${OTHER_TASK}`),
+	],
+	[
+		{ kind: 'unknownStatus', task: task({ Status: 'PAUSED' }), ...facts },
+		failureCodes.unknownStatus,
+		/status PAUSED/,
+	],
+	[
+		{ kind: 'pollFailed', task: task(), error: lost, ...facts },
+		failureCodes.network,
+		/was started, but .*the connection was reset$/,
+	],
+	[
+		{ kind: 'aborted', task: task(), ...facts },
+		failureCodes.executionStopped,
+		/stopped while waiting: .* goes on$/,
+	],
+];
+
+describe.each(outcomes)('$kind', (outcome, errorCode, words) => {
+	const failure = explain(outcome);
+
+	test('says what happened to which task of which partner', () => {
+		expect(failure).toMatchObject({ errorCode, TaskId: OWN_TASK });
+		expect(failure.message).toMatch(words);
+		for (const part of [OWN_TASK, partner.Identifier, partner.Catalog]) {
+			expect(failure.message).toContain(part);
+		}
+	});
+
+	test('says what to do, and never says "canceled"', () => {
+		expect(failure.advice).toMatch(/^[A-Z].*\.$/);
+		expect(JSON.stringify({ ...failure, Status: '' })).not.toContain('canceled');
+	});
+});
+
+test('outcomes are told apart by code and words', () => {
+	const messages = outcomes.map(([outcome]) => explain(outcome).message);
+	expect(new Set(messages).size).toBe(outcomes.length);
+});
+
+describe('another update in progress', () => {
+	test.each([
+		[
+			'conflict',
+			/^Another profile update of partner .* is in progress since .*, and AWS allows one at a time$/,
+		],
+		['blocked', /did not end within 900 seconds, and AWS allows one at a time$/],
+	] as const)('%s names it', (kind, words) => {
+		const failure = explain({ kind, inProgress: otherTask() });
+		expect(failure.message).toMatch(words);
+		expect(failure).toMatchObject({
+			errorCode: 'ConflictException',
+			reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE',
+			TaskId: OTHER_TASK,
+			Status: 'IN_PROGRESS',
+		});
+		expect(failure.message).toContain(OTHER_TASK);
+	});
+
+	test('whose start is not known is named without it', () => {
+		const inProgress = otherTask({ StartedAt: undefined });
+		expect(explain({ kind: 'conflict', inProgress }).message).not.toContain('since');
+	});
+});
+
+describe('the review', () => {
+	const reasons = model.shapes.ProfileValidationErrorReason.enum;
+
+	test.each(reasons)('%s has advice of its own', (Reason) => {
+		const own = reviewAdvice(Reason);
+		expect(own).toMatch(/\.$/);
+		expect(reasons.filter((other) => reviewAdvice(other) === own)).toEqual([Reason]);
+		const failed = task({
+			Status: 'FAILED',
+			ErrorDetailList: [{ Locale: 'fr-FR', Message: 'Too loud.', Reason }],
+		});
+		const failure = explain({ kind: 'failed', task: failed, ...facts });
+		expect(failure.message).toMatch(new RegExp(`fr-FR: Too loud\\. \\(${Reason}\\)$`));
+		expect(failure.advice).toContain(own);
+		expect(failure.reason).toBe(Reason);
+	});
+
+	test('every entry is told, each advice once', () => {
+		const ErrorDetailList = [
+			{ Locale: 'en-US', Message: 'A', Reason: 'INVALID_LOGO' },
+			{ Locale: 'fr-FR', Message: 'B', Reason: 'INVALID_LOGO' },
+			{ Message: 'C', Reason: 'REASON_OF_TOMORROW' },
+			{},
+		];
+		const failure = explain({ kind: 'failed', task: task({ ErrorDetailList }), ...facts });
+		expect(failure.details).toEqual([
+			'en-US: A (INVALID_LOGO)',
+			'fr-FR: B (INVALID_LOGO)',
+			'C (REASON_OF_TOMORROW)',
+			'no message',
+		]);
+		expect(failure.reason).toBe('INVALID_LOGO, REASON_OF_TOMORROW');
+		expect(failure.advice.split(reviewAdvice('INVALID_LOGO') ?? '-')).toHaveLength(2);
+	});
+
+	test.each(['toString', '__proto__', ''])('%j is no reason with advice', (reason) => {
+		expect(reviewAdvice(reason)).toBeUndefined();
+	});
+});
+
+test('a timeout tells the last problem, and whose timeout it was', () => {
+	const failure = explain({ kind: 'timedOut', task: task(), lastError: lost, ...facts }, true);
+	expect(failure.message).toContain("the workflow's own timeout (900 seconds were left)");
+	expect(failure.details).toEqual([expect.stringContaining('the connection was reset')]);
+});

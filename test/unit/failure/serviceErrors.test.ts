@@ -1,0 +1,175 @@
+import { explainError } from '../../../partner-central/failure/explainError';
+import { serviceAdvice } from '../../../partner-central/failure/serviceAdvice';
+import { ServiceError } from '../../../partner-central/service/serviceError';
+import model from '../../../partner-central/model/partner-central-account.model.json';
+import { partner } from '../../support/domain';
+
+const profileOperations = [
+	'StartProfileUpdateTask',
+	'GetProfileUpdateTask',
+	'CancelProfileUpdateTask',
+	'GetPartner',
+	'ListPartners',
+	'GetProfileVisibility',
+	'PutProfileVisibility',
+] as const;
+
+/** Reasons that, by their names, belong to connections, verifications and the like. */
+const FOREIGN = /CONNECTION|INVITATION|VERIF|QUALIFICATION|EMAIL|DOMAIN|SENDER|RECEIVER/;
+
+interface Shape {
+	enum?: string[];
+	members?: Record<string, { shape: string }>;
+}
+
+const shapes = model.shapes as unknown as Record<string, Shape>;
+
+function reasonsOf(exception: string): string[] {
+	const reasons = shapes[shapes[exception]?.members?.Reason?.shape ?? '']?.enum ?? [];
+	return reasons.filter((reason) => !FOREIGN.test(reason));
+}
+
+const exceptions = [
+	...new Set(profileOperations.flatMap((operation) => model.operations[operation].errors)),
+];
+const statuses: Record<string, number> = model.errorHttpStatus;
+
+interface Parts {
+	operation?: string;
+	reason?: string;
+	serviceMessage?: string;
+	httpStatus?: number;
+	problems?: ServiceError['problems'];
+}
+
+function explain(type: string, parts: Parts = {}) {
+	const error = new ServiceError({
+		operation: 'StartProfileUpdateTask',
+		serviceMessage: 'The words of AWS',
+		httpStatus: statuses[type] ?? 400,
+		requestId: 'r-1',
+		type,
+		...parts,
+	});
+	return explainError(error, partner);
+}
+
+describe('every exception of the profile operations', () => {
+	test('is there to be explained', () => {
+		expect(exceptions.sort()).toEqual(Object.keys(model.errorHttpStatus).sort());
+	});
+
+	test.each(exceptions)('%s has advice of its own', (type) => {
+		const unknown = explain('SomethingElseException', { httpStatus: 400 });
+		const failure = explain(type);
+		expect(Object.hasOwn(serviceAdvice, type)).toBe(true);
+		expect(failure.advice).not.toBe(unknown.advice);
+		expect(failure).toMatchObject({
+			errorCode: type,
+			httpStatus: statuses[type],
+			requestId: 'r-1',
+		});
+	});
+
+	const reasons = exceptions.flatMap((type) => reasonsOf(type).map((reason) => [type, reason]));
+
+	test.each(reasons as Array<[string, string]>)(
+		'%s with %s has advice of its own',
+		(type, reason) => {
+			expect(Object.hasOwn(serviceAdvice, `${type}/${reason}`)).toBe(true);
+			const failure = explain(type, { reason });
+			expect(failure.reason).toBe(reason);
+			const others = reasonsOf(type).filter((other) => other !== reason);
+			for (const other of others) {
+				expect(explain(type, { reason: other }).message).not.toBe(failure.message);
+			}
+		},
+	);
+
+	test.each(exceptions)(
+		'%s with a reason of tomorrow is explained as far as it is known',
+		(type) => {
+			const failure = explain(type, { reason: 'REASON_OF_TOMORROW' });
+			expect(failure).toMatchObject({ reason: 'REASON_OF_TOMORROW', advice: explain(type).advice });
+		},
+	);
+});
+
+test.each(Object.keys(serviceAdvice))('%s: one plain sentence, filled in', (key) => {
+	const [type = '', reason] = key.split('/');
+	for (const subject of [partner, undefined]) {
+		const error = new ServiceError({
+			operation: 'GetPartner',
+			type,
+			reason,
+			serviceMessage: '',
+			httpStatus: 400,
+		});
+		const { message, advice } = explainError(error, subject);
+		expect(message).toMatch(/^[A-Z][^.{}]+$/);
+		expect(message).not.toMatch(/canceled|\b(partner|the) (the )?partner partner/);
+		expect(advice).toMatch(/^[A-Z][^{}]+\.$/);
+	}
+});
+
+describe('the words', () => {
+	test('name operation and partner', () => {
+		const { message, advice, details } = explain('AccessDeniedException', {
+			operation: 'GetPartner',
+		});
+		expect(message).toBe(`AWS did not allow GetPartner for partner ${partner.Identifier}`);
+		expect(advice).toContain('partnercentral:GetPartner');
+		expect(details).toEqual(['AWS says: The words of AWS']);
+	});
+
+	test('name every problem of a validation, the first five in the message', () => {
+		const problems = Array.from({ length: 7 }, (_, index) => ({
+			name: `Field${index}`,
+			message: 'is wrong',
+			code: 'INVALID_VALUE',
+		}));
+		const { message, details } = explain('ValidationException', {
+			reason: 'REQUEST_VALIDATION_FAILED',
+			problems,
+		});
+		expect(message).toMatch(/Field0: is wrong \(INVALID_VALUE\).*Field4.*; and 2 more$/);
+		expect(message).not.toContain('Field5');
+		expect(details).toHaveLength(8);
+		expect(details[7]).toBe('Field6: is wrong (INVALID_VALUE)');
+	});
+
+	test('of problems without name or code stay readable', () => {
+		const { details } = explain('ValidationException', {
+			serviceMessage: '',
+			problems: [{ message: 'is wrong' }],
+		});
+		expect(details).toEqual(['is wrong']);
+	});
+});
+
+test.each<[string, string, string]>([
+	['InvalidSignatureException', 'Signature expired: 20260301T115000Z is now earlier than', 'clock'],
+	['InvalidSignatureException', 'Signature not yet current: x', 'clock'],
+	['RequestExpired', '', 'clock'],
+	['InvalidSignatureException', 'does not match', 'signature'],
+	[
+		'ExpiredTokenException',
+		'The security token included in the request is expired',
+		'temporary keys',
+	],
+])('%s with %j is about the %s', (type, serviceMessage, word) => {
+	expect(explain(type, { serviceMessage }).message).toContain(word);
+});
+
+test.each<[string, number, string]>([
+	['BrandNewException', 429, 'too many requests'],
+	['BrandNewException', 503, 'internal problem'],
+	['BrandNewException', 418, 'BrandNewException: The words of AWS'],
+	['toString', 400, 'the error toString'],
+	['__proto__', 400, 'the error __proto__'],
+])('%s with status %d is explained by its status at least', (type, httpStatus, words) => {
+	expect(explain(type, { httpStatus })).toMatchObject({
+		message: expect.stringContaining(words),
+		errorCode: type,
+	});
+});
