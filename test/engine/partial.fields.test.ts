@@ -111,16 +111,6 @@ it('does not mind that the fields of the mode Full are empty or wrong', async ()
 	expect(sentDetails(bed)).toEqual([richProfile({ Description: 'New words' })]);
 });
 
-it('takes all fields from one expression', async () => {
-	const run = await bed.run(changingFields('={{ $json }}'), {
-		input: [{ displayName: 'New', removeLocales: 'de-DE', other: 1 }],
-	});
-	console.log(run.error(NODE), JSON.stringify(run.json(NODE)));
-	expect(sentDetails(bed)).toEqual([
-		richProfile({ DisplayName: 'New', LocalizedContents: [FRENCH] }),
-	]);
-});
-
 it('updates a partner that is named by its ARN', async () => {
 	const value = `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner()}`;
 	await bed.run({

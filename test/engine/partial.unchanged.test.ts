@@ -16,7 +16,10 @@ it.each<[string, INodeParameters]>([
 	['the same segments in another order', changingJson({ IndustrySegments: 'gaming; Retail' })],
 	['the same translation', changingJson({ LocalizedContents: [localizedContent('de-DE')] })],
 	['a part of a translation', changingJson({ 'Display Name (de-DE)': 'Widgets de-DE' })],
-	['the same headquarters', changingJson({ Headquarters: { CountryCode: 'us', SubdivisionCode: 'WA' } })],
+	[
+		'the same headquarters',
+		changingJson({ Headquarters: { CountryCode: 'us', SubdivisionCode: 'WA' } }),
+	],
 	['empty cells', changingJson({ DisplayName: '', Description: ' ', 'Logo URL (fr-FR)': null })],
 	['a locale to remove that is not there', changingFields({ removeLocales: ['ja-JP'] })],
 	['no locale to remove', changingFields({ removeLocales: [] })],

@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 
 import { explainError } from '../../../partner-central/failure/explainError';
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
-import type { Failure } from '../../../partner-central/failure/failure';
+import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import { createService } from '../../../partner-central/service/service';
 import { ItemParameters } from '../parameters/itemParameters';
@@ -89,7 +89,9 @@ class ItemsRun {
 			if (!item) return;
 			// Whatever belongs to no partner runs in order, too.
 			const key = item.partner ? partnerKey(item.partner) : '';
-			groups.set(key, [...(groups.get(key) ?? []), itemIndex]);
+			const group = groups.get(key);
+			if (group) group.push(itemIndex);
+			else groups.set(key, [itemIndex]);
 		});
 		const limit = pLimit(this.parallelPartners());
 		const cancelSignal = this.context.getExecutionCancelSignal();
@@ -117,6 +119,7 @@ class ItemsRun {
 		const remembered = prepared.resultKey && this.finished.recall(itemIndex, prepared.resultKey);
 		if (remembered) {
 			this.results[itemIndex] = { ok: true, outputs: remembered };
+			for (const { TaskId } of remembered) if (TaskId) this.startedTasks.push(String(TaskId));
 			return;
 		}
 		try {
@@ -165,7 +168,11 @@ class ItemsRun {
 
 	private throwFirstFailure(): never {
 		const { itemIndex, failure } = this.firstFailure as { itemIndex: number; failure: Failure };
-		const others = this.results.filter((result) => result && !result.ok).length - 1;
+		const others = this.results.filter(
+			(result, index) =>
+				// Items that were broken off because of the first failure have not failed themselves.
+				index !== itemIndex && result?.ok === false && !isStopped(result.failure),
+		).length;
 		throw toNodeError(this.context.getNode(), failure, itemIndex, {
 			startedTasks: this.startedTasks.filter((taskId) => taskId !== failure.TaskId),
 			otherFailures: others,
@@ -178,4 +185,8 @@ class ItemsRun {
 		if (result.ok) return result.outputs.map((json) => ({ json, pairedItem }));
 		return [{ json: failureItem(result.failure, result.partner), pairedItem }];
 	}
+}
+
+function isStopped({ errorCode }: Failure): boolean {
+	return errorCode === failureCodes.executionStopped;
 }

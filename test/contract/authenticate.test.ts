@@ -1,0 +1,250 @@
+import { createHash } from 'node:crypto';
+
+import { credentialData, customEndpoint, signed } from '../support/credentials/credential';
+
+const ORIGIN = 'https://partnercentral-account.us-east-1.api.aws';
+const call = {
+	method: 'POST',
+	url: '/',
+	headers: { 'X-Amz-Target': 'A.B' },
+	body: { Catalog: 'AWS' },
+};
+
+const refusalOf = async (request: object, data = credentialData()) => {
+	const error: unknown = await signed(request, data).catch((reason: unknown) => reason);
+	return error instanceof Error ? `${error.name}: ${error.message}` : 'was signed';
+};
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+describe('the address', () => {
+	test.each<[string, object, string]>([
+		['the root', { url: '/' }, `${ORIGIN}/`],
+		['nothing', {}, `${ORIGIN}/`],
+		['a path', { url: '/a/b' }, `${ORIGIN}/a/b`],
+		['the whole address', { url: `${ORIGIN}/` }, `${ORIGIN}/`],
+		['the default port', { url: `${ORIGIN}:443/` }, `${ORIGIN}/`],
+		['a query in the address', { url: '/?a=1' }, `${ORIGIN}/?a=1`],
+		['a query beside it', { url: '/?a=1', qs: { b: 'x y', c: 2 } }, `${ORIGIN}/?a=1&b=x+y&c=2`],
+		['a base', { baseURL: `${ORIGIN}/base/`, url: 'x' }, `${ORIGIN}/base/x`],
+		['the older `uri`', { uri: `${ORIGIN}/` }, `${ORIGIN}/`],
+	])('%s', async (_case, request, url) => {
+		const result = await signed({ ...call, url: undefined, ...request });
+		expect(result.url).toBe(url);
+		expect(result).not.toHaveProperty('qs');
+		expect(result).not.toHaveProperty('baseURL');
+		expect(result.uri).toBe('uri' in request ? url : undefined);
+	});
+
+	test.each<[string, string]>([
+		['https://vpce-1.example', 'https://vpce-1.example/'],
+		['https://vpce-1.example:8443/prefix/', 'https://vpce-1.example:8443/prefix/'],
+		['  https://vpce-1.example \n', 'https://vpce-1.example/'],
+		['http://localhost:4566', 'http://localhost:4566/'],
+		['http://sim.localhost', 'http://sim.localhost/'],
+		['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
+		['http://127.255.0.9', 'http://127.255.0.9/'],
+		['http://[::1]:8080', 'http://[::1]:8080/'],
+		['', `${ORIGIN}/`],
+	])('the custom endpoint %j', async (endpoint, url) => {
+		const result = await signed(call, customEndpoint(endpoint, { region: 'eu-west-1' }));
+		expect(result.url).toBe(url);
+		expect(result.headers.authorization).toContain('/eu-west-1/partnercentral-account/');
+	});
+
+	test('a custom endpoint that is not switched on does not count', async () => {
+		const data = credentialData({ endpoint: 'https://vpce-1.example', region: 'eu-west-1' });
+		const result = await signed(call, data);
+		expect(result.url).toBe(`${ORIGIN}/`);
+		expect(result.headers.authorization).toContain('/us-east-1/');
+	});
+
+	test.each([
+		['http://vpce-1.example', 'must start with https://'],
+		['http://localhost.example', 'must start with https://'],
+		['http://127.0.0.1.example', 'must start with https://'],
+		['http://10.0.0.1', 'must start with https://'],
+		['http://[::2]', 'must start with https://'],
+		['ftp://localhost', 'must start with https://'],
+		['file:///etc/passwd', 'must start with https://'],
+		['javascript:alert(1)', 'must start with https://'],
+		['https://user@vpce-1.example', 'user name or password'],
+		['https://:secret@vpce-1.example', 'user name or password'],
+		['https://vpce-1.example/?a=1', '"?" or "#"'],
+		['https://vpce-1.example/#a', '"?" or "#"'],
+		['vpce-1.example', 'not a web address'],
+		['https://', 'not a web address'],
+	])('the endpoint %s is refused', async (endpoint, words) => {
+		const refusal = await refusalOf(call, customEndpoint(endpoint));
+		expect(refusal).toMatch(/^CredentialError: The Endpoint in the credential/);
+		expect(refusal).toContain(words);
+		expect(refusal).not.toContain('secret');
+	});
+
+	test.each(['US-EAST-1', 'us east', 'a/b', 'x'.repeat(33)])(
+		'the region %j is refused',
+		async (region) => {
+			expect(await refusalOf(call, customEndpoint('https://a.example', { region }))).toContain(
+				'Region',
+			);
+		},
+	);
+
+	test.each<[string, object]>([
+		['another host', { url: 'https://evil.example/' }],
+		['another host in `uri`', { url: undefined, uri: 'https://evil.example/' }],
+		['another host without a scheme', { url: '//evil.example/' }],
+		['another host behind backslashes', { url: '\\\\evil.example/' }],
+		['another base', { baseURL: 'https://evil.example', url: '/x' }],
+		['a host that begins alike', { url: `${ORIGIN}.evil.example/` }],
+		['a host in the user info', { url: `${ORIGIN}@evil.example/` }],
+		['another port', { url: `${ORIGIN}:8443/` }],
+		['http', { url: ORIGIN.replace('https', 'http') }],
+		['S3', { url: 'https://bucket.s3.amazonaws.com/' }],
+	])('%s is not signed for', async (_case, request) => {
+		const refusal = await refusalOf({ ...call, ...request });
+		expect(refusal).toContain(`CredentialError: This credential only signs requests to ${ORIGIN}`);
+	});
+
+	test('what is no address is refused', async () => {
+		expect(await refusalOf({ ...call, url: 'https://[' })).toContain('not a web address');
+	});
+
+	test('redirects are not followed', async () => {
+		expect(await signed(call)).toMatchObject({ disableFollowRedirect: true });
+		expect(await signed({ ...call, uri: ORIGIN })).toMatchObject({ followRedirect: false });
+	});
+});
+
+describe('the keys', () => {
+	test.each<[string, Record<string, string>, string]>([
+		['no key', { accessKeyId: ' ' }, 'The credential has no Access Key ID.'],
+		['no secret', { secretAccessKey: '\n' }, 'The credential has no Secret Access Key.'],
+		[
+			'a temporary key alone',
+			{ accessKeyId: 'ASIAIOSFODNN7EXAMPLE' },
+			'also needs the Session Token',
+		],
+		[
+			'a temporary key with a blank token',
+			{ accessKeyId: ' ASIAIOSFODNN7EXAMPLE', sessionToken: ' \n' },
+			'also needs the Session Token',
+		],
+	])('%s', async (_case, changes, words) => {
+		const refusal = await refusalOf(call, credentialData(changes));
+		expect(refusal).toMatch(/^CredentialError: /);
+		expect(refusal).toContain(words);
+	});
+
+	test('are trimmed', async () => {
+		const date = { date: 'Sun, 01 Mar 2026 12:00:00 GMT' };
+		const request = { ...call, headers: { ...call.headers, ...date } };
+		const { accessKeyId, secretAccessKey } = credentialData();
+		const padded = credentialData({
+			accessKeyId: `\t${String(accessKeyId)} `,
+			secretAccessKey: ` ${String(secretAccessKey)}\r\n`,
+			sessionToken: ' token\n',
+		});
+		const tidy = credentialData({ sessionToken: 'token' });
+		expect(await signed(request, padded)).toEqual(await signed(request, tidy));
+	});
+
+	test('a session token is sent, one of the caller is not', async () => {
+		const request = { ...call, headers: { 'X-Amz-Security-Token': 'of the caller' } };
+		const temporary = credentialData({
+			accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+			sessionToken: 'token',
+		});
+		expect((await signed(request, temporary)).headers['x-amz-security-token']).toBe('token');
+		expect((await signed(request)).headers).not.toHaveProperty('x-amz-security-token');
+	});
+
+	test('no secret leaves the credential', async () => {
+		const text = JSON.stringify(await signed(call));
+		expect(text).not.toContain(credentialData().secretAccessKey);
+	});
+});
+
+describe('what is sent', () => {
+	test.each<[string, unknown, string | undefined]>([
+		['an object', { a: 'ü🚀', b: undefined }, '{"a":"ü🚀"}'],
+		['text', '{ "a" :1}', '{ "a" :1}'],
+		['a buffer', Buffer.from('{"a":"ü"}'), '{"a":"ü"}'],
+		['nothing', undefined, undefined],
+		['null', null, undefined],
+		['empty text', '', undefined],
+	])('the body is the text that was signed: %s', async (_case, body, expected) => {
+		const result = await signed({ ...call, body });
+		expect(result.body).toBe(expected);
+		expect(result.headers['x-amz-content-sha256']).toBe(sha256(expected ?? ''));
+	});
+
+	test('the body is turned into text once', async () => {
+		let times = 0;
+		const body = { toJSON: () => ({ times: ++times }) };
+		expect((await signed({ ...call, body })).body).toBe('{"times":1}');
+		expect(times).toBe(1);
+	});
+
+	test('the content type is that of the service, whatever was asked for', async () => {
+		for (const name of ['content-type', 'Content-Type']) {
+			const { headers } = await signed({ ...call, headers: { [name]: 'application/json' } });
+			expect(Object.entries(headers).filter(([key]) => /^content-type$/i.test(key))).toEqual([
+				['content-type', 'application/x-amz-json-1.0'],
+			]);
+		}
+	});
+
+	test('stale headers are dropped, others are kept and signed', async () => {
+		const stale = {
+			Authorization: 'x',
+			HOST: 'x',
+			Date: 'x',
+			'X-Amz-Date': 'x',
+			'Content-Length': '1',
+			'x-amz-content-sha256': 'x',
+		};
+		const { headers } = await signed({
+			...call,
+			headers: { ...stale, 'X-Custom': 1, Gone: undefined },
+		});
+		expect(Object.keys(headers).sort()).toEqual([
+			'authorization',
+			'content-type',
+			'x-amz-content-sha256',
+			'x-amz-date',
+			'x-custom',
+		]);
+		expect(headers.authorization).toMatch(
+			/SignedHeaders=content-type;host;x-amz-content-sha256;x-amz-date;x-custom,/,
+		);
+		expect(Object.values(headers)).not.toContain('x');
+	});
+
+	test('the time of a Date header is signed with, and this machine’s without one', async () => {
+		const at = async (headers: object) =>
+			(await signed({ ...call, headers })).headers['x-amz-date'];
+		expect(await at({ date: 'Sun, 01 Mar 2026 12:00:00 GMT' })).toBe('20260301T120000Z');
+		jest.useFakeTimers({ now: Date.parse('2027-04-05T06:07:08Z') });
+		try {
+			expect([await at({}), await at({ date: 'soon' })]).toEqual([
+				'20270405T060708Z',
+				'20270405T060708Z',
+			]);
+		} finally {
+			jest.useRealTimers();
+		}
+	});
+
+	test('the method defaults to GET and is in capitals', async () => {
+		expect((await signed({ url: '/' })).method).toBe('GET');
+		expect((await signed({ url: '/', method: 'post' })).method).toBe('POST');
+	});
+
+	test('the request it was given is left as it was', async () => {
+		const request = { ...call, headers: { ...call.headers }, qs: { a: 1 } };
+		const before = structuredClone(request);
+		await signed(request);
+		expect(request).toEqual(before);
+	});
+});

@@ -1,0 +1,134 @@
+/** Update mode Partial with JSON: spreadsheet columns, translations by locale, locales to remove. */
+import type { IDataObject } from 'n8n-workflow';
+import type { TaskDetails } from '../../simulator';
+import { changingJson, localesOf, richProfile, sentDetails } from '../support/partialUpdate';
+import { NODE, useTestBed } from '../support/partnerCentral';
+import { localizedContent } from '../support/simulator/task-details';
+
+const bed = useTestBed();
+
+beforeEach(() => bed.simulator.setProfile(bed.partner(), richProfile()));
+
+const FRENCH = localizedContent('fr-FR');
+const GERMAN = localizedContent('de-DE');
+const { WebsiteUrl, LogoUrl } = richProfile();
+
+it.each<[string, IDataObject, Partial<TaskDetails>]>([
+	[
+		'columns as people write them, the empty ones not given',
+		{ 'display name': 'New', DESCRIPTION: '', 'Website-URL': null, 'Partner ID': 'x', Row: 3 },
+		{ DisplayName: 'New' },
+	],
+	['a number', { Display_Name: 4711 }, { DisplayName: '4711' }],
+	[
+		'a column of a locale that is there',
+		{ 'Description (fr-FR)': 'Nouveau.' },
+		{ LocalizedContents: [{ ...FRENCH, Description: 'Nouveau.' }, GERMAN] },
+	],
+	[
+		'columns of a new locale, which takes website and logo from the main profile',
+		{ 'Display Name (it_it)': 'Aggeggi', 'Description (it_it)': 'Gli stessi.' },
+		{
+			LocalizedContents: [
+				FRENCH,
+				GERMAN,
+				{
+					Locale: 'it-IT',
+					DisplayName: 'Aggeggi',
+					Description: 'Gli stessi.',
+					WebsiteUrl,
+					LogoUrl,
+				},
+			],
+		},
+	],
+	[
+		'a new locale that brings a logo takes the website only',
+		{
+			'Display Name (it-IT)': 'Aggeggi',
+			'Description (it-IT)': 'Gli stessi.',
+			'Logo URL (it-IT)': 'https://it.example/l.png',
+		},
+		{
+			LocalizedContents: [
+				FRENCH,
+				GERMAN,
+				{
+					Locale: 'it-IT',
+					DisplayName: 'Aggeggi',
+					Description: 'Gli stessi.',
+					WebsiteUrl,
+					LogoUrl: 'https://it.example/l.png',
+				},
+			],
+		},
+	],
+	[
+		'a new locale takes the website that the same item gives the main profile',
+		{
+			WebsiteUrl: 'https://new.example',
+			LocalizedContents: [{ Locale: 'it-IT', DisplayName: 'A', Description: 'B' }],
+		},
+		{
+			WebsiteUrl: 'https://new.example',
+			LocalizedContents: [
+				FRENCH,
+				GERMAN,
+				{
+					Locale: 'it-IT',
+					DisplayName: 'A',
+					Description: 'B',
+					WebsiteUrl: 'https://new.example',
+					LogoUrl,
+				},
+			],
+		},
+	],
+	[
+		'headquarters',
+		{ 'Headquarters Country Code': 'de', 'Headquarters Subdivision Code': 'by' },
+		{ Headquarters: { CountryCode: 'DE', SubdivisionCode: 'BY' } },
+	],
+	['Remove Locales as one text', { 'Remove Locales': 'fr-FR' }, { LocalizedContents: [GERMAN] }],
+	[
+		'Remove Locales with repaired and repeated codes',
+		{ remove_locales: ' fr_fr; de-DE | FR-fr ,' },
+		{ LocalizedContents: [] },
+	],
+	[
+		'removeLocales as a list, beside another change',
+		{ removeLocales: ['de-DE'], DisplayName: 'New', 'Display Name (fr-FR)': 'Nouveau' },
+		{ DisplayName: 'New', LocalizedContents: [{ ...FRENCH, DisplayName: 'Nouveau' }] },
+	],
+])('%s', async (_name, json, changes) => {
+	const run = await bed.run(changingJson(), { input: [json] });
+	expect(sentDetails(bed)).toEqual([richProfile(changes)]);
+	expect(run.json(NODE)[0]?.ChangedFields).toEqual(
+		Object.keys(richProfile()).filter((field) => field in changes),
+	);
+});
+
+it.each([
+	['an empty list of translations', { LocalizedContents: [] }],
+	['an empty list of translations in JSON', { 'Localized Contents': '[]' }],
+	['empty columns of a locale', { 'Display Name (fr-FR)': '', 'Description (fr-FR)': ' ' }],
+	['a column Remove Locales that is empty', { 'Remove Locales': '' }],
+])('%s removes no translation', async (_name, json) => {
+	await bed.run(changingJson(), { input: [{ ...json, DisplayName: 'New' }] });
+	expect(sentDetails(bed).map(localesOf)).toEqual([['fr-FR', 'de-DE']]);
+});
+
+it('adds the first translation and gives no headquarters to a profile that has none', async () => {
+	const { LocalizedContents, Headquarters, ...plain } = richProfile();
+	bed.simulator.setProfile(bed.partner(), plain);
+	await bed.run(changingJson({ DisplayName: 'New' }));
+	bed.simulator.finishTask(bed.partner());
+	await bed.run(changingJson({ LocalizedContents }));
+	expect(sentDetails(bed)).toEqual([
+		{ ...plain, DisplayName: 'New' },
+		{ ...plain, DisplayName: 'New', LocalizedContents },
+	]);
+	bed.simulator.finishTask(bed.partner());
+	await bed.run(changingJson({ Headquarters }));
+	expect(sentDetails(bed).at(-1)).toEqual(richProfile({ DisplayName: 'New' }));
+});
