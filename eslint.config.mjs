@@ -33,7 +33,7 @@ function forbid(folder, sources) {
 }
 
 export default defineConfig(
-	globalIgnores(['build', 'coverage', 'dist']),
+	globalIgnores(['.n8n', 'build', 'coverage', 'dist']),
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
 	n8nConfig,

@@ -1,6 +1,3 @@
-/** Packages that come as ES modules only; jest runs CommonJS, so they are compiled like the sources. */
-const ES_MODULE_PACKAGES = ['p-limit', 'yocto-queue'];
-
 const compile = [
 	'@swc/jest',
 	{
@@ -23,11 +20,7 @@ const project = (kind, testEnvironment = '<rootDir>/test/support/coverage/jestEn
 	testEnvironment,
 	testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
 	modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/coverage/'],
-	transform: {
-		'^.+\\.ts$': compile,
-		[`/node_modules/(${ES_MODULE_PACKAGES.join('|')})/.+\\.js$`]: compile,
-	},
-	transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULE_PACKAGES.join('|')})/)`],
+	transform: { '^.+\\.ts$': compile },
 });
 
 module.exports = {

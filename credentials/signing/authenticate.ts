@@ -60,6 +60,11 @@ function targetOf(request: RequestOptions, endpoint: URL): URL {
 			`This credential only signs requests to ${endpoint.origin}, not to ${url.origin}. Change the address of the request, or the endpoint in the credential.`,
 		);
 	}
+	if (url.username || url.password) {
+		throw new CredentialError(
+			'The address of the request must not contain a user name or password.',
+		);
+	}
 	if (address === '/' && !request.baseURL) url.pathname = endpoint.pathname;
 	for (const [name, value] of Object.entries(request.qs ?? {})) {
 		url.searchParams.append(name, String(value));

@@ -62,6 +62,13 @@ function looksLikeLocale(text: string): boolean {
 	return /^[a-z]{2}[-_ ][a-z]{2}$/i.test(text);
 }
 
+/** The member of a localized content that a key nearly matches, or undefined. */
+export function nearMissOfContent(name: string): string | undefined {
+	const key = foldKey(name.slice(0, MAX_NAME_CHARACTERS));
+	const names = [...localizedFieldNames, 'Locale'];
+	return names.some((known) => foldKey(known) === key) ? undefined : nearest(key, names);
+}
+
 const MAX_EDITS = 2;
 
 function nearest(key: string, names: readonly string[]): string | undefined {

@@ -5,11 +5,11 @@ import {
 	primarySolutionTypeChoices,
 	type Choice,
 } from './choices';
-import { foldKey } from './columns';
-import type { LocalizedField } from './fields';
+import { foldKey, nearMissOfContent } from './columns';
+import { localizedFieldNames } from './fields';
 import { matchChoice, matchLabel } from './matchChoice';
-import type { Problem } from './problem';
-import { readColumns, type RawDetails } from './readColumns';
+import { labelOf, type Problem } from './problem';
+import { nearMiss, readColumns, type RawDetails } from './readColumns';
 
 export interface NormaliseOptions {
 	/** Trim, turn line breaks and tabs into single spaces, repair the case of locale and country codes. */
@@ -35,13 +35,13 @@ export interface Normalised {
 export function normaliseDetails(input: unknown, options: NormaliseOptions): Normalised {
 	const { raw, ...facts } = readColumns(input);
 	const details: Record<string, unknown> = {};
-	for (const field of ['DisplayName', 'Description', 'WebsiteUrl', 'LogoUrl'] as const) {
+	for (const field of localizedFieldNames) {
 		set(details, field, text(raw[field], options));
 	}
 	set(details, 'PrimarySolutionType', choice(raw.PrimarySolutionType, primarySolutionTypeChoices));
 	set(details, 'IndustrySegments', industrySegments(raw.IndustrySegments));
 	set(details, 'TranslationSourceLocale', locale(raw.TranslationSourceLocale, options));
-	set(details, 'LocalizedContents', localizedContents(raw, options));
+	set(details, 'LocalizedContents', localizedContents(raw, options, facts.problems));
 	set(details, 'Headquarters', headquarters(raw, options));
 	return { details, ...facts };
 }
@@ -77,14 +77,24 @@ function industrySegments(value: unknown): unknown {
 	return entries.length === 0 && !Array.isArray(value) ? undefined : [...new Set(entries)];
 }
 
-function localizedContents(raw: RawDetails, options: NormaliseOptions): unknown {
+function localizedContents(
+	raw: RawDetails,
+	options: NormaliseOptions,
+	problems: Problem[],
+): unknown {
 	const given = parsedIfJson(raw.LocalizedContents);
 	if (!isBlank(given) && !Array.isArray(given)) return given;
 	const contents = ((given ?? []) as unknown[])
-		.map((content) => localizedContent(content, options))
+		.map((content, index) => localizedContent(content, index, options, problems))
 		.filter((content) => content !== undefined);
 	for (const { field, locale: columnLocale, value } of raw.localizedColumns) {
-		addColumn(contents, field, locale(columnLocale, options), text(value, options));
+		const content = contentOf(contents, locale(columnLocale, options));
+		const wanted = text(value, options);
+		content[field] ??= wanted;
+		if (content[field] !== wanted) {
+			const label = labelOf(['LocalizedContents', 0, field], columnLocale);
+			problems.push({ path: ['LocalizedContents'], text: `${label} is given twice, but differs` });
+		}
 	}
 	return contents.length > 0 || Array.isArray(given) ? contents : undefined;
 }
@@ -100,15 +110,24 @@ function parsedIfJson(value: unknown): unknown {
 }
 
 /** One entry under the model's names; undefined when every cell of it is blank. */
-function localizedContent(content: unknown, options: NormaliseOptions): unknown {
+function localizedContent(
+	content: unknown,
+	index: number,
+	options: NormaliseOptions,
+	problems: Problem[],
+): unknown {
 	if (typeof content !== 'object' || content === null || Array.isArray(content)) return content;
 	const byKey = new Map(
 		Object.entries(content)
 			.filter(([, value]) => !isBlank(value))
 			.map(([key, value]) => [foldKey(key), value as unknown]),
 	);
+	for (const name of Object.keys(content)) {
+		const known = nearMissOfContent(name);
+		if (known) problems.push(nearMiss(`${name} of localized content ${index + 1}`, known));
+	}
 	const result: Record<string, unknown> = {};
-	for (const field of ['DisplayName', 'Description', 'WebsiteUrl', 'LogoUrl'] as const) {
+	for (const field of localizedFieldNames) {
 		set(result, field, text(byKey.get(foldKey(field)), options));
 	}
 	if (Object.keys(result).length === 0 && byKey.size === 0) return undefined;
@@ -117,17 +136,14 @@ function localizedContent(content: unknown, options: NormaliseOptions): unknown 
 }
 
 /** Columns of one locale belong to one entry; they add to an entry of that locale in the list. */
-function addColumn(
-	contents: unknown[],
-	field: LocalizedField,
-	columnLocale: unknown,
-	value: unknown,
-): void {
+function contentOf(contents: unknown[], contentLocale: unknown): Record<string, unknown> {
 	const existing = contents.find(
-		(content) => (content as { Locale?: unknown } | null)?.Locale === columnLocale,
+		(content) => (content as { Locale?: unknown } | null)?.Locale === contentLocale,
 	) as Record<string, unknown> | undefined;
-	if (existing) existing[field] ??= value;
-	else contents.push({ [field]: value, Locale: columnLocale });
+	if (existing) return existing;
+	const added = { Locale: contentLocale };
+	contents.push(added);
+	return added;
 }
 
 function headquarters(raw: RawDetails, { cleanUpText }: NormaliseOptions): unknown {

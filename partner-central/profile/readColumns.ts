@@ -79,7 +79,8 @@ export function readColumns(input: unknown): ReadColumns {
 	return { raw, readable: true, recognised, problems };
 }
 
-function nearMiss(column: string, known: string): Problem {
+/** An unknown name that was probably meant as a known one. */
+export function nearMiss(column: string, known: string): Problem {
 	return {
 		path: [],
 		text: `The column ${quote(column)} is not known, but nearly matches ${quote(known)}: rename or remove it`,

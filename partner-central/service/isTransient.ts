@@ -14,10 +14,19 @@ const TRANSIENT_TYPES = new Set([
 	'ServiceUnavailableException',
 ]);
 
+/** Types that no other try changes, whatever status they come with. */
+const FINAL_TYPES = new Set([
+	'AccessDeniedException',
+	'ConflictException',
+	'ResourceNotFoundException',
+	'ServiceQuotaExceededException',
+	'ValidationException',
+]);
+
 /** Whether the same request may succeed a moment later: network failures, 429, 5xx, a mangled answer. */
 export function isTransient(error: unknown): boolean {
 	if (error instanceof NetworkError) return true;
 	if (error instanceof UnreadableAnswerError) return error.httpStatus < 300;
-	if (!(error instanceof ServiceError)) return false;
+	if (!(error instanceof ServiceError) || FINAL_TYPES.has(error.type)) return false;
 	return error.httpStatus === 429 || error.httpStatus >= 500 || TRANSIENT_TYPES.has(error.type);
 }

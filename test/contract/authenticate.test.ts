@@ -106,6 +106,11 @@ describe('the address', () => {
 		expect(refusal).toContain(`CredentialError: This credential only signs requests to ${ORIGIN}`);
 	});
 
+	test('user info in the address is refused', async () => {
+		const url = ORIGIN.replace('https://', 'https://me:pass@');
+		expect(await refusalOf({ ...call, url })).toContain('must not contain a user name or password');
+	});
+
 	test('what is no address is refused', async () => {
 		expect(await refusalOf({ ...call, url: 'https://[' })).toContain('not a web address');
 	});

@@ -86,21 +86,6 @@ describe('before anything is sent', () => {
 			expect(message).toContain(part);
 		}
 	});
-
-	it('one bad row under Continue On Fail does not stop the others', async () => {
-		const run = await bed.run(changingJson(), {
-			input: [{}, { Description: richProfile().Description }],
-			settings: { onError: 'continueRegularOutput' },
-		});
-		expect(run.json(NODE)).toEqual([
-			{
-				error: expect.stringContaining(NOTHING),
-				details: expect.objectContaining({ errorCode: 'InvalidInput', Identifier: bed.partner() }),
-			},
-			expect.objectContaining({ Status: 'UNCHANGED' }),
-		]);
-		bed.simulator.requests.clear();
-	});
 });
 
 describe('after the profile was read', () => {
@@ -123,6 +108,20 @@ describe('after the profile was read', () => {
 		expect(run.error(NODE)?.message).toContain('The profile that would result');
 		expect(run.error(NODE)?.message).toContain(text);
 		expect(run.error(NODE)?.description).toContain('No update was started');
+	});
+
+	it('one bad row under Continue On Fail does not stop the others', async () => {
+		const run = await bed.run(changingJson(), {
+			input: [{}, { Description: richProfile().Description }],
+			settings: { onError: 'continueRegularOutput' },
+		});
+		expect(run.json(NODE)).toEqual([
+			{
+				error: expect.stringContaining(NOTHING),
+				details: expect.objectContaining({ errorCode: 'InvalidInput', Identifier: bed.partner() }),
+			},
+			expect.objectContaining({ Status: 'UNCHANGED' }),
+		]);
 	});
 
 	it('a profile of AWS that lacks what the update does not give', async () => {

@@ -37,6 +37,7 @@ export async function runItems(
 class ItemsRun {
 	private readonly results: ItemResult[] = [];
 	private readonly startedTasks: string[] = [];
+	private readonly hints = new Set<string>();
 	/** Fires when the execution is cancelled, or when an item has failed and the node stops. */
 	private readonly stop = new AbortController();
 	private readonly deadline: number;
@@ -147,7 +148,12 @@ class ItemsRun {
 				this.context.logger.debug(message, { itemIndex });
 				this.context.sendMessageToUI(message);
 			},
-			addHint: (message) => this.context.addExecutionHints({ message, location: 'outputPane' }),
+			addHint: (message) => {
+				// A hundred items have the same to say.
+				if (this.hints.has(message)) return;
+				this.hints.add(message);
+				this.context.addExecutionHints({ message, location: 'outputPane' });
+			},
 		};
 	}
 

@@ -122,7 +122,8 @@ export function readWaitPlan(parameters: ItemParameters): WaitPlan {
 	const pollInterval = seconds(
 		options.pollInterval,
 		'Poll Interval',
-		DEFAULT_POLL_INTERVAL_SECONDS,
+		// Nobody should meet a default that contradicts the only limit they have set.
+		Math.min(DEFAULT_POLL_INTERVAL_SECONDS, longestGiven(options.maxPollInterval)),
 		MAX_INTERVAL_SECONDS,
 	);
 	const maxPollInterval = seconds(
@@ -153,6 +154,11 @@ export function readWaitPlan(parameters: ItemParameters): WaitPlan {
 			'fail',
 		),
 	};
+}
+
+function longestGiven(maxPollInterval: unknown): number {
+	const seconds = Number(maxPollInterval);
+	return seconds > 0 ? seconds : Infinity;
 }
 
 /** The plan from now on; the workflow's own timeout ends it earlier. */

@@ -129,7 +129,8 @@ function changedDetails(current: Partner | undefined, update: ProfileUpdate): Ta
 	const failure = explainProblems(merged.problems);
 	throw new ItemFailure({
 		...failure,
-		message: `The profile that would result is not complete. ${failure.message}`,
-		advice: 'Give what is missing as well. No update was started.',
+		message: `The profile that would result cannot be sent. ${failure.message}`,
+		advice:
+			'Give what is missing as well, and correct what else is named here. No update was started.',
 	});
 }

@@ -42,12 +42,11 @@ export function classifyRequestError(
 	if (signal?.aborted) return new CancelledError();
 	if (error instanceof NetworkError) return error;
 	const causes = causeChain(error);
-	for (const cause of causes) {
-		const code = [cause.code, cause.httpCode].find(isNetworkCode);
-		if (code !== undefined) return new NetworkError(operation, networkReasons[code] as string);
-		if (textsOf(cause).some((text) => /\baborted\b|socket hang up/i.test(text))) {
-			return new NetworkError(operation, 'the connection broke before the answer was complete');
-		}
+	// A code tells more than the texts that n8n puts in front of it.
+	const code = causes.flatMap((cause) => [cause.code, cause.httpCode]).find(isNetworkCode);
+	if (code !== undefined) return new NetworkError(operation, networkReasons[code] as string);
+	if (causes.flatMap(textsOf).some((text) => /\baborted\b|socket hang up/i.test(text))) {
+		return new NetworkError(operation, 'the connection broke before the answer was complete');
 	}
 	const text = causes.flatMap((cause) => textsOf(cause).slice(0, 1)).at(-1);
 	return new RequestNotSentError(text ?? 'The request could not be sent');

@@ -126,6 +126,27 @@ describe('headquarters', () => {
 	});
 });
 
+describe('contradictions between translations', () => {
+	const list = [{ Locale: 'fr-FR', DisplayName: 'Un' }];
+	const texts = (row: object) =>
+		normaliseDetails(row, { cleanUpText: true }).problems.map(({ text }) => text);
+
+	test('a column and a list entry of one locale must agree', () => {
+		expect(texts({ LocalizedContents: list, 'Display Name (fr-FR)': 'Un ' })).toEqual([]);
+		expect(texts({ LocalizedContents: list, 'Display Name (fr-FR)': 'Deux' })).toEqual([
+			'Display Name of localized content "fr-FR" is given twice, but differs',
+		]);
+	});
+
+	test('a key that nearly matches is named', () => {
+		expect(
+			texts({ LocalizedContents: [{ Locale: 'fr-FR', Discription: 'x', Note: 'y' }] }),
+		).toEqual([
+			'The column "Discription of localized content 1" is not known, but nearly matches "Description": rename or remove it',
+		]);
+	});
+});
+
 describe('the whole input', () => {
 	test('an object and its JSON are the same', () => {
 		const row = { 'Display Name': 'Widgets', 'Headquarters Country Code': 'us' };

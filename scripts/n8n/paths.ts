@@ -1,0 +1,18 @@
+import path from 'node:path';
+
+export const PROJECT_DIR = path.resolve(__dirname, '../..');
+
+/** What real n8n needs and leaves behind; git ignores it, and it can be deleted at any time. */
+export const N8N_DIR = path.join(PROJECT_DIR, '.n8n');
+
+/** The folder with a package.json and lock file of what is installed into {@link installationDir}. */
+export function lockedDir(name: 'server' | 'node24'): string {
+	return path.join(__dirname, name);
+}
+
+export function installationDir(name: 'server' | 'node24'): string {
+	return path.join(N8N_DIR, name);
+}
+
+/** Where `npm run n8n` keeps n8n's database and settings between starts. */
+export const HOME_DIR = path.join(N8N_DIR, 'home');

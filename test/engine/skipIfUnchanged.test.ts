@@ -1,0 +1,147 @@
+/** `skipIfUnchanged` in update mode Full: no update is spent on a profile that is right already. */
+import type { TaskDetails } from '../../simulator';
+import { richProfile } from '../support/partialUpdate';
+import { NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { fieldParameters, jsonParameters } from '../support/profileParameters';
+import { localizedContent, taskDetails } from '../support/simulator/task-details';
+
+const bed = useTestBed();
+
+const START = 'StartProfileUpdateTask';
+const SKIP = { options: { skipIfUnchanged: true } };
+
+beforeEach(() => bed.simulator.setProfile(bed.partner(), richProfile()));
+
+it('starts nothing when nothing would change, and says so', async () => {
+	const run = await bed.run({ ...fieldParameters(richProfile()), ...SKIP, ...waiting() });
+	expect(run.json(NODE)).toEqual([
+		expect.objectContaining({
+			Catalog: 'AWS',
+			Id: bed.partner(),
+			Status: 'UNCHANGED',
+			TaskDetails: expect.objectContaining(richProfile()),
+			ChangedFields: [],
+		}),
+	]);
+	expect(run.json(NODE)[0]).not.toHaveProperty('TaskId');
+	expect(run.output(NODE)[0]?.pairedItem).toEqual({ item: 0 });
+	expect(bed.operations()).toEqual(['GetPartner']);
+	expect(run.hints).toEqual([]);
+});
+
+const [french, german] = richProfile().LocalizedContents ?? [];
+
+it.each<[string, Partial<TaskDetails>]>([
+	['another order of segments', { IndustrySegments: ['GAMING', 'RETAIL'] }],
+	[
+		'another order of translations',
+		{ LocalizedContents: [german, french].filter((c) => c !== undefined) },
+	],
+	['headquarters that are left out', { Headquarters: undefined }],
+])('takes %s for no change', async (_name, changes) => {
+	const run = await bed.run({ ...jsonParameters(richProfile(changes)), ...SKIP });
+	expect(run.json(NODE)[0]?.Status).toBe('UNCHANGED');
+});
+
+it.each<[string, Partial<TaskDetails>, string[]]>([
+	['a letter', { Description: 'Widgets for every Example.' }, ['Description']],
+	['a segment less', { IndustrySegments: ['RETAIL'] }, ['IndustrySegments']],
+	['translations that are left out', { LocalizedContents: undefined }, ['LocalizedContents']],
+	[
+		'a word of a translation',
+		{
+			LocalizedContents: [
+				localizedContent('fr-FR'),
+				{ ...localizedContent('de-DE'), DisplayName: 'Neu' },
+			],
+		},
+		['LocalizedContents'],
+	],
+	[
+		'other headquarters',
+		{ Headquarters: { CountryCode: 'US', SubdivisionCode: 'OR' } },
+		['Headquarters'],
+	],
+])('starts an update for %s', async (_name, changes, ChangedFields) => {
+	const run = await bed.run({ ...jsonParameters(richProfile(changes)), ...SKIP });
+	expect(run.json(NODE)[0]).toMatchObject({ Status: 'IN_PROGRESS', ChangedFields });
+	expect(bed.operations()).toEqual(['GetPartner', START]);
+});
+
+it('is off by default: nothing is read', async () => {
+	const run = await bed.run(fieldParameters(richProfile()));
+	expect(bed.operations()).toEqual([START]);
+	expect(run.json(NODE)[0]).not.toHaveProperty('ChangedFields');
+});
+
+it.each(['yes', 'TRUE', 1])('may be given as %j', async (value) => {
+	const options = { skipIfUnchanged: `={{ ${JSON.stringify(value)} }}` };
+	const run = await bed.run({ ...fieldParameters(richProfile()), options });
+	expect(run.json(NODE)[0]?.Status).toBe('UNCHANGED');
+});
+
+it('compares a later item with what an earlier one of the partner has published', async () => {
+	bed.simulator.hooks.before('GetProfileUpdateTask', () => bed.simulator.finishTask(bed.partner()));
+	const names = ['New', 'New', richProfile().DisplayName];
+	const run = await bed.run(
+		{
+			...fieldParameters(richProfile()),
+			displayName: '={{ $json.name }}',
+			...SKIP,
+			...waiting(),
+		},
+		{ input: names.map((name) => ({ name })) },
+	);
+	expect(run.json(NODE).map(({ Status }) => Status)).toEqual([
+		'SUCCEEDED',
+		'UNCHANGED',
+		'SUCCEEDED',
+	]);
+});
+
+describe('a credential that may not read partners', () => {
+	it.each([400, 403] as const)(
+		'(%d) goes on without the comparison, and a hint says so',
+		async (httpStatus) => {
+			bed.simulator.deny('GetPartner', { httpStatus });
+			const run = await bed.run({ ...fieldParameters(richProfile()), ...SKIP });
+			expect(run.status).toBe('success');
+			expect(run.json(NODE)[0]).toMatchObject({ Status: 'IN_PROGRESS' });
+			expect(run.json(NODE)[0]).not.toHaveProperty('ChangedFields');
+			expect(run.hints).toEqual([
+				expect.objectContaining({
+					node: NODE,
+					location: 'outputPane',
+					message: expect.stringContaining('partnercentral:GetPartner'),
+				}),
+			]);
+			expect(bed.operations()).toEqual(['GetPartner', START]);
+		},
+	);
+
+	it('gets one hint for many items', async () => {
+		bed.simulator.deny('GetPartner');
+		bed.simulator.hooks.before('GetProfileUpdateTask', () =>
+			bed.simulator.finishTask(bed.partner()),
+		);
+		const run = await bed.run(
+			{ ...fieldParameters(taskDetails()), ...SKIP, ...waiting() },
+			{ input: [{}, {}, {}] },
+		);
+		expect(run.json(NODE)).toHaveLength(3);
+		expect(run.hints).toHaveLength(1);
+	});
+});
+
+it('another failure of the look is an error: nothing is started blindly', async () => {
+	bed.simulator.faults.inject({ operation: 'GetPartner', kind: 'unknownErrorType' });
+	const run = await bed.run({ ...fieldParameters(richProfile()), ...SKIP });
+	expect(run.error(NODE)?.message).toContain('GetPartner with the error UnheardOfException');
+	expect(bed.operations()).toEqual(['GetPartner']);
+});
+
+it('a passing failure of the look is tried again', async () => {
+	bed.simulator.faults.inject({ operation: 'GetPartner', kind: 'throttling' });
+	const run = await bed.run({ ...fieldParameters(richProfile()), ...SKIP });
+	expect(run.json(NODE)[0]?.Status).toBe('UNCHANGED');
+});

@@ -1,0 +1,107 @@
+import { createService } from '../../../partner-central/service/service';
+import { partner, ScriptedRuntime, START_MS, steps, task, type Step } from '../../support/domain';
+
+const { exception, json, GET, GET_PARTNER } = steps;
+const skewed = (message: string, aheadMs: number) =>
+	exception('InvalidSignatureException', 403, {
+		message,
+		headers: { date: new Date(START_MS + aheadMs).toUTCString() },
+	});
+const expired = 'Signature expired: 20260301T120000Z is now earlier than 20260301T121000Z';
+
+function play(script: Step[]) {
+	const runtime = new ScriptedRuntime(script);
+	const service = createService(runtime);
+	const dates = () => runtime.requests.map(({ signingDate }) => signingDate?.getTime());
+	return { runtime, service, dates };
+}
+
+describe('a call', () => {
+	test('takes 30 seconds at most, and less when the deadline is nearer', async () => {
+		const { runtime, service } = play([
+			{ operation: GET, answer: json(task()) },
+			{ operation: GET, answer: json(task()) },
+		]);
+		await service.getProfileUpdateTask(partner);
+		await service.getProfileUpdateTask(partner, { deadline: START_MS + 7000 });
+		expect(runtime.requests.map(({ timeoutMs }) => timeoutMs)).toEqual([30_000, 7000]);
+	});
+
+	test('sends the partner and nothing else', async () => {
+		const { runtime, service } = play([{ operation: GET, answer: json(task()) }]);
+		await service.getProfileUpdateTask({ ...partner, Extra: 1 } as never);
+		expect(runtime.bodyOf(0)).toEqual(partner);
+	});
+
+	test('is not made when the execution is stopped', async () => {
+		const { runtime, service } = play([]);
+		runtime.cancelled = true;
+		await expect(service.getPartner(partner)).rejects.toMatchObject({ name: 'CancelledError' });
+	});
+
+	test.each<[string, Step]>([
+		['a task without an id', { operation: GET, answer: json({ Status: 'IN_PROGRESS' }) }],
+		['a task without a status', { operation: GET, answer: json({ TaskId: 'x' }) }],
+		['a status that is no text', { operation: GET, answer: json({ TaskId: 'x', Status: 5 }) }],
+	])('whose answer is %s is tried again', async (_case, step) => {
+		const { runtime, service } = play([step, { operation: GET, answer: json(task()) }]);
+		expect(await service.getProfileUpdateTask(partner)).toEqual(task());
+		expect(runtime.sleeps).toEqual([250]);
+	});
+
+	test('whose answers never fit fails in the end', async () => {
+		const { runtime, service } = play(
+			Array.from({ length: 5 }, () => ({ operation: GET_PARTNER, answer: json({}) })),
+		);
+		await expect(service.getPartner(partner)).rejects.toMatchObject({
+			name: 'UnreadableAnswerError',
+		});
+		expect(runtime.calls()).toHaveLength(5);
+	});
+});
+
+describe('a clock that is off', () => {
+	test('is corrected by the time of the service, at once and for all later calls', async () => {
+		const { runtime, service, dates } = play([
+			{ operation: GET, answer: skewed(expired, 600_000) },
+			{ operation: GET, answer: json(task()) },
+			{ operation: GET, answer: json(task()) },
+		]);
+		await service.getProfileUpdateTask(partner);
+		await service.getProfileUpdateTask(partner);
+		expect(dates()).toEqual([undefined, START_MS + 600_000, START_MS + 600_000]);
+		expect(runtime.sleeps).toEqual([]);
+	});
+
+	test('is corrected once a call; then it is an error that is not retried', async () => {
+		const { runtime, service } = play([
+			{ operation: GET, answer: skewed(expired, 600_000) },
+			{ operation: GET, answer: skewed(expired, 600_000) },
+		]);
+		await expect(service.getProfileUpdateTask(partner)).rejects.toMatchObject({
+			type: 'InvalidSignatureException',
+		});
+		expect(runtime.calls()).toHaveLength(2);
+	});
+
+	test.each<[string, Step['answer']]>([
+		['the secret is wrong', skewed('does not match', 600_000)],
+		['the service gives no time', exception('RequestTimeTooSkewed', 403)],
+	])('is not assumed when %s', async (_case, answer) => {
+		const { runtime, service } = play([{ operation: GET, answer }]);
+		await expect(service.getProfileUpdateTask(partner)).rejects.toMatchObject({ httpStatus: 403 });
+		expect(runtime.calls()).toHaveLength(1);
+		expect(runtime.clockOffset.ms).toBe(0);
+	});
+
+	test('can be behind as well', async () => {
+		const early =
+			'Signature not yet current: 20260301T120000Z is still later than 20260301T115000Z';
+		const { service, dates } = play([
+			{ operation: GET, answer: skewed(early, -600_000) },
+			{ operation: GET, answer: json(task()) },
+		]);
+		await service.getProfileUpdateTask(partner);
+		expect(dates()).toEqual([undefined, START_MS - 600_000]);
+	});
+});
