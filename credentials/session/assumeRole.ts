@@ -1,9 +1,11 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IHttpRequestHelper,
-	IHttpRequestOptions,
+import {
+	sleep,
+	type ICredentialDataDecryptedObject,
+	type IHttpRequestHelper,
+	type IHttpRequestOptions,
 } from 'n8n-workflow';
 
+import { networkReasons } from '../../partner-central/service/networkReasons';
 import { CredentialError } from '../signing/credentialError';
 import { readKeys, setting } from '../signing/credentialData';
 import { stsEndpoint } from '../signing/endpoint';
@@ -15,16 +17,24 @@ import type { Session } from './session';
 const API_VERSION = '2011-06-15';
 const DEFAULT_SESSION_NAME = 'n8n-aws-partner-central';
 const TIMEOUT_MS = 30_000;
+/** A session is also renewed in the middle of a wait, which a passing failure must not end. */
+const MAX_ATTEMPTS = 3;
+const FIRST_PAUSE_MS = 300;
 const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
 /** STS: `RoleSessionName` and `ExternalId`. */
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 
 interface StsAnswer {
+	/** {@link NO_ANSWER} when none came. */
 	statusCode: number;
 	headers: Record<string, string | undefined>;
 	body: string;
+	/** The code of the network failure. */
+	failure?: string;
 }
+
+const NO_ANSWER = 0;
 
 /**
  * Asks AWS STS for a session of the role (AssumeRole, query protocol).
@@ -36,11 +46,16 @@ export async function assumeRole(
 	issuedFor: string,
 ): Promise<Session> {
 	let answer = await callSts(helpers, data, new Date());
+	for (let attempt = 1; attempt < MAX_ATTEMPTS && isPassing(answer); attempt++) {
+		await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+		answer = await callSts(helpers, data, new Date());
+	}
 	const serviceTime = Date.parse(answer.headers.date ?? '');
 	if (isClockProblem(answer) && !Number.isNaN(serviceTime)) {
 		answer = await callSts(helpers, data, new Date(serviceTime));
 	}
 	const now = Date.now();
+	if (answer.statusCode === NO_ANSWER) throw new CredentialError(explainSilence(answer));
 	if (answer.statusCode !== 200) throw new CredentialError(explainStsError(answer.body));
 	const expiration = Date.parse(element(answer.body, 'Expiration'));
 	const accessKeyId = element(answer.body, 'AccessKeyId');
@@ -86,15 +101,28 @@ async function callSts(
 		disableFollowRedirect: true,
 		timeout: TIMEOUT_MS,
 	};
-	return (await helpers.httpRequest(options).catch(refuseUnreachable)) as StsAnswer;
+	return (await helpers.httpRequest(options).catch(noAnswer)) as StsAnswer;
 }
 
 /** The client's own error would carry the signed request. */
-function refuseUnreachable(error: unknown): never {
+function noAnswer(error: unknown): StsAnswer {
 	const code = (error as { code?: unknown } | null)?.code;
-	throw new CredentialError(
-		`AWS STS could not be reached to assume the role${typeof code === 'string' ? ` (${code})` : ''}. Check the network, the proxy settings of n8n and the STS Endpoint in the credential.`,
+	return { statusCode: NO_ANSWER, headers: {}, body: '', failure: String(code) };
+}
+
+function isPassing({ statusCode, body }: StsAnswer): boolean {
+	return (
+		statusCode === NO_ANSWER ||
+		statusCode === 429 ||
+		statusCode >= 500 ||
+		element(body, 'Code') === 'Throttling'
 	);
+}
+
+/** In words, because n8n replaces texts that contain a code such as ECONNREFUSED. */
+function explainSilence({ failure = '' }: StsAnswer): string {
+	const reason = Object.hasOwn(networkReasons, failure) ? `: ${networkReasons[failure]}` : '';
+	return `AWS STS could not be reached to assume the role${reason}. Check the network, the proxy settings of n8n and the STS Endpoint in the credential.`;
 }
 
 function requestParameters(data: ICredentialDataDecryptedObject): Record<string, string> {

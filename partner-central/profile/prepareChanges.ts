@@ -23,6 +23,10 @@ export function prepareChanges(
 ): Validated<ProfileUpdate> {
 	const { details, problems, readable, recognised } = normaliseDetails(input, options);
 	if (!readable) return { ok: false, problems };
+	// A form sends an empty list for a dropdown in which nothing was chosen.
+	if (Array.isArray(details.IndustrySegments) && details.IndustrySegments.length === 0) {
+		delete details.IndustrySegments;
+	}
 	const removal = readRemoveLocales(input, options);
 	const all = [...problems, ...removal.problems];
 	if (!recognised && !removal.given) {

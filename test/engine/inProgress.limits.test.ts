@@ -15,7 +15,11 @@ const bed = useTestBed();
 
 const finish = () => bed.simulator.finishTask(bed.partner());
 
-afterEach(() => expect(ownTasks(bed)).toEqual([]));
+afterEach(expectNoOwnTask);
+
+function expectNoOwnTask(): void {
+	expect(ownTasks(bed)).toEqual([]);
+}
 
 it('waitThenStart gives up after the wait timeout and names the other update', async () => {
 	const other = startOther(bed);

@@ -7,12 +7,24 @@ import { localizedContent } from '../support/simulator/task-details';
 const bed = useTestBed();
 
 beforeEach(() => bed.simulator.setProfile(bed.partner(), richProfile()));
-afterEach(() => expect(bed.simulator.tasksOf(bed.partner())).toEqual([]));
+afterEach(expectNoTask);
+
+function expectNoTask(): void {
+	expect(bed.simulator.tasksOf(bed.partner())).toEqual([]);
+}
+
+function expectNothingSent(): void {
+	expect(bed.operations()).toEqual([]);
+}
+
+function expectLooksOnly(): void {
+	expect(new Set(bed.operations())).toEqual(new Set(['GetPartner']));
+}
 
 const NOTHING = 'No field of the profile is given, so there is nothing to change';
 
 describe('before anything is sent', () => {
-	afterEach(() => expect(bed.operations()).toEqual([]));
+	afterEach(expectNothingSent);
 
 	it.each<[string, INodeParameters, string]>([
 		['no field', changingFields({}), NOTHING],
@@ -89,7 +101,7 @@ describe('before anything is sent', () => {
 });
 
 describe('after the profile was read', () => {
-	afterEach(() => expect(new Set(bed.operations())).toEqual(new Set(['GetPartner'])));
+	afterEach(expectLooksOnly);
 
 	const locales = (count: number) =>
 		Array.from({ length: count }, (_entry, index) =>

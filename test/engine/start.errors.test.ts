@@ -139,6 +139,23 @@ describe('when the node stops, the error names the tasks of other items', () => 
 		expect(run.error(NODE)?.message).toContain(task?.TaskId);
 	});
 
+	it('and starts nothing for an item whose partner was only being read', async () => {
+		const failed = new Promise<void>((resolve) => {
+			bed.simulator.hooks.after('GetPartner', ({ body }) => {
+				if ((body as JsonObject).Identifier === UNKNOWN) setTimeout(resolve, 50);
+			});
+		});
+		bed.simulator.hooks.before('GetPartner', async ({ body }) => {
+			if ((body as JsonObject).Identifier === bed.partner()) await failed;
+		});
+		const run = await bed.run(
+			{ ...PARTNER_OF_ITEM, options: { skipIfUnchanged: true } },
+			{ input: items(bed.partner(), UNKNOWN) },
+		);
+		expect(run.error(NODE)?.message).toBe(`AWS does not know partner ${UNKNOWN}`);
+		expect(bed.operations()).toEqual(['GetPartner', 'GetPartner']);
+	});
+
 	it('but not its own', async () => {
 		bed.endOnPoll(1, { status: 'CANCELED' });
 		const run = await bed.run(waiting());

@@ -31,3 +31,11 @@ export function endTasksWhenLookedAt(bed: TestBed): void {
 		}
 	});
 }
+
+/** The next answer to an operation has this body, whatever the service has found. */
+export function answerOnce(bed: TestBed, operation: string, body: JsonObject): void {
+	const stop = bed.simulator.hooks.after(operation, (_request, answer) => {
+		(answer as { body: string }).body = JSON.stringify(body);
+		stop();
+	});
+}

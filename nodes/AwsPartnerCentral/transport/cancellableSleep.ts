@@ -10,13 +10,18 @@ import { CancelledError } from '../../../partner-central/service/cancelledError'
 export async function cancellableSleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
 	if (!signal) return await sleep(ms);
 	if (signal.aborted) throw new CancelledError();
+	// A signal of its own: many sleepers share theirs, and Node.js warns of more than ten listeners.
+	const timer = new AbortController();
 	let onAbort = () => {};
 	const aborted = new Promise<never>((_resolve, reject) => {
-		onAbort = () => reject(new CancelledError());
+		onAbort = () => {
+			reject(new CancelledError());
+			timer.abort();
+		};
 		signal.addEventListener('abort', onAbort, { once: true });
 	});
 	try {
-		await Promise.race([aborted, sleep(ms, signal)]);
+		await Promise.race([aborted, sleep(ms, timer.signal)]);
 	} finally {
 		signal.removeEventListener('abort', onAbort);
 	}

@@ -13,6 +13,7 @@ import {
 	type SeenTask,
 	type TaskEvent,
 } from '../../../partner-central/update/taskEvents';
+import { ItemFailure } from '../items/itemFailure';
 import { toNodeError } from '../items/toNodeError';
 import { ItemParameters } from '../parameters/itemParameters';
 import { readPartner } from '../parameters/partner';
@@ -27,13 +28,7 @@ interface Memory extends IDataObject {
 
 /** One look at the partner's latest task: an item for each event that has happened since the last. */
 export async function pollTask(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const parameters = new ItemParameters((name, fallback, options) =>
-		context.getNodeParameter(name, fallback as never, options),
-	);
-	const partner = readPartner(parameters);
-	if (parameters.problems.length > 0) {
-		throw toNodeError(context.getNode(), explainProblems(parameters.problems));
-	}
+	const partner = readTarget(context);
 	const task = await latestTask(context, partner);
 	if (context.getMode() === 'manual') return task ? [[{ json: { ...task } as IDataObject }]] : null;
 
@@ -43,6 +38,20 @@ export async function pollTask(context: IPollFunctions): Promise<INodeExecutionD
 		.filter((event) => wanted.includes(event))
 		.map((event) => ({ json: { ...task, Event: event } as IDataObject }));
 	return items.length > 0 ? [items] : null;
+}
+
+function readTarget(context: IPollFunctions): PartnerReference {
+	const parameters = new ItemParameters((name, fallback, options) =>
+		context.getNodeParameter(name, fallback as never, options),
+	);
+	try {
+		const partner = readPartner(parameters);
+		if (parameters.problems.length === 0) return partner;
+	} catch (error) {
+		const failure = error instanceof ItemFailure ? error.failure : explainError(error);
+		throw toNodeError(context.getNode(), failure);
+	}
+	throw toNodeError(context.getNode(), explainProblems(parameters.problems));
 }
 
 /** Keeps what was seen. The first look at a partner only learns the present state. */

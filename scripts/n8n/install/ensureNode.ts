@@ -50,10 +50,7 @@ export async function ensureNode(progress: Progress, signal?: AbortSignal): Prom
 		}),
 	);
 	const program = process.platform === 'win32' ? 'node.exe' : 'node';
-	return describe(
-		path.join(target, 'node_modules', packageName, 'bin', program),
-		OLDEST_MAJOR,
-	);
+	return describe(path.join(target, 'node_modules', packageName, 'bin', program), OLDEST_MAJOR);
 }
 
 /** Node's own layout: bin/node beside include/node (on Windows node.exe has no headers beside it). */

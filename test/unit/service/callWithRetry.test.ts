@@ -79,6 +79,7 @@ describe('callWithRetry', () => {
 
 	test.each<[string, unknown]>([
 		['a quota', refused(402, 'ServiceQuotaExceededException')],
+		['a quota that comes as 429', refused(429, 'ServiceQuotaExceededException')],
 		['a conflict', refused(409, 'ConflictException')],
 		['a validation', refused(400, 'ValidationException')],
 		['access denied', refused(403, 'AccessDeniedException')],

@@ -1,0 +1,135 @@
+/**
+ * `npm run n8n`: real n8n with the node of this project, a local Partner Central service and the example
+ * workflows. The first start installs n8n; data are kept in .n8n/home between starts.
+ */
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+
+import type { Simulator } from '../../simulator';
+import { ensureN8n } from './install/ensureN8n';
+import { installCommunityPackage } from './install/installCommunityPackage';
+import { HOME_DIR, PROJECT_DIR } from './paths';
+import { Progress } from './progress';
+import { buildPackage } from './run/build';
+import { isFree } from './run/freePort';
+import type { N8nSetup } from './run/n8nProcess';
+import { N8nServer } from './run/n8nServer';
+import { bringUpToDate, isUpToDate, lastSimulatorPort, openHome } from './start/home';
+import { readOptions, USAGE } from './start/options';
+import { ensureOwner, OWNER } from './start/owner';
+import { reportRequests, simulate } from './start/simulate';
+import { stopSignal } from './start/stopSignal';
+
+const LOG_FILE = path.join(HOME_DIR, 'n8n.log');
+
+/** What has to be undone at the end, last first. */
+type CleanUps = (() => void | Promise<void>)[];
+
+const progress = new Progress();
+
+async function main(): Promise<void> {
+	const command = readOptions(process.argv.slice(2));
+	if (command.kind === 'help') {
+		console.log(USAGE);
+		return;
+	}
+	if (command.kind === 'mistake') {
+		console.error(`${command.message}\nTry npm run n8n -- --help`);
+		process.exitCode = 2;
+		return;
+	}
+
+	const signal = stopSignal();
+	const cleanUps: CleanUps = [];
+	try {
+		await serve(command.port, command.reset, signal, cleanUps);
+	} catch (error) {
+		if (!signal.aborted) throw error;
+	} finally {
+		await progress.step('Stop', async () => {
+			for (const cleanUp of cleanUps.reverse()) await cleanUp();
+		});
+	}
+}
+
+/** Sets everything up, tells the person at the screen how to get in, and waits for the signal. */
+async function serve(
+	port: number,
+	reset: boolean,
+	signal: AbortSignal,
+	cleanUps: CleanUps,
+): Promise<void> {
+	cleanUps.push(openHome(reset));
+	if (!(await isFree(port))) {
+		throw new Error(
+			`Port ${port} is in use. Choose another one, for example: npm run n8n -- --port ${port + 1}`,
+		);
+	}
+	const installation = await ensureN8n(progress, signal);
+	const log = createWriteStream(LOG_FILE);
+	cleanUps.push(() => void log.end());
+	const setup: N8nSetup = {
+		installation,
+		userFolder: HOME_DIR,
+		onOutput: (text) => void log.write(text),
+	};
+
+	await progress.step('Build the node and install it into n8n', async () => {
+		const packed = await buildPackage(signal);
+		cleanUps.push(packed.remove);
+		await installCommunityPackage(HOME_DIR, packed.dir, signal);
+	});
+	const simulator = await simulate(lastSimulatorPort());
+	cleanUps.push(() => simulator.close());
+	if (!isUpToDate(simulator)) {
+		await progress.step('Import the credential and the example workflows', () =>
+			bringUpToDate(setup, simulator, signal),
+		);
+	}
+	const { server, signInHolds } = await progress.step('Start n8n', async () => {
+		const started = await N8nServer.start({ ...setup, port, signal });
+		cleanUps.push(() => started.stop());
+		return { server: started, signInHolds: await ensureOwner(started.rest) };
+	});
+
+	console.log(welcome(port, simulator, signInHolds));
+	reportRequests(simulator, (line) => console.log(line));
+	await untilStopped(server, signal);
+}
+
+function welcome(port: number, simulator: Simulator, signInHolds: boolean): string {
+	const signIn = signInHolds
+		? [`  E-mail     ${OWNER.email}`, `  Password   ${OWNER.password}`]
+		: ['  Sign-in    the one you have chosen'];
+	return [
+		'',
+		'n8n is ready.',
+		'',
+		`  Editor     http://localhost:${port}`,
+		...signIn,
+		'',
+		'Open a workflow on the Overview page and press "Execute workflow". Everything the node does goes to a',
+		`Partner Central service on this machine (${simulator.endpoint}), which forgets all changes when it stops.`,
+		'',
+		`Stop with Ctrl-C. n8n's data stay in ${path.relative(PROJECT_DIR, HOME_DIR)}; npm run n8n -- --reset starts afresh.`,
+		`What n8n itself has to say is in ${path.relative(PROJECT_DIR, LOG_FILE)}. Requests to the service:`,
+		'',
+	].join('\n');
+}
+
+/** @throws Error when n8n ends by itself */
+async function untilStopped(server: N8nServer, signal: AbortSignal): Promise<void> {
+	const stopped = new Promise<'stopped'>((resolve) => {
+		if (signal.aborted) resolve('stopped');
+		signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+	});
+	const ended = server.process.ended.then(() => 'ended' as const);
+	if ((await Promise.race([stopped, ended])) === 'ended') {
+		throw new Error(`n8n has ended by itself. Its last words:\n${server.process.lastLines()}`);
+	}
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? `\n${error.message}` : error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,35 @@
+import { startSimulator, type Simulator } from '../../../simulator';
+
+/** Long enough to see the node wait, short enough not to get bored. */
+const TASK_DURATION_MS = 6000;
+
+/** AWS allows 10 updates a day, which a person who tries things out has used up in minutes. */
+const DAILY_UPDATES = 1000;
+
+/**
+ * The Partner Central service of `npm run n8n`.
+ *
+ * @param port the one it had last time; when that is taken, a free one
+ */
+export async function simulate(port: number | undefined): Promise<Simulator> {
+	const settings = {
+		taskDurationMs: TASK_DURATION_MS,
+		dailyUpdateQuota: DAILY_UPDATES,
+		dailyVisibilityQuota: DAILY_UPDATES,
+	};
+	try {
+		return await startSimulator({ ...settings, port: port ?? 0 });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+		return await startSimulator(settings);
+	}
+}
+
+/** Says one line for each request that the service answers. */
+export function reportRequests(simulator: Simulator, say: (line: string) => void): void {
+	simulator.hooks.after('*', ({ operation, body }, { status }) => {
+		const partner = (body as { Identifier?: string } | null)?.Identifier;
+		const time = new Date().toTimeString().slice(0, 8);
+		say([time, `HTTP ${status}`, operation, partner].filter(Boolean).join('  '));
+	});
+}

@@ -1,0 +1,65 @@
+/** What all test files share: a folder of n8n with the package installed and an empty database. */
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { ensureN8n, type N8nInstallation } from '../../../scripts/n8n/install/ensureN8n';
+import { installCommunityPackage } from '../../../scripts/n8n/install/installCommunityPackage';
+import { Progress } from '../../../scripts/n8n/progress';
+import { runN8n } from '../../../scripts/n8n/run/n8nProcess';
+import { packAndUnpack } from '../../package/support/pack';
+
+/** Encrypts the credentials of the tests' databases; every process of one n8n needs the same. */
+export const TEST_ENVIRONMENT = { N8N_ENCRYPTION_KEY: 'end-to-end-tests' };
+
+/** Hands the facts from the global set-up to the test files, which run in the same process. */
+const VARIABLE = 'N8N_E2E_TEMPLATE';
+
+export interface Template {
+	installation: N8nInstallation;
+	userFolder: string;
+}
+
+export function temporaryDir(): string {
+	return mkdtempSync(path.join(realpathSync(tmpdir()), 'aws-partner-central-e2e-'));
+}
+
+/** Packs the built package, installs it, and lets n8n make its database once, which takes it 10 s. */
+export async function makeTemplate(): Promise<void> {
+	const progress = new Progress();
+	const installation = await ensureN8n(progress);
+	const userFolder = temporaryDir();
+	const packed = packAndUnpack();
+	try {
+		await progress.step("Install the packed node into n8n and make n8n's database", async () => {
+			await installCommunityPackage(userFolder, packed.dir);
+			const setup = { installation, userFolder, environment: TEST_ENVIRONMENT };
+			await runN8n(setup, ['list:workflow']);
+		});
+	} catch (error) {
+		rmSync(userFolder, { recursive: true, force: true });
+		throw error;
+	} finally {
+		packed.remove();
+	}
+	const template: Template = { installation, userFolder };
+	process.env[VARIABLE] = JSON.stringify(template);
+}
+
+export function readTemplate(): Template {
+	const json = process.env[VARIABLE];
+	if (json === undefined) throw new Error('The global set-up of the e2e tests has not run.');
+	return JSON.parse(json) as Template;
+}
+
+export function removeTemplate(): void {
+	if (process.env[VARIABLE] === undefined) return;
+	rmSync(readTemplate().userFolder, { recursive: true, force: true });
+}
+
+/** A new folder of n8n with the same content. The caller removes it. */
+export function copyTemplate(): string {
+	const copy = temporaryDir();
+	cpSync(readTemplate().userFolder, copy, { recursive: true });
+	return copy;
+}

@@ -1,0 +1,171 @@
+/** The examples that read sheets run as they lie in the folder, and end as their descriptions promise. */
+import type { IDataObject } from 'n8n-workflow';
+import type { JsonObject } from '../../simulator';
+import type { Run } from '../support/engine';
+import { readExample, sampleOf } from '../support/examples/examples';
+import { standIns } from '../support/examples/standIns';
+import { CREDENTIAL_TYPE, useTestBed } from '../support/partnerCentral';
+
+/** Short enough for the first look of a waiting node. */
+const bed = useTestBed({ taskDurationMs: 100 }, { nodeTypes: standIns });
+
+beforeEach(
+	async () =>
+		await bed.engine.putCredential('AWS Partner Central account', {
+			type: CREDENTIAL_TYPE,
+			data: bed.credentialData(),
+		}),
+);
+
+async function runExample(file: string): Promise<Run> {
+	const run = await bed.runWorkflow(readExample(file));
+	expect(run.error()).toBeUndefined();
+	expect(run.status).toBe('success');
+	return run;
+}
+
+/** Bodies of the starts for one partner, by id or ARN. */
+function startsFor(partnerId: string): JsonObject[] {
+	return bed
+		.bodies('StartProfileUpdateTask')
+		.filter(({ Identifier }) => String(Identifier).endsWith(partnerId));
+}
+
+describe('sync-profiles-from-spreadsheet.json', () => {
+	let run: Run;
+	beforeEach(async () => (run = await runExample('sync-profiles-from-spreadsheet.json')));
+
+	it('publishes the rows that are right, and hands the others on with their cells and reasons', () => {
+		expect(run.startedNodes).toEqual(
+			expect.arrayContaining(['Update Profile', 'Profiles Published', 'Rows to Correct']),
+		);
+		const published = run.output('Profiles Published');
+		expect(published.map(({ json }) => [json.Id, json.Status])).toEqual([
+			['partner-exampleaws001', 'SUCCEEDED'],
+			['partner-exampleaws002', 'SUCCEEDED'],
+			['partner-exampleaws003', 'SUCCEEDED'],
+			['partner-exampleaws001', 'SUCCEEDED'],
+		]);
+		const pairs = run.output('Update Profile').map(({ pairedItem }) => pairedItem);
+		expect(pairs).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }, { item: 5 }]);
+
+		const [rejected, invalid, ...more] = run.json('Rows to Correct');
+		expect(more).toEqual([]);
+		expect(rejected).toMatchObject({
+			row_number: 5,
+			error: expect.stringContaining('fr-FR: The website https://learning.example.invalid/fr'),
+			details: {
+				errorCode: 'TaskFailed',
+				reason: 'INVALID_WEBSITE_URL',
+				description: expect.stringContaining('opens in a browser'),
+				TaskId: bed.simulator.tasksOf('partner-exampleaws004')[0]?.TaskId,
+			},
+		});
+		expect(invalid).toMatchObject({ row_number: 6, details: { errorCode: 'InvalidInput' } });
+		const { error } = invalid as IDataObject;
+		for (const problem of [
+			'5 values of this item cannot be sent',
+			'Description is missing',
+			'"http://communications.example.org"',
+			'Industry Segments must have 1 to 3 entries, but has 4',
+			'"english"',
+			'Logo URL of localized content "fr-FR" is missing',
+		]) {
+			expect(error).toContain(problem);
+		}
+	});
+
+	it('sends cleaned-up profiles, one after another for the same partner', () => {
+		expect(bed.bodies('StartProfileUpdateTask')).toHaveLength(5);
+		expect(startsFor('partner-exampleaws005')).toEqual([]);
+		expect(bed.simulator.profileOf('partner-exampleaws002')).toMatchObject({
+			DisplayName: 'Example Data Works',
+			Description:
+				'Example Data Works turns machine and sensor data into forecasts. They keep production lines running.',
+			PrimarySolutionType: 'SOFTWARE_PRODUCTS',
+			IndustrySegments: ['MANUFACTURING', 'INDUSTRIAL_ENERGY'],
+			TranslationSourceLocale: 'en-US',
+			LocalizedContents: [expect.objectContaining({ Locale: 'de-DE' })],
+			Headquarters: { CountryCode: 'DE', SubdivisionCode: 'BY' },
+		});
+		expect(bed.simulator.profileOf('partner-exampleaws003')).toMatchObject({
+			DisplayName: '24',
+			TranslationSourceLocale: 'en-GB',
+			Headquarters: { CountryCode: 'FR', SubdivisionCode: '75' },
+		});
+		// Two rows of one partner, the second by ARN: one after the other, and the second has the last word.
+		const [first, second] = bed.simulator.tasksOf('partner-exampleaws001');
+		expect(Date.parse(second?.StartedAt ?? '')).toBeGreaterThanOrEqual(
+			Date.parse(first?.EndedAt ?? 'never'),
+		);
+		expect(bed.simulator.profileOf('partner-exampleaws001').DisplayName).toBe('AnyCompany Cloud');
+	});
+});
+
+it('sync-profiles-from-file.json reports every row of both files, in their order', async () => {
+	const run = await runExample('sync-profiles-from-file.json');
+	const results = run.json('Result of Each Row');
+	const taskOf = (partnerId: string) => bed.simulator.tasksOf(partnerId)[0]?.TaskId;
+	expect(results.map((row) => [row['Partner ID'], row.Status, row['Task ID']])).toEqual([
+		['partner-exampleaws001', 'SUCCEEDED', taskOf('partner-exampleaws001')],
+		['partner-exampleaws002', 'SUCCEEDED', taskOf('partner-exampleaws002')],
+		['partner-exampleaws008', 'UNCHANGED', ''],
+		['partner-exampleaws004', 'FAILED', taskOf('partner-exampleaws004')],
+		['partner-exampleaws006', 'SUCCEEDED', taskOf('partner-exampleaws006')],
+		['partner-exampleaws005', 'NOT STARTED', ''],
+	]);
+	expect(results[1]).toMatchObject({ 'Display Name': 'Example Data Works', Reason: '' });
+	expect(results[3]).toMatchObject({
+		Reason: expect.stringContaining('https://learning.example.invalid/fr could not be reached'),
+		'What to Do': expect.stringContaining('opens in a browser'),
+	});
+	expect(results[5]?.Reason).toContain('4 values of this item cannot be sent');
+	expect(run.output('Make Result File')[0]?.binary?.data?.fileName).toBe(
+		'partner-profiles-result.xlsx',
+	);
+	expect(run.startedNodes).not.toContain('Write Result File');
+	expect(bed.bodies('StartProfileUpdateTask')).toHaveLength(4);
+});
+
+describe('merge-translations-by-partner.json', () => {
+	const FILE = 'merge-translations-by-partner.json';
+
+	it('sends one update for all rows of a partner and keeps the other translations', async () => {
+		const before = bed.simulator.profileOf('partner-exampleaws001');
+		const run = await runExample(FILE);
+		expect(run.json('Result of Each Partner')).toEqual([
+			expect.objectContaining({
+				'Partner ID': 'partner-exampleaws001',
+				Rows: 2,
+				Status: 'SUCCEEDED',
+				'Locales Now': 'de-DE, fr-FR, ja-JP',
+			}),
+			expect.objectContaining({
+				'Partner ID': 'partner-exampleaws003',
+				Rows: 2,
+				Status: 'SUCCEEDED',
+				'Locales Now': 'de-DE, fr-FR',
+			}),
+			expect.objectContaining({
+				'Partner ID': 'partner-exampleaws008',
+				Rows: 1,
+				Status: 'NOT STARTED',
+				Reason: expect.stringContaining('"french"'),
+			}),
+		]);
+		expect(bed.bodies('StartProfileUpdateTask')).toHaveLength(2);
+		const after = bed.simulator.profileOf('partner-exampleaws001');
+		expect(after).toMatchObject({ DisplayName: before.DisplayName });
+		expect(after.LocalizedContents?.[0]).toEqual(before.LocalizedContents?.[0]);
+		expect(bed.simulator.profileOf('partner-exampleaws003').LocalizedContents?.[0]).toMatchObject({
+			Locale: 'de-DE',
+			LogoUrl: 'https://operations.example.net/brand/logo.png',
+		});
+	});
+
+	it('has a row more than once for some partners, or it would show nothing', () => {
+		const rows = sampleOf(readExample(FILE), 'Sample Rows').rows as IDataObject[];
+		const partners = rows.map((row) => row['Partner ID']);
+		expect(new Set(partners).size).toBeLessThan(partners.length);
+	});
+});

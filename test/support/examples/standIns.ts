@@ -1,0 +1,177 @@
+/**
+ * Stand-ins for nodes of n8n-nodes-base in the examples, so that whole workflows, their expressions and their
+ * connections run in n8n's engine. n8n-nodes-base itself is too large to install for these tests. Parameters are
+ * read and resolved by n8n-core; conditions are judged by n8n's own filter.
+ */
+import type {
+	AssignmentCollectionValue,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	INodeType,
+	INodeTypeDescription,
+	NodeParameterValueType,
+} from 'n8n-workflow';
+
+type Execute = INodeType['execute'];
+
+function standIn(
+	name: string,
+	properties: Array<Partial<INodeProperties>>,
+	execute: Execute,
+	change: Partial<INodeTypeDescription> = {},
+): Record<string, INodeType> {
+	const description = {
+		displayName: name,
+		name,
+		group: ['transform'],
+		version: 1,
+		description: name,
+		defaults: { name },
+		inputs: ['main'],
+		outputs: ['main'],
+		properties: properties.map((property) => ({
+			displayName: property.name,
+			type: 'string',
+			default: '',
+			...property,
+		})),
+		...change,
+	} as INodeTypeDescription;
+	return { [`n8n-nodes-base.${name}`]: { description, execute } };
+}
+
+/** Makes one item of each, from its resolved parameters. */
+function eachItem(make: (read: (name: string) => NodeParameterValueType) => IDataObject): Execute {
+	return async function (this: IExecuteFunctions) {
+		return [
+			this.getInputData().map((_item, item) => ({
+				json: make((name) => this.getNodeParameter(name, item, '') as NodeParameterValueType),
+				pairedItem: { item },
+			})),
+		];
+	};
+}
+
+async function passOn(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return [this.getInputData()];
+}
+
+async function set(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return [
+		this.getInputData().map(({ json }, item) => {
+			if (this.getNodeParameter('mode', item) === 'raw') {
+				const text = this.getNodeParameter('jsonOutput', item) as string;
+				return { json: JSON.parse(text) as IDataObject, pairedItem: { item } };
+			}
+			const { assignments } = this.getNodeParameter(
+				'assignments',
+				item,
+			) as AssignmentCollectionValue;
+			const kept = this.getNodeParameter('includeOtherFields', item) === true ? json : {};
+			const given = Object.fromEntries(assignments.map(({ name, value }) => [name, value]));
+			return { json: { ...kept, ...given } as IDataObject, pairedItem: { item } };
+		}),
+	];
+}
+
+async function branchByCondition(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const outputs: INodeExecutionData[][] = [[], []];
+	this.getInputData().forEach((data, item) => {
+		const holds = this.getNodeParameter('conditions', item, false, { extractValue: true });
+		outputs[holds ? 0 : 1]?.push({ ...data, pairedItem: { item } });
+	});
+	return outputs;
+}
+
+async function splitOut(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return [
+		this.getInputData().flatMap(({ json }, item) => {
+			const rows = json[this.getNodeParameter('fieldToSplitOut', item) as string] as IDataObject[];
+			return rows.map((row) => ({ json: row, pairedItem: { item } }));
+		}),
+	];
+}
+
+async function append(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return [
+		[0, 1].flatMap((input) =>
+			(this.getInputData(input) ?? []).map((data, item) => ({
+				...data,
+				pairedItem: { item, input },
+			})),
+		),
+	];
+}
+
+async function runCode(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const code = this.getNodeParameter('jsCode', 0) as string;
+	const run = new Function('$input', code) as (input: object) => INodeExecutionData[];
+	return [run({ all: () => this.getInputData() })];
+}
+
+/** All items in one file, as JSON instead of a sheet. */
+async function convertToFile(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = this.getInputData();
+	const { fileName } = this.getNodeParameter('options', 0) as { fileName: string };
+	const text = JSON.stringify(items.map(({ json }) => json));
+	const data = Buffer.from(text).toString('base64');
+	const pairedItem = items.map((_item, item) => ({ item }));
+	return [[{ json: {}, binary: { data: { data, fileName, mimeType: 'text/json' } }, pairedItem }]];
+}
+
+async function extractFromFile(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return [
+		this.getInputData().flatMap(({ binary }, item) => {
+			const text = Buffer.from(binary?.data?.data ?? '', 'base64').toString();
+			return (JSON.parse(text) as IDataObject[]).map((json) => ({ json, pairedItem: { item } }));
+		}),
+	];
+}
+
+const options = (...names: string[]): Partial<INodeProperties> => ({
+	name: 'options',
+	type: 'collection',
+	default: {},
+	options: names.map((name) => ({ displayName: name, name, type: 'string', default: '' })),
+});
+
+export const standIns: Record<string, INodeType> = {
+	...standIn('formTrigger', [], passOn, { group: ['trigger'], inputs: [] }),
+	...standIn('webhook', [], passOn, { group: ['trigger'], inputs: [] }),
+	...standIn('scheduleTrigger', [], passOn, { group: ['trigger'], inputs: [] }),
+	...standIn('wait', [], passOn),
+	...standIn('readWriteFile', [], passOn),
+	...standIn(
+		'set',
+		[
+			{ name: 'mode', default: 'manual' },
+			{ name: 'jsonOutput', type: 'json' },
+			{ name: 'assignments', type: 'assignmentCollection', default: {} },
+			{ name: 'includeOtherFields', type: 'boolean', default: false },
+		],
+		set,
+	),
+	...standIn('if', [{ name: 'conditions', type: 'filter', default: {} }], branchByCondition, {
+		outputs: ['main', 'main'],
+	}),
+	...standIn('splitOut', [{ name: 'fieldToSplitOut' }], splitOut),
+	...standIn('merge', [], append, { inputs: ['main', 'main'] }),
+	...standIn('code', [{ name: 'jsCode' }], runCode),
+	...standIn('convertToFile', [options('fileName')], convertToFile),
+	...standIn('extractFromFile', [], extractFromFile),
+	...standIn(
+		'form',
+		[{ name: 'completionTitle' }, { name: 'completionMessage' }],
+		eachItem((read) => ({ title: read('completionTitle'), message: read('completionMessage') })),
+	),
+	...standIn(
+		'respondToWebhook',
+		[{ name: 'responseBody', type: 'json' }, options('responseCode')],
+		eachItem((read) => ({
+			code: (read('options') as IDataObject).responseCode,
+			body: read('responseBody') as IDataObject,
+		})),
+	),
+};

@@ -1,0 +1,28 @@
+/** Another worker of the same n8n: it shares the stored credentials, but nothing in memory. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEngine, type Engine } from './engine';
+import { CREDENTIAL, CREDENTIAL_TYPE, PACKAGE_DIR, type TestBed } from './partnerCentral';
+
+export interface OtherWorker {
+	engine: Engine;
+	/** Takes over what is stored for the credential now, as a worker reads it from the database. */
+	readCredential(from: Engine): Promise<void>;
+	remove(): void;
+}
+
+/** Loads a copy of the built package, so that its modules are its own. */
+export async function startOtherWorker(bed: TestBed): Promise<OtherWorker> {
+	const folder = mkdtempSync(join(tmpdir(), 'worker-'));
+	for (const part of ['package.json', 'index.js', 'dist']) {
+		cpSync(join(PACKAGE_DIR, part), join(folder, part), { recursive: true });
+	}
+	const engine = await createEngine({ packageDir: folder });
+	const readCredential = async (from: Engine) => {
+		const data = await from.storedCredential(CREDENTIAL);
+		await engine.putCredential(CREDENTIAL, { type: CREDENTIAL_TYPE, data });
+	};
+	await readCredential(bed.engine);
+	return { engine, readCredential, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
