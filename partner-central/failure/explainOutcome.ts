@@ -77,8 +77,8 @@ function explainTask(outcome: TaskOutcome, context: OutcomeContext): Failure {
 			const failure = explainError(outcome.error, context);
 			return {
 				...failure,
-				message: `${update} was started, but its end could not be awaited: ${failure.message}`,
-				advice: `${failure.advice} The update itself goes on at AWS: look at it with the operation Get.`,
+				message: `${update} goes on at AWS, but its end could not be awaited: ${failure.message}`,
+				advice: `${failure.advice} Look at the update with the operation Get.`,
 			};
 		}
 		case 'aborted':

@@ -1,5 +1,6 @@
 import { changedFields } from '../profile/compareDetails';
 import type { ProfileField } from '../profile/fields';
+import type { TaskDetails } from '../profile/schema';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
 import type { Partner, ProfileUpdateTask, StartRequest } from '../service/types';
@@ -43,17 +44,17 @@ export async function updateProfile(
 	observer: UpdateObserver,
 ): Promise<UpdateOutcome> {
 	const { request, renew, schedule } = command;
-	const changesOf = (partner: Partner, { TaskDetails }: StartRequest) =>
-		changedFields(partner.Profile ?? {}, TaskDetails);
+	const changesOf = (partner: Partner, details: TaskDetails) =>
+		changedFields(partner.Profile ?? {}, details);
 	let { current } = command;
-	let changes = current && changesOf(current, request);
+	let changes = current && changesOf(current, request.TaskDetails);
 	if (current && changes?.length === 0) return { kind: 'unchanged', partner: current };
 
 	const renewRequest = async () => {
 		if (!renew) return request;
 		const renewed = await renew();
 		current = renewed.current;
-		changes = changesOf(current, renewed.request);
+		changes = changesOf(current, renewed.request.TaskDetails);
 		return changes.length > 0 ? renewed.request : undefined;
 	};
 	const start = await startProfileUpdate(
@@ -68,7 +69,11 @@ export async function updateProfile(
 	if (start.kind === 'conflict' || start.kind === 'blocked') return start;
 	observer.onTask(start.task);
 
-	const facts = { adopted: start.kind === 'adopted', changedFields: changes };
+	const adopted = start.kind === 'adopted';
+	// An adopted task need not carry what was wanted here; what counts is what it changes.
+	const theirs = adopted ? (start.task.TaskDetails as TaskDetails | undefined) : undefined;
+	if (current && theirs) changes = changesOf(current, theirs);
+	const facts = { adopted, changedFields: changes };
 	if (!command.waitForCompletion) return { kind: 'inProgress', task: start.task, ...facts };
 	const wait = await awaitUpdate(runtime, service, request, start.task, command, (poll) =>
 		observer.onPoll(poll),

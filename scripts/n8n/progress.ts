@@ -9,14 +9,15 @@ export class Progress {
 	async step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
 		const startedAtMs = Date.now();
 		const seconds = () => Math.round((Date.now() - startedAtMs) / 1000);
-		if (!this.output.isTTY) this.line(`… ${title}`);
+		this.output.write(this.output.isTTY ? `… ${title}` : `… ${title}\n`);
 		const timer = setInterval(() => this.tick(title, seconds()), 1000);
 		try {
 			const result = await work();
 			this.finish(`✓ ${title} (${seconds()} s)`);
 			return result;
 		} catch (error) {
-			this.finish(`✗ ${title} (failed after ${seconds()} s)`);
+			const how = error instanceof Error && error.name === 'AbortError' ? 'stopped' : 'failed';
+			this.finish(`✗ ${title} (${how} after ${seconds()} s)`);
 			throw error;
 		} finally {
 			clearInterval(timer);

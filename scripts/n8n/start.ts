@@ -46,10 +46,21 @@ async function main(): Promise<void> {
 	} catch (error) {
 		if (!signal.aborted) throw error;
 	} finally {
-		await progress.step('Stop', async () => {
-			for (const cleanUp of cleanUps.reverse()) await cleanUp();
-		});
+		await progress.step('Stop', async () => await cleanUpAll(cleanUps));
 	}
+}
+
+/** Undoes everything, also when one of the parts cannot be undone. @throws the first error of those */
+async function cleanUpAll(cleanUps: CleanUps): Promise<void> {
+	const errors: unknown[] = [];
+	for (const cleanUp of cleanUps.reverse()) {
+		try {
+			await cleanUp();
+		} catch (error) {
+			errors.push(error);
+		}
+	}
+	if (errors.length > 0) throw errors[0];
 }
 
 /** Sets everything up, tells the person at the screen how to get in, and waits for the signal. */

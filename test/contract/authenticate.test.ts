@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
 
-import { credentialData, customEndpoint, signed } from '../support/credentials/credential';
+import {
+	credentialData,
+	customEndpoint,
+	refusalOf,
+	signed,
+	unsignedCall,
+} from '../support/credentials/credential';
 
 const ORIGIN = 'https://partnercentral-account.us-east-1.api.aws';
-const call = {
-	method: 'POST',
-	url: '/',
-	headers: { 'X-Amz-Target': 'A.B' },
-	body: { Catalog: 'AWS' },
-};
-
-const refusalOf = async (request: object, data = credentialData()) => {
-	const error: unknown = await signed(request, data).catch((reason: unknown) => reason);
-	return error instanceof Error ? `${error.name}: ${error.message}` : 'was signed';
-};
+const call = unsignedCall;
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -106,67 +102,16 @@ describe('the address', () => {
 		expect(refusal).toContain(`CredentialError: This credential only signs requests to ${ORIGIN}`);
 	});
 
-	test('user info in the address is refused', async () => {
-		const url = ORIGIN.replace('https://', 'https://me:pass@');
-		expect(await refusalOf({ ...call, url })).toContain('must not contain a user name or password');
-	});
-
-	test('what is no address is refused', async () => {
-		expect(await refusalOf({ ...call, url: 'https://[' })).toContain('not a web address');
+	test.each([
+		['https://[', 'not a web address'],
+		[ORIGIN.replace('//', '//me:pass@'), 'must not contain a user name or password'],
+	])('%s is refused', async (url, reason) => {
+		expect(await refusalOf({ ...call, url })).toContain(reason);
 	});
 
 	test('redirects are not followed', async () => {
 		expect(await signed(call)).toMatchObject({ disableFollowRedirect: true });
 		expect(await signed({ ...call, uri: ORIGIN })).toMatchObject({ followRedirect: false });
-	});
-});
-
-describe('the keys', () => {
-	test.each<[string, Record<string, string>, string]>([
-		['no key', { accessKeyId: ' ' }, 'The credential has no Access Key ID.'],
-		['no secret', { secretAccessKey: '\n' }, 'The credential has no Secret Access Key.'],
-		[
-			'a temporary key alone',
-			{ accessKeyId: 'ASIAIOSFODNN7EXAMPLE' },
-			'also needs the Session Token',
-		],
-		[
-			'a temporary key with a blank token',
-			{ accessKeyId: ' ASIAIOSFODNN7EXAMPLE', sessionToken: ' \n' },
-			'also needs the Session Token',
-		],
-	])('%s', async (_case, changes, words) => {
-		const refusal = await refusalOf(call, credentialData(changes));
-		expect(refusal).toMatch(/^CredentialError: /);
-		expect(refusal).toContain(words);
-	});
-
-	test('are trimmed', async () => {
-		const date = { date: 'Sun, 01 Mar 2026 12:00:00 GMT' };
-		const request = { ...call, headers: { ...call.headers, ...date } };
-		const { accessKeyId, secretAccessKey } = credentialData();
-		const padded = credentialData({
-			accessKeyId: `\t${String(accessKeyId)} `,
-			secretAccessKey: ` ${String(secretAccessKey)}\r\n`,
-			sessionToken: ' token\n',
-		});
-		const tidy = credentialData({ sessionToken: 'token' });
-		expect(await signed(request, padded)).toEqual(await signed(request, tidy));
-	});
-
-	test('a session token is sent, one of the caller is not', async () => {
-		const request = { ...call, headers: { 'X-Amz-Security-Token': 'of the caller' } };
-		const temporary = credentialData({
-			accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
-			sessionToken: 'token',
-		});
-		expect((await signed(request, temporary)).headers['x-amz-security-token']).toBe('token');
-		expect((await signed(request)).headers).not.toHaveProperty('x-amz-security-token');
-	});
-
-	test('no secret leaves the credential', async () => {
-		const text = JSON.stringify(await signed(call));
-		expect(text).not.toContain(credentialData().secretAccessKey);
 	});
 });
 
@@ -241,9 +186,11 @@ describe('what is sent', () => {
 		}
 	});
 
-	test('the method defaults to GET and is in capitals', async () => {
-		expect((await signed({ url: '/' })).method).toBe('GET');
-		expect((await signed({ url: '/', method: 'post' })).method).toBe('POST');
+	test.each([
+		[undefined, 'GET'],
+		['post', 'POST'],
+	])('method %s is %s', async (method, expected) => {
+		expect((await signed({ url: '/', method })).method).toBe(expected);
 	});
 
 	test('the request it was given is left as it was', async () => {

@@ -43,6 +43,17 @@ describe('wait-for-long-reviews.json', () => {
 		expect(run.runData.Pause).toHaveLength(4);
 	});
 
+	it('has nothing to wait for when nothing would change', async () => {
+		const { Description = '' } = bed.simulator.profileOf(PUBLISHED);
+		const run = await runExample(bed, readExample(FILE), {
+			Changes: [{ partnerId: PUBLISHED, profile: { Description } }],
+			'Start by Hand': [{}],
+			'Sample Changes': [{}],
+		});
+		expect(ends(run)).toEqual({ [PUBLISHED]: 'UNCHANGED' });
+		expect(run.runData.Pause).toBeUndefined();
+	});
+
 	it('takes a look that failed as no end', async () => {
 		onLook(1, () => bed.simulator.deny('GetProfileUpdateTask'));
 		onLook(2, (partnerId) => {

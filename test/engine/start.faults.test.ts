@@ -139,7 +139,7 @@ describe('at a poll', () => {
 		const [task] = bed.simulator.tasksOf(bed.partner());
 		const error = run.error(NODE);
 		expect(error?.message).toContain(
-			`The profile update ${task?.TaskId} of partner ${bed.partner()} (catalog AWS) was started, but its end could not be awaited: ${message}`,
+			`The profile update ${task?.TaskId} of partner ${bed.partner()} (catalog AWS) goes on at AWS, but its end could not be awaited: ${message}`,
 		);
 		expect(error?.description).toContain('The update itself goes on at AWS');
 		expect(bed.bodies(POLL)).toHaveLength(2);

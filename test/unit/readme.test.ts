@@ -1,30 +1,68 @@
-/** The README documents what is there, all of it, and nothing else. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** README and docs/ document what is there, all of it, and nothing else. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { AwsPartnerCentralApi } from '../../credentials/AwsPartnerCentralApi.credentials';
 import { AwsPartnerCentralTrigger } from '../../nodes/AwsPartnerCentral/AwsPartnerCentralTrigger.node';
 import { nodeProperties } from '../../nodes/AwsPartnerCentral/resources';
 import { failureCodes } from '../../partner-central/failure/failure';
 import { serviceAdvice } from '../../partner-central/failure/serviceAdvice';
+import { readHeadings, readLinks } from '../support/markdown/readLinks';
 import { readTables, type Table } from '../support/markdown/readTables';
 import { listParameters, NOT_DOCUMENTED_BY_TABLE } from '../support/markdown/listParameters';
 
 const PROJECT_DIR = join(__dirname, '..', '..');
-const readme = readFileSync(join(PROJECT_DIR, 'README.md'), 'utf8');
-const tables = readTables(readme);
-const model = JSON.parse(
-	readFileSync(
-		join(PROJECT_DIR, 'partner-central/model/partner-central-account.model.json'),
-		'utf8',
-	),
-) as { shapes: Record<string, { enum?: string[] }> };
+const read = (file: string) => readFileSync(join(PROJECT_DIR, file), 'utf8');
+const docs = readdirSync(join(PROJECT_DIR, 'docs'))
+	.filter((file) => file.endsWith('.md'))
+	.map((file) => `docs/${file}`);
+const files = ['README.md', 'CHANGELOG.md', 'simulator/README.md', ...docs];
+const tables = files.flatMap((file) => readTables(read(file)));
+const model = JSON.parse(read('partner-central/model/partner-central-account.model.json')) as {
+	shapes: Record<string, { enum?: string[] }>;
+};
 
 function rowsOf(...header: string[]): Table['rows'] {
 	return tables
 		.filter((table) => header.every((name, column) => table.header[column] === name))
 		.flatMap(({ rows }) => rows);
 }
+
+describe.each(files)('%s', (file) => {
+	it('links to files and headings that exist', () => {
+		const broken = readLinks(read(file)).filter((link) => {
+			if (/^[a-z]+:/.test(link)) return false;
+			const [path = '', heading] = link.split('#');
+			const target = path === '' ? file : join(dirname(file), path);
+			if (!existsSync(join(PROJECT_DIR, target))) return true;
+			return heading !== undefined && !readHeadings(read(target)).includes(heading);
+		});
+		expect(broken).toEqual([]);
+	});
+
+	it('names commands that exist', () => {
+		const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+		const named = [...read(file).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
+		expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+	});
+});
+
+describe('the README', () => {
+	it('leads to every page of docs/', () => {
+		expect(readLinks(read('README.md'))).toEqual(expect.arrayContaining(docs));
+	});
+
+	it('and the recipes name every example, and the recipes link to each in a section of its own', () => {
+		const examples = readdirSync(join(PROJECT_DIR, 'examples'));
+		expect(examples.filter((file) => !read('README.md').includes(`examples/${file}`))).toEqual([]);
+		const sections = read('docs/recipes.md').split('\n## ').slice(1);
+		const linked = sections.flatMap(
+			(section) => readLinks(section).filter((link) => link.startsWith('../examples/'))[0] ?? [],
+		);
+		expect(linked.map((link) => link.replace('../examples/', '')).sort()).toEqual(examples.sort());
+		expect(sections).toHaveLength(examples.length);
+	});
+});
 
 describe('errors', () => {
 	const codes = rowsOf('errorCode', 'reason').map(([errorCode, reason]) => {
@@ -80,7 +118,8 @@ describe('parameters of the nodes', () => {
 			.filter(({ name }) => NOT_DOCUMENTED_BY_TABLE.includes(name))
 			.flatMap(({ options = [] }) => (options as INodePropertyOptions[]).map(({ value }) => value));
 		expect(codes.length).toBeGreaterThan(0);
-		expect(codes.filter((code) => !readme.includes(`\`${code}\``))).toEqual([]);
+		const reference = read('docs/reference.md');
+		expect(codes.filter((code) => !reference.includes(`\`${code}\``))).toEqual([]);
 	});
 });
 
@@ -93,13 +132,19 @@ describe('the credential', () => {
 	});
 
 	it('comes with a policy that allows every action the operations need', () => {
-		const policy = JSON.parse(/```json\n(.*?"Version".*?)```/s.exec(readme)?.[1] ?? '') as {
+		const text = read('docs/credentials-and-iam.md');
+		const policy = JSON.parse(/```json\n(.*?)```/s.exec(text)?.[1] ?? '') as {
 			Statement: Array<{ Action: string[] }>;
 		};
 		const needed = rowsOf('Operation of the node').flatMap(
 			([, actions]) => actions?.match(/partnercentral:[A-Z]\w+/g) ?? [],
 		);
-		expect(policy.Statement[0]?.Action).toEqual([...new Set(needed)].sort());
+		const actions = [...new Set(needed)].sort();
+		expect(policy.Statement[0]?.Action).toEqual(actions);
+		const section = /\n## Credential\n(.*?)\n## /s.exec(read('README.md'))?.[1] ?? '';
+		expect(section.match(/(?<=`)[A-Z]\w+(?=`)/g)).toEqual(
+			actions.map((action) => action.replace('partnercentral:', '')),
+		);
 	});
 });
 

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { explainOutcome, type BadOutcome } from '../../../partner-central/failure/explainOutcome';
+import type { KnownProfile } from '../../../partner-central/profile/compareDetails';
+import { profileFieldNames } from '../../../partner-central/profile/fields';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { UpdateOutcome } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../items/itemFailure';
@@ -24,7 +26,7 @@ export function toOutput(
 			Arn,
 			Id,
 			Status: 'UNCHANGED',
-			TaskDetails: Profile as IDataObject,
+			TaskDetails: taskDetailsOf(Profile),
 			ChangedFields: [],
 		};
 	}
@@ -35,6 +37,15 @@ export function toOutput(
 		...(changedFields ? { ChangedFields: changedFields } : {}),
 		...(adopted ? { Adopted: true } : {}),
 	};
+}
+
+/** Of a profile what a task would carry: `ProfileId` and the like are no details of a task. */
+function taskDetailsOf(profile: KnownProfile = {}): IDataObject {
+	return Object.fromEntries(
+		profileFieldNames
+			.filter((field) => profile[field] !== undefined)
+			.map((field) => [field, profile[field]]),
+	) as IDataObject;
 }
 
 type WantedOutcome = Exclude<UpdateOutcome, { kind: 'unchanged' | 'conflict' | 'blocked' }>;

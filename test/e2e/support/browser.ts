@@ -47,6 +47,7 @@ export class TestBrowser {
 		options: BrowserContextOptions = {},
 	): Promise<Result> {
 		const context = await this.browser.newContext({ viewport: VIEWPORT, ...options });
+		await context.route(isElsewhere, (route) => route.abort());
 		const page = await context.newPage();
 		try {
 			if (signedInTo) await signIn(page, signedInTo);
@@ -62,6 +63,11 @@ export class TestBrowser {
 	async close(): Promise<void> {
 		await this.browser.close();
 	}
+}
+
+/** Fonts and help that n8n's pages fetch from other hosts: tests and pictures do without, everywhere. */
+function isElsewhere({ protocol, hostname }: URL): boolean {
+	return protocol.startsWith('http') && !['127.0.0.1', 'localhost'].includes(hostname);
 }
 
 /** Goes on with the sign-in of the server's REST client, which counts for the browser with its id only. */

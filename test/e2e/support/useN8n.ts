@@ -42,6 +42,13 @@ export class N8nFixture {
 		});
 	}
 
+	/** Stops the server and starts it again on the same data; `meanwhile` happens while there is none. */
+	async restartServer(meanwhile: () => void | Promise<void> = () => undefined): Promise<void> {
+		await this.server.stop();
+		await meanwhile();
+		this.parts.server = await this.bed.startServer();
+	}
+
 	/** For {@link useN8n}. */
 	async open(options: UseN8nOptions): Promise<void> {
 		this.options = options;

@@ -42,3 +42,17 @@ export async function signed(
 ): Promise<SignedRequest> {
 	return (await authenticate(data, request as IHttpRequestOptions)) as SignedRequest;
 }
+
+/** A call as a node makes it, before it is signed. */
+export const unsignedCall = {
+	method: 'POST',
+	url: '/',
+	headers: { 'X-Amz-Target': 'A.B' },
+	body: { Catalog: 'AWS' },
+};
+
+/** Why a request is not signed: the error's name and text. */
+export async function refusalOf(request: object, data = credentialData()): Promise<string> {
+	const error: unknown = await signed(request, data).catch((reason: unknown) => reason);
+	return error instanceof Error ? `${error.name}: ${error.message}` : 'was signed';
+}

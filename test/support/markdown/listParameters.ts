@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
-/** Lists too long for a cell; the README has them in the text. */
+/** Lists too long for a cell; docs/reference.md has them in the text. */
 export const NOT_DOCUMENTED_BY_TABLE = [
 	'primarySolutionType',
 	'industrySegments',

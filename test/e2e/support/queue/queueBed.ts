@@ -7,32 +7,35 @@ import { printed } from './serverProgram';
 /** A worker takes 10 s to start on a small machine, several times that on a busy one. */
 const WORKER_TIMEOUT_MS = 240_000;
 
-/**
- * How soon n8n notices that a worker is gone. A worker renews the locks of what it runs; an execution
- * without a lock has lost its worker. n8n's own values are 60, 10 and 30 s.
- */
-const STALLED_SETTINGS = {
-	QUEUE_WORKER_LOCK_DURATION: '12000',
-	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
-	QUEUE_WORKER_STALLED_INTERVAL: '3000',
-};
-
-/** A running `n8n worker`. */
+/** A process `n8n worker`, with a folder of its own. */
 export class Worker {
-	constructor(
-		private readonly bed: N8nBed,
-		private readonly group: ProcessGroup,
-	) {}
+	private readonly bed: N8nBed;
 
-	/** Ids of the executions it has taken from the queue, in that order; a resumed one counts again. */
+	private group: ProcessGroup | undefined;
+
+	constructor(
+		environment: NodeJS.ProcessEnv,
+		/** How many executions it runs at once. */
+		private readonly concurrency: number,
+	) {
+		this.bed = new N8nBed(environment);
+	}
+
+	/** Ids of the executions it has taken from the queue since its start, in that order; a resumed one counts again. */
 	get executions(): string[] {
-		const lines = this.group.stdout.matchAll(/Worker started execution (\d+) /g);
+		const lines = this.group?.stdout.matchAll(/Worker started execution (\d+) /g) ?? [];
 		return [...lines].map(([, id]) => id ?? '');
 	}
 
-	/** Ends it at once, as a machine that fails does. */
+	/** Waits until it takes executions. */
+	async start(): Promise<void> {
+		this.group = await this.bed.spawn(['worker', `--concurrency=${this.concurrency}`]);
+		await printed(this.group, /n8n worker is now ready/, WORKER_TIMEOUT_MS);
+	}
+
+	/** Ends it at once, as a machine that fails does; it can be started again. */
 	async kill(): Promise<void> {
-		await this.group.kill();
+		await this.group?.kill();
 	}
 
 	/** Ends it and removes its folder. */
@@ -69,16 +72,13 @@ export class QueueBed {
 
 	/** Starts workers side by side and waits until all of them take executions. */
 	async startWorkers(count: number, concurrency: number): Promise<Worker[]> {
-		return await Promise.all(
-			Array.from({ length: count }, async () => {
-				const bed = new N8nBed(this.environment());
-				const group = await bed.spawn(['worker', `--concurrency=${concurrency}`]);
-				const worker = new Worker(bed, group);
-				this.workers.push(worker);
-				await printed(group, /n8n worker is now ready/, WORKER_TIMEOUT_MS);
-				return worker;
-			}),
+		const workers = Array.from(
+			{ length: count },
+			() => new Worker(this.environment(), concurrency),
 		);
+		this.workers.push(...workers);
+		await Promise.all(workers.map((worker) => worker.start()));
+		return workers;
 	}
 
 	async stopWorkers(): Promise<void> {
@@ -86,14 +86,17 @@ export class QueueBed {
 		this.workers = [];
 	}
 
+	/** Ends everything and removes the data, also after a failed start. */
 	async close(): Promise<void> {
-		await this.stopWorkers();
-		await this.main?.close();
-		await Promise.all(this.backends.map((backend) => backend.close()));
+		try {
+			await Promise.all([this.stopWorkers(), this.main?.close()]);
+		} finally {
+			await Promise.all(this.backends.map((backend) => backend.close()));
+		}
 	}
 
 	private environment(): NodeJS.ProcessEnv {
 		const backends = this.backends.map(({ environment }) => environment);
-		return Object.assign({ EXECUTIONS_MODE: 'queue', ...STALLED_SETTINGS }, ...backends);
+		return Object.assign({ EXECUTIONS_MODE: 'queue' }, ...backends);
 	}
 }

@@ -1,0 +1,185 @@
+/** The example with a form, as a visitor's browser sees it, and as a program does. */
+import type { Page } from 'playwright-core';
+
+import { simulatorCredential } from '../../scripts/n8n/run/records';
+import { useBrowser } from './support/browser';
+import { eventually } from './support/eventually';
+import { takePicture } from './support/pictures';
+import { openAddress, publishExample } from './support/publish';
+import { useN8n } from './support/useN8n';
+
+/** The partner of the example. */
+const PARTNER = 'partner-exampleaws002';
+
+const n8n = useN8n({ server: true });
+const browser = useBrowser();
+
+let address: string;
+
+beforeAll(async () => {
+	const credential = simulatorCredential(n8n.simulator);
+	await publishExample(n8n.api, 'update-profile-by-form.json', credential);
+	address = await openAddress(n8n.server, '/form/partner-profile-form');
+});
+
+beforeEach(() => n8n.simulator.requests.clear());
+
+function lastTaskId(): string | undefined {
+	return n8n.simulator.tasksOf(PARTNER).at(-1)?.TaskId;
+}
+
+function starts(): number {
+	return n8n.simulator.requests.of('StartProfileUpdateTask').length;
+}
+
+describe('the form through HTTP', () => {
+	/** Names of the form's inputs by their labels. */
+	async function inputNames(): Promise<Map<string, string>> {
+		const html = await (await fetch(address)).text();
+		const labels = html.matchAll(/<label[^>]* for=.(field-\d+).>\s*([^<]*?)\s*</g);
+		return new Map([...labels].map(([, name = '', label = '']) => [label, name]));
+	}
+
+	/** Sends the form and reads the page that ends it. */
+	async function submit(values: Record<string, string>): Promise<string> {
+		const form = new FormData();
+		for (const [label, name] of await inputNames()) form.set(name, values[label] ?? '');
+		const response = await fetch(address, { method: 'POST', body: form });
+		const { formWaitingUrl } = (await response.json()) as { formWaitingUrl: string };
+		const status = new URL(formWaitingUrl);
+		status.pathname += '/n8n-execution-status';
+		await eventually('the form has its last page', async () =>
+			(await (await fetch(status)).text()) === 'form-waiting' ? true : undefined,
+		);
+		return await (await fetch(formWaitingUrl)).text();
+	}
+
+	it('asks for all fields that a visitor may change', async () => {
+		expect([...(await inputNames()).keys()]).toEqual([
+			'Display Name',
+			'Description',
+			'Website URL',
+			'Logo URL',
+			'Primary Solution Type',
+		]);
+	});
+
+	it('publishes what was filled in, and nothing else', async () => {
+		const before = n8n.simulator.profileOf(PARTNER);
+		const page = await submit({ Description: 'Sent by a program.' });
+		expect(page).toContain('<h1>Published</h1>');
+		expect(page).toContain(`Changed: Description. Task ID: ${lastTaskId()}`);
+		expect(n8n.simulator.profileOf(PARTNER)).toEqual({
+			...before,
+			Description: 'Sent by a program.',
+		});
+		expect(starts()).toBe(1);
+	});
+
+	it('says that there is nothing to change', async () => {
+		const { DisplayName } = n8n.simulator.profileOf(PARTNER);
+		const page = await submit({ 'Display Name': DisplayName });
+		expect(page).toContain('<h1>Nothing to change</h1>');
+		expect(starts()).toBe(0);
+	});
+});
+
+describe('the form in a browser', () => {
+	/** Fills in what the test says, sends the form, and waits for its last page. */
+	async function visit(
+		name: string,
+		fill: (page: Page) => Promise<void>,
+		check: (page: Page) => Promise<void>,
+	): Promise<void> {
+		await browser.withPage(
+			name,
+			async (page) => {
+				await page.goto(address);
+				await fill(page);
+				await page.getByRole('button', { name: 'Update Profile' }).click();
+				await page.waitForURL('**/form-waiting/**');
+				await check(page);
+			},
+			undefined,
+			{ viewport: { width: 800, height: 900 } },
+		);
+	}
+
+	async function readOutcome(page: Page): Promise<{ title: string; text: string }> {
+		const header = page.locator('.header');
+		return {
+			title: await header.locator('h1').innerText(),
+			text: await header.locator('p').innerText(),
+		};
+	}
+
+	it('publishes the visitor’s profile', async () => {
+		const { LogoUrl } = n8n.simulator.profileOf(PARTNER);
+		await visit(
+			'form success',
+			async (page) => {
+				await page.getByLabel('Display Name').fill('Example Data Works');
+				const description = 'Example Data Works turns machine data into maintenance plans.';
+				await page.getByLabel('Description').fill(description);
+				await page.getByLabel('Website URL').fill('https://data-works.example.com');
+				await page.getByLabel('Primary Solution Type').selectOption('Managed Services');
+				await page.getByLabel('Manufacturing').check();
+				await page.getByLabel('Energy & Utilities').check();
+				await page.evaluate('scrollTo(0, 0)');
+				await takePicture(page, 'form');
+			},
+			async (page) => {
+				const { title, text } = await readOutcome(page);
+				expect(title).toBe('Published');
+				expect(text).toContain(`Task ID: ${lastTaskId()}`);
+				await takePicture(page, 'form-outcome');
+			},
+		);
+		expect(n8n.simulator.profileOf(PARTNER)).toMatchObject({
+			DisplayName: 'Example Data Works',
+			Description: 'Example Data Works turns machine data into maintenance plans.',
+			WebsiteUrl: 'https://data-works.example.com',
+			LogoUrl,
+			PrimarySolutionType: 'MANAGED_SERVICES',
+		});
+		expect([...n8n.simulator.profileOf(PARTNER).IndustrySegments].sort()).toEqual([
+			'ENERGY_UTILITIES',
+			'MANUFACTURING',
+		]);
+	});
+
+	it('shows why AWS has refused the profile', async () => {
+		const before = n8n.simulator.profileOf(PARTNER);
+		await visit(
+			'form refused',
+			async (page) => await page.getByLabel('Website URL').fill('https://data-works.invalid'),
+			async (page) => {
+				const { title, text } = await readOutcome(page);
+				expect(title).toBe('The profile was not changed');
+				expect(text).toContain('https://data-works.invalid');
+				expect(text).toContain('INVALID_WEBSITE_URL');
+				await takePicture(page, 'form-refused');
+			},
+		);
+		expect(n8n.simulator.profileOf(PARTNER)).toEqual(before);
+		expect(starts()).toBe(1);
+	});
+
+	it('shows what cannot be sent, and sends nothing', async () => {
+		await visit(
+			'form invalid',
+			async (page) => {
+				await page.getByLabel('Website URL').fill('www.example.com');
+				await page.getByLabel('Description').fill('x'.repeat(601));
+			},
+			async (page) => {
+				const { title, text } = await readOutcome(page);
+				expect(title).toBe('The profile was not changed');
+				expect(text).toContain('Website URL');
+				expect(text).toContain('Description');
+				expect(text).toContain('600');
+			},
+		);
+		expect(starts()).toBe(0);
+	});
+});

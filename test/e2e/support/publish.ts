@@ -1,0 +1,43 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { readExamples } from '../../../scripts/n8n/run/examples';
+import { bindCredential, type CredentialRecord } from '../../../scripts/n8n/run/records';
+import type { N8nServer } from '../../../scripts/n8n/run/n8nServer';
+import type { N8nApi } from './api';
+import { eventually } from './eventually';
+import { setParameters } from './workflows';
+
+/**
+ * Stores a workflow of examples/ with a credential and turns it on.
+ *
+ * @param changes parameters on top of those of the named nodes
+ * @returns the workflow's id
+ */
+export async function publishExample(
+	api: N8nApi,
+	file: string,
+	credential: CredentialRecord,
+	changes: Record<string, INodeParameters> = {},
+): Promise<string> {
+	const example = readExamples().find((candidate) => candidate.file === file);
+	if (!example) throw new Error(`There is no example ${file}.`);
+	const stored = { ...credential, id: await api.createCredential(credential) };
+	const { id: _, ...workflow } = bindCredential(setParameters(example.workflow, changes), stored);
+	const workflowId = await api.createWorkflow(workflow);
+	await api.activate(workflowId);
+	return workflowId;
+}
+
+/**
+ * The address of a webhook or form. n8n answers before an activation has taken effect, so this waits
+ * until n8n names the method among those of the address.
+ *
+ * @param path with its leading slash, `/webhook/…` or `/form/…`
+ */
+export async function openAddress({ url }: N8nServer, path: string): Promise<string> {
+	return await eventually(`${path} takes requests`, async () => {
+		const { headers } = await fetch(url + path, { method: 'OPTIONS', headers: { origin: url } });
+		const methods = headers.get('access-control-allow-methods');
+		return methods?.includes('POST') === true ? url + path : undefined;
+	});
+}
