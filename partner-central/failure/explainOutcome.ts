@@ -133,6 +133,7 @@ function explainReview(update: string, errors: TaskErrorDetail[]): Failure {
 }
 
 function limit({ limitSeconds, limitedByWorkflow }: OutcomeContext): string {
-	const seconds = `${Math.round(limitSeconds * 10) / 10} seconds`;
-	return limitedByWorkflow ? `the workflow's own timeout (${seconds} were left)` : seconds;
+	const rounded = Math.round(limitSeconds * 10) / 10;
+	const seconds = rounded === 1 ? '1 second' : `${rounded} seconds`;
+	return limitedByWorkflow ? `the workflow's own timeout (${seconds} left)` : seconds;
 }

@@ -7,7 +7,8 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { readExamples } from '../../scripts/n8n/run/examples';
 import { bindCredential, simulatorCredential } from '../../scripts/n8n/run/records';
-import type { Run } from '../support/engine';
+import { chain, type Run } from '../support/engine';
+import { CREDENTIAL_TYPE, NODE_TYPE } from '../support/partnerCentral';
 import { generatePinnedData, setParameters } from './support/workflows';
 import { useN8n } from './support/useN8n';
 
@@ -22,6 +23,9 @@ const quicker: Record<string, Record<string, INodeParameters>> = {
 	'wait-for-long-reviews.json': { Pause: { amount: 1, unit: 'seconds' } },
 };
 
+/** Id of a workflow that is not allowed to do what it wants to. */
+const FAILING_ID = 'failing';
+
 const n8n = useN8n();
 
 beforeAll(async () => {
@@ -30,7 +34,19 @@ beforeAll(async () => {
 		const runnable = setParameters(generatePinnedData(workflow), quicker[file] ?? {});
 		return bindCredential(runnable, credential);
 	});
-	await n8n.bed.import({ credentials: [credential], workflows });
+	const listPartners = { resource: 'partner', operation: 'getAll' };
+	const failing = {
+		...chain([
+			{
+				type: NODE_TYPE,
+				parameters: listPartners,
+				credentials: { [CREDENTIAL_TYPE]: { id: credential.id, name: credential.name } },
+			},
+		]),
+		id: FAILING_ID,
+		name: 'Failing',
+	};
+	await n8n.bed.import({ credentials: [credential], workflows: [...workflows, failing] });
 }, 180_000);
 
 beforeEach(async () => await n8n.renewSimulator());
@@ -148,6 +164,17 @@ describe('n8n execute runs', () => {
 			[partnerId(7), 'SUCCEEDED', taskOf(7)],
 		]);
 		expect(startsByPartner()).toEqual({ [partnerId(4)]: 1, [partnerId(7)]: 1 });
+	});
+});
+
+it('an execution that fails says why', async () => {
+	n8n.simulator.deny('ListPartners');
+	const run = await n8n.bed.execute(FAILING_ID);
+	expect(run.status).toBe('error');
+	expect(run.error()).toMatchObject({
+		message: expect.stringContaining('AWS did not allow ListPartners') as string,
+		description: expect.stringContaining('partnercentral:ListPartners') as string,
+		httpCode: '403',
 	});
 });
 

@@ -4,12 +4,17 @@ import type { Page } from 'playwright-core';
 import { simulatorCredential } from '../../scripts/n8n/run/records';
 import { useBrowser } from './support/browser';
 import { eventually } from './support/eventually';
-import { takePicture } from './support/pictures';
+import { takePicture, type Clip } from './support/pictures';
 import { openAddress, publishExample } from './support/publish';
 import { useN8n } from './support/useN8n';
 
 /** The partner of the example. */
 const PARTNER = 'partner-exampleaws002';
+
+const VIEWPORT = { width: 800, height: 900 };
+
+/** The last page has little to show. */
+const OUTCOME: Clip = { x: 0, y: 0, width: VIEWPORT.width, height: 270 };
 
 const n8n = useN8n({ server: true });
 const browser = useBrowser();
@@ -101,7 +106,7 @@ describe('the form in a browser', () => {
 				await check(page);
 			},
 			undefined,
-			{ viewport: { width: 800, height: 900 } },
+			{ viewport: VIEWPORT },
 		);
 	}
 
@@ -118,7 +123,7 @@ describe('the form in a browser', () => {
 		await visit(
 			'form success',
 			async (page) => {
-				await page.getByLabel('Display Name').fill('Example Data Works');
+				await page.getByLabel('Display Name').fill('Example Data Works Europe');
 				const description = 'Example Data Works turns machine data into maintenance plans.';
 				await page.getByLabel('Description').fill(description);
 				await page.getByLabel('Website URL').fill('https://data-works.example.com');
@@ -132,11 +137,11 @@ describe('the form in a browser', () => {
 				const { title, text } = await readOutcome(page);
 				expect(title).toBe('Published');
 				expect(text).toContain(`Task ID: ${lastTaskId()}`);
-				await takePicture(page, 'form-outcome');
+				await takePicture(page, 'form-outcome', OUTCOME);
 			},
 		);
 		expect(n8n.simulator.profileOf(PARTNER)).toMatchObject({
-			DisplayName: 'Example Data Works',
+			DisplayName: 'Example Data Works Europe',
 			Description: 'Example Data Works turns machine data into maintenance plans.',
 			WebsiteUrl: 'https://data-works.example.com',
 			LogoUrl,
@@ -158,7 +163,7 @@ describe('the form in a browser', () => {
 				expect(title).toBe('The profile was not changed');
 				expect(text).toContain('https://data-works.invalid');
 				expect(text).toContain('INVALID_WEBSITE_URL');
-				await takePicture(page, 'form-refused');
+				await takePicture(page, 'form-refused', OUTCOME);
 			},
 		);
 		expect(n8n.simulator.profileOf(PARTNER)).toEqual(before);

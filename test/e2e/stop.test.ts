@@ -43,11 +43,9 @@ async function startWaiting(
 		...waiting({ pollInterval: seconds, maxPollInterval: seconds, timeout: 900 }),
 	};
 	const credentials = { [CREDENTIAL_TYPE]: { id: credentialId, name: 'Account' } };
-	const workflow = chain(
-		[{ type: NODE_TYPE, name: NODE, parameters, credentials, ...node }],
-		settings,
-	);
-	return await n8n.api.startManually(await n8n.api.createWorkflow(workflow), START_NODE);
+	const nodes = [{ type: NODE_TYPE, name: NODE, parameters, credentials, ...node }];
+	const workflowId = await n8n.api.createWorkflow({ ...chain(nodes, settings), name: 'Test' });
+	return await n8n.api.startManually(workflowId, START_NODE);
 }
 
 async function untilPolled(times: number): Promise<void> {

@@ -55,7 +55,9 @@ async function reports(count: number): Promise<(string | undefined)[][]> {
 	});
 	const runs = await Promise.all(ids.reverse().map((id) => n8n.api.waitForExecution(id)));
 	return runs.flatMap((run) =>
-		run.json('Tell Your Team').map((json) => [json['Task ID'], json.Subject, json.Text].map(String)),
+		run
+			.json('Tell Your Team')
+			.map((json) => [json['Task ID'], json.Subject, json.Text].map(String)),
 	);
 }
 

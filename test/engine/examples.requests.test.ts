@@ -99,7 +99,7 @@ describe('update-profile-by-form.json', () => {
 			type: 'awsPartnerCentralApi',
 			data: bed.credentialData(),
 		});
-		const waitOptions = { timeout: 0.05, pollInterval: 0.01, onTimeout: 'returnTask' };
+		const waitOptions = { timeout: 1, pollInterval: 0.01, onTimeout: 'returnTask' };
 		const page = await submit(
 			{ Description: 'New words' },
 			withParameters(FILE, 'Update Profile', { waitOptions }),

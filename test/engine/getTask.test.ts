@@ -123,18 +123,18 @@ describe('with waiting', () => {
 	});
 
 	it.each([
-		['fail', 'IN_PROGRESS', 'did not end within 0.2 seconds'],
-		['cancelTask', 'CANCELED', 'did not end within 0.2 seconds, so it was stopped'],
+		['fail', 'IN_PROGRESS', 'did not end within 1 second'],
+		['cancelTask', 'CANCELED', 'did not end within 1 second, so it was stopped'],
 	])('onTimeout %s', async (onTimeout, status, text) => {
 		startTask();
-		const run = await bed.run({ ...GET_OPERATION, ...waiting({ timeout: 0.2, onTimeout }) });
+		const run = await bed.run({ ...GET_OPERATION, ...waiting({ timeout: 1, onTimeout }) });
 		expect(run.error(NODE)?.message).toContain(text);
 		expect(bed.simulator.tasksOf(bed.partner())[0]?.Status).toBe(status);
 	});
 
 	it('onTimeout returnTask', async () => {
 		startTask();
-		const wait = waiting({ timeout: 0.2, onTimeout: 'returnTask' });
+		const wait = waiting({ timeout: 1, onTimeout: 'returnTask' });
 		const run = await bed.run({ ...GET_OPERATION, ...wait });
 		expect(run.json(NODE)[0]?.Status).toBe('IN_PROGRESS');
 	});

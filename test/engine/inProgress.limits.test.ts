@@ -23,9 +23,9 @@ function expectNoOwnTask(): void {
 
 it('waitThenStart gives up after the wait timeout and names the other update', async () => {
 	const other = startOther(bed);
-	const run = await bed.run(under('waitThenStart', { timeout: 0.3 }));
+	const run = await bed.run(under('waitThenStart', { timeout: 1 }));
 	expect(run.error(NODE)).toMatchObject({
-		message: `Another profile update of partner ${bed.partner()} (${other.TaskId}) is in progress since ${other.StartedAt} and did not end within 0.3 seconds, and AWS allows one at a time`,
+		message: `Another profile update of partner ${bed.partner()} (${other.TaskId}) is in progress since ${other.StartedAt} and did not end within 1 second, and AWS allows one at a time`,
 		httpCode: '409',
 	});
 	expect(bed.bodies(START)).toHaveLength(1);
@@ -36,8 +36,8 @@ it.each(['returnTask', 'cancelTask'])(
 	'waitThenStart: onTimeout %s is about a task of ours, so the other one is left alone',
 	async (onTimeout) => {
 		startOther(bed);
-		const run = await bed.run(under('waitThenStart', { timeout: 0.3, onTimeout }));
-		expect(run.error(NODE)?.message).toContain('did not end within 0.3 seconds');
+		const run = await bed.run(under('waitThenStart', { timeout: 1, onTimeout }));
+		expect(run.error(NODE)?.message).toContain('did not end within 1 second');
 		expect(bed.operations()).not.toContain(CANCEL);
 	},
 );

@@ -67,7 +67,7 @@ it('when the poll breaks off and when nobody listens', async () => {
 		kind: 'resetMidAnswer',
 		times: 1000,
 	});
-	const timedOut = await bed.run(waiting({ timeout: 0.2 }));
+	const timedOut = await bed.run(waiting({ timeout: 1 }));
 	expect(timedOut.error(NODE)?.message).toContain('did not end within');
 	const arrived = bed.arrival('StartProfileUpdateTask');
 	const running = bed.start({ displayName: 'Other' });

@@ -124,7 +124,7 @@ describe('dropdowns that steer the node', () => {
 	});
 
 	it.each(['returnTask', 'Return Task', 'return task'])('onTimeout takes %j', async (given) => {
-		const run = await runWith(given, waiting({ onTimeout: VALUE, timeout: 0.1 }));
+		const run = await runWith(given, waiting({ onTimeout: VALUE, timeout: 1 }));
 		expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'IN_PROGRESS' })]);
 	});
 });

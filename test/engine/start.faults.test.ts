@@ -141,7 +141,7 @@ describe('at a poll', () => {
 		expect(error?.message).toContain(
 			`The profile update ${task?.TaskId} of partner ${bed.partner()} (catalog AWS) goes on at AWS, but its end could not be awaited: ${message}`,
 		);
-		expect(error?.description).toContain('The update itself goes on at AWS');
+		expect(error?.description).toContain('Look at the update with the operation Get');
 		expect(bed.bodies(POLL)).toHaveLength(2);
 	});
 });

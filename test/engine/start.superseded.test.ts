@@ -90,7 +90,7 @@ it('is noticed when the time is up and the own task is to be cancelled', async (
 		bed.simulator.finishTask(bed.partner(), FAILED);
 		bed.simulator.startTaskAs(bed.partner(), OTHER);
 	});
-	const run = await bed.run(waiting({ timeout: 0.2, onTimeout: 'cancelTask' }));
+	const run = await bed.run(waiting({ timeout: 1, onTimeout: 'cancelTask' }));
 	const [own, other] = bed.simulator.tasksOf(bed.partner());
 	expect(run.error(NODE)?.message).toContain(`superseded by the update ${other?.TaskId}`);
 	expect(bed.bodies('CancelProfileUpdateTask')).toEqual([

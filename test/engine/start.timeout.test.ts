@@ -4,7 +4,7 @@ import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();
 
-const SHORT = { timeout: 0.2 };
+const SHORT = { timeout: 1 };
 const task = () => bed.simulator.tasksOf(bed.partner()).at(-1);
 
 describe('onTimeout', () => {
@@ -12,7 +12,7 @@ describe('onTimeout', () => {
 		const run = await bed.run(waiting(SHORT));
 		const error = run.error(NODE);
 		expect(error?.message).toBe(
-			`The profile update ${task()?.TaskId} of partner ${bed.partner()} (catalog AWS) did not end within 0.2 seconds; its last status was IN_PROGRESS`,
+			`The profile update ${task()?.TaskId} of partner ${bed.partner()} (catalog AWS) did not end within 1 second; its last status was IN_PROGRESS`,
 		);
 		expect(error?.description).toContain('Raise Wait Options &gt; Timeout');
 		expect(bed.operations()).not.toContain('CancelProfileUpdateTask');
@@ -39,7 +39,7 @@ describe('onTimeout', () => {
 		]);
 		expect(task()?.Status).toBe('CANCELED');
 		expect(run.status).toBe('error');
-		expect(run.error(NODE)?.message).toContain('did not end within 0.2 seconds, so it was stopped');
+		expect(run.error(NODE)?.message).toContain('did not end within 1 second, so it was stopped');
 		expect(run.error(NODE)?.message).toContain('its status is now CANCELED');
 	});
 
@@ -96,8 +96,8 @@ it('gives up a poll that is never answered when the time is up', async () => {
 		kind: 'stallBeforeHeaders',
 		times: 100,
 	});
-	const run = await bed.run(waiting({ timeout: 0.5 }));
-	expect(run.error(NODE)?.message).toContain('did not end within 0.5 seconds');
+	const run = await bed.run(waiting({ timeout: 1 }));
+	expect(run.error(NODE)?.message).toContain('did not end within 1 second');
 	expect(run.error(NODE)?.description).toContain('Last problem while waiting');
 });
 
@@ -117,16 +117,16 @@ it('names the last problem of the polls', async () => {
 
 describe('the workflow’s own timeout', () => {
 	it('ends the wait before the node’s option does', async () => {
-		const run = await bed.run(waiting(), { executionTimeoutSeconds: 0.3, cancelOnTimeout: false });
+		const run = await bed.run(waiting(), { executionTimeoutSeconds: 1, cancelOnTimeout: false });
 		expect(run.error(NODE)?.message).toMatch(
-			/did not end within the workflow's own timeout \([0-9.]+ seconds were left\); its last status was IN_PROGRESS$/,
+			/did not end within the workflow's own timeout \([0-9.]+ seconds? left\); its last status was IN_PROGRESS$/,
 		);
 		expect(run.error(NODE)?.message).toContain(task()?.TaskId);
 	});
 
 	it('does what onTimeout says', async () => {
 		const run = await bed.run(waiting({ onTimeout: 'cancelTask' }), {
-			executionTimeoutSeconds: 0.3,
+			executionTimeoutSeconds: 1,
 			cancelOnTimeout: false,
 		});
 		expect(run.error(NODE)?.message).toContain('its status is now CANCELED');
@@ -135,6 +135,6 @@ describe('the workflow’s own timeout', () => {
 
 	it('does not matter while the node’s own is shorter', async () => {
 		const run = await bed.run(waiting(SHORT), { executionTimeoutSeconds: 600 });
-		expect(run.error(NODE)?.message).toContain('did not end within 0.2 seconds');
+		expect(run.error(NODE)?.message).toContain('did not end within 1 second');
 	});
 });

@@ -69,7 +69,14 @@ export class ProcessGroup {
 
 	/** The end of what it has printed, for people. */
 	lastLines(count = 40): string {
-		return this.printed.all.trimEnd().split('\n').slice(-count).join('\n');
+		return this.lines().slice(-count).join('\n');
+	}
+
+	/** What it has printed, without the middle when that is long: npm, for one, gives its reason first. */
+	excerpt(count = 20): string {
+		const lines = this.lines();
+		if (lines.length <= 2 * count) return lines.join('\n');
+		return [...lines.slice(0, count), '…', ...lines.slice(-count)].join('\n');
 	}
 
 	/** Asks the program to end and waits for it; after the grace period it is ended by force. */
@@ -84,6 +91,10 @@ export class ProcessGroup {
 	async kill(): Promise<void> {
 		this.signal('SIGKILL');
 		await this.ended.catch(() => undefined);
+	}
+
+	private lines(): string[] {
+		return this.printed.all.trimEnd().split('\n');
 	}
 
 	private signal(name: NodeJS.Signals): void {

@@ -11,8 +11,10 @@ export class CommandError extends Error {
 		readonly commandLine: string,
 		/** Why it failed, in a few words. */
 		readonly reason: string,
-		/** The end of what it has printed. */
+		/** The beginning and the end of what it has printed. */
 		readonly output: string,
+		/** All that it has printed to its standard output. */
+		readonly stdout: string,
 	) {
 		super([`${commandLine} ${reason}.`, output].filter(Boolean).join('\n'));
 		this.name = 'CommandError';
@@ -40,10 +42,11 @@ export async function runCommand(
 		signal?.throwIfAborted();
 		if (end.code === 0) return group.stdout;
 		const reason = `ended with ${end.code === null ? end.signal : `status ${end.code}`}`;
-		throw new CommandError(commandLine, reason, group.lastLines());
+		throw new CommandError(commandLine, reason, group.excerpt(), group.stdout);
 	} catch (error) {
 		if (error instanceof CommandError || signal?.aborted === true) throw error;
-		throw new CommandError(commandLine, `could not be started: ${(error as Error).message}`, '');
+		const reason = `could not be started: ${(error as Error).message}`;
+		throw new CommandError(commandLine, reason, '', '');
 	} finally {
 		signal?.removeEventListener('abort', stop);
 	}

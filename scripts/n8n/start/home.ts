@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Simulator } from '../../../simulator';
-import { HOME_DIR, N8N_DIR } from '../paths';
+import { HOME_DIR } from '../paths';
 import { takeLock } from '../process/lockFile';
 import { readExamples } from '../run/examples';
 import { importRecords } from '../run/importRecords';
@@ -27,9 +27,9 @@ const IMPORTED_FILE = path.join(HOME_DIR, 'imported.json');
  * @throws Error with a sentence for the person at the screen when another process uses it
  */
 export function openHome(reset: boolean): () => void {
-	mkdirSync(N8N_DIR, { recursive: true });
+	mkdirSync(path.dirname(HOME_DIR), { recursive: true });
 	const unlock = takeLock(
-		path.join(N8N_DIR, 'running.pid'),
+		`${HOME_DIR}.pid`,
 		'npm run n8n is already running for this project. Stop it with Ctrl-C first.',
 	);
 	if (reset) rmSync(HOME_DIR, { recursive: true, force: true });

@@ -95,6 +95,13 @@ export class N8nApi {
 		await this.rest.send('POST', `/rest/executions/${executionId}/stop`, {});
 	}
 
+	/** What "Retry" in the list of executions does. @returns the new execution when it has ended */
+	async retryExecution(executionId: string): Promise<Run> {
+		const path = `/rest/executions/${executionId}/retry`;
+		const { id } = await this.rest.send<{ id: string }>('POST', path, { loadWorkflow: false });
+		return await this.waitForExecution(id);
+	}
+
 	/** Stores a credential and returns its id, which n8n chooses. */
 	async createCredential({ name, type, data }: Omit<CredentialRecord, 'id'>): Promise<string> {
 		const body = { name, type, data };

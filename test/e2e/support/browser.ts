@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+	chromium,
+	selectors,
+	type Browser,
+	type BrowserContextOptions,
+	type Page,
+} from 'playwright-core';
 
 import { PROJECT_DIR } from '../../../scripts/n8n/paths';
 import type { N8nServer } from '../../../scripts/n8n/run/n8nServer';
@@ -30,6 +36,8 @@ export class TestBrowser {
 	private constructor(private readonly browser: Browser) {}
 
 	static async launch(): Promise<TestBrowser> {
+		// As n8n's editor calls it.
+		selectors.setTestIdAttribute('data-test-id');
 		const executablePath = process.env.CHROMIUM_PATH ?? DEFAULT_CHROMIUM;
 		return new TestBrowser(await chromium.launch({ executablePath, args: FLAGS }));
 	}

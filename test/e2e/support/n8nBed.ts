@@ -55,7 +55,7 @@ export class N8nBed {
 		try {
 			return readPrintedRun(await this.command('execute', `--id=${workflowId}`, '--rawOutput'));
 		} catch (error) {
-			if (error instanceof CommandError) return readPrintedRun(error.output);
+			if (error instanceof CommandError) return readPrintedRun(error.stdout);
 			throw error;
 		}
 	}

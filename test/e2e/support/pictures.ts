@@ -1,7 +1,7 @@
 /** The pictures of docs/images/, taken in the tests of what they show. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page, PageScreenshotOptions } from 'playwright-core';
+import type { Locator, Page, PageScreenshotOptions } from 'playwright-core';
 
 import { PROJECT_DIR } from '../../../scripts/n8n/paths';
 
@@ -13,8 +13,9 @@ const IMAGES_DIR = path.join(PROJECT_DIR, 'docs', 'images');
 /** A page with some pictures should still open at once. */
 const MAX_BYTES = 120_000;
 
-/** The editor's messages lie over what a picture is about. */
-const STYLE = '.el-notification { visibility: hidden !important; }';
+/** The editor's messages, and a handle, which lie over what a picture is about. */
+const STYLE =
+	'.el-notification, [data-test-id="panel-drag-button"] { visibility: hidden !important; }';
 
 /** A part of the page, in pixels. */
 export type Clip = NonNullable<PageScreenshotOptions['clip']>;
@@ -44,4 +45,12 @@ export async function takePicture(page: Page, name: string, clip?: Clip): Promis
 	}
 	mkdirSync(IMAGES_DIR, { recursive: true });
 	writeFileSync(path.join(IMAGES_DIR, `${name}.png`), picture);
+}
+
+/** Where an element is on the page. */
+export async function boxOf(element: Locator): Promise<Clip> {
+	await element.waitFor();
+	const box = await element.boundingBox();
+	if (!box) throw new Error('The element has no place on the page.');
+	return box;
 }

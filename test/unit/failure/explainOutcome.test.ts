@@ -46,7 +46,7 @@ const outcomes: Array<[BadOutcome, string, RegExp]> = [
 	[
 		{ kind: 'pollFailed', task: task(), error: lost, ...facts },
 		failureCodes.network,
-		/was started, but .*the connection was reset$/,
+		/goes on at AWS, but .*the connection was reset$/,
 	],
 	[
 		{ kind: 'aborted', task: task(), ...facts },
@@ -144,6 +144,6 @@ describe('the review', () => {
 
 test('a timeout tells the last problem, and whose timeout it was', () => {
 	const failure = explain({ kind: 'timedOut', task: task(), lastError: lost, ...facts }, true);
-	expect(failure.message).toContain("the workflow's own timeout (900 seconds were left)");
+	expect(failure.message).toContain("the workflow's own timeout (900 seconds left)");
 	expect(failure.details).toEqual([expect.stringContaining('the connection was reset')]);
 });

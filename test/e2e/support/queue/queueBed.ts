@@ -1,11 +1,7 @@
 import type { ProcessGroup } from '../../../../scripts/n8n/process/processGroup';
-import type { N8nApi } from '../api';
-import { N8nBed } from '../n8nBed';
+import { N8nBed, type SignedInServer } from '../n8nBed';
 import { startPostgres, startRedis, type Backend } from './backends';
 import { printed } from './serverProgram';
-
-/** A worker takes 10 s to start on a small machine, several times that on a busy one. */
-const WORKER_TIMEOUT_MS = 240_000;
 
 /** A process `n8n worker`, with a folder of its own. */
 export class Worker {
@@ -30,7 +26,7 @@ export class Worker {
 	/** Waits until it takes executions. */
 	async start(): Promise<void> {
 		this.group = await this.bed.spawn(['worker', `--concurrency=${this.concurrency}`]);
-		await printed(this.group, /n8n worker is now ready/, WORKER_TIMEOUT_MS);
+		await printed(this.group, /n8n worker is now ready/);
 	}
 
 	/** Ends it at once, as a machine that fails does; it can be started again. */
@@ -50,24 +46,21 @@ export class QueueBed {
 
 	private workers: Worker[] = [];
 
-	private main: N8nBed | undefined;
+	private mainBed: N8nBed | undefined;
 
-	private mainApi: N8nApi | undefined;
+	private signedIn: SignedInServer | undefined;
 
-	get api(): N8nApi {
-		if (!this.mainApi) throw new Error('n8n is not running.');
-		return this.mainApi;
-	}
-
-	get url(): string {
-		return this.api.rest.url;
+	/** The main process. */
+	get main(): SignedInServer {
+		if (!this.signedIn) throw new Error('n8n is not running.');
+		return this.signedIn;
 	}
 
 	/** Starts all but the workers. Whatever happens, {@link close} ends what has been started. */
 	async open(): Promise<void> {
 		for (const start of [startRedis, startPostgres]) this.backends.push(await start());
-		this.main = new N8nBed(this.environment());
-		this.mainApi = (await this.main.startServer()).api;
+		this.mainBed = new N8nBed(this.environment());
+		this.signedIn = await this.mainBed.startServer();
 	}
 
 	/** Starts workers side by side and waits until all of them take executions. */
@@ -89,7 +82,7 @@ export class QueueBed {
 	/** Ends everything and removes the data, also after a failed start. */
 	async close(): Promise<void> {
 		try {
-			await Promise.all([this.stopWorkers(), this.main?.close()]);
+			await Promise.all([this.stopWorkers(), this.mainBed?.close()]);
 		} finally {
 			await Promise.all(this.backends.map((backend) => backend.close()));
 		}

@@ -1,13 +1,9 @@
 /** Servers that n8n needs in queue mode, installed on the machine as programs. */
 import { accessSync, constants, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { END_WITH_PARENT, ProcessGroup } from '../../../../scripts/n8n/process/processGroup';
-
-/** Both servers are ready within two seconds on a small machine that has nothing else to do. */
-const START_TIMEOUT_MS = 60_000;
-const LOOK_INTERVAL_MS = 50;
+import { eventually } from '../eventually';
 
 /** Redis and PostgreSQL both say so, PostgreSQL as long as it is asked to speak English. */
 const READY = /ready to accept connections/i;
@@ -24,7 +20,7 @@ export interface ServerProgram {
 	cwd: string;
 	/** Default: the user of this process. */
 	user?: UserIds;
-	/** What asks the program to end at once, in order. */
+	/** What makes the program end in order and without delay. */
 	stopSignal: NodeJS.Signals;
 }
 
@@ -64,7 +60,7 @@ export async function startServerProgram(server: ServerProgram): Promise<Process
 		{ cwd: server.cwd, env: { PATH: process.env.PATH, LC_ALL: 'C' } },
 	);
 	try {
-		await printed(group, READY, START_TIMEOUT_MS);
+		await printed(group, READY);
 		return group;
 	} catch (error) {
 		await group.stop();
@@ -73,22 +69,17 @@ export async function startServerProgram(server: ServerProgram): Promise<Process
 }
 
 /** Waits until a program has printed this. @throws Error with its last words when it ends before */
-export async function printed(
-	group: ProcessGroup,
-	pattern: RegExp,
-	timeoutMs: number,
-): Promise<void> {
+export async function printed(group: ProcessGroup, pattern: RegExp): Promise<void> {
 	let ended = false;
 	const whenEnded = () => {
 		ended = true;
 	};
 	void group.ended.then(whenEnded, whenEnded);
-	const deadlineMs = Date.now() + timeoutMs;
-	while (!pattern.test(group.lastLines(Infinity))) {
-		if (ended) throw new Error(`It ended before ${pattern}:\n${group.lastLines()}`);
-		if (Date.now() > deadlineMs) throw new Error(`No ${pattern} in time:\n${group.lastLines()}`);
-		await sleep(LOOK_INTERVAL_MS);
-	}
+	await eventually(`a program prints ${pattern}`, () => {
+		if (pattern.test(group.lastLines(Infinity))) return true;
+		if (ended) throw new Error(`It ended before it printed ${pattern}:\n${group.lastLines()}`);
+		return undefined;
+	});
 }
 
 function isProgram(file: string): boolean {

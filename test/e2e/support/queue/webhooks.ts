@@ -1,63 +1,41 @@
-/** Workflows that are started by HTTP, as nearly all are that run on workers. */
-import type { IDataObject, IWebhookDescription } from 'n8n-workflow';
-import { setTimeout as sleep } from 'node:timers/promises';
+/** Workflows that are started by HTTP, and what comes of them. */
+import type { IDataObject } from 'n8n-workflow';
 
 import type { WorkflowRecord } from '../../../../scripts/n8n/run/records';
 import { MANUAL_TRIGGER_NODE_TYPE } from '../../../support/engine/builtInNodes';
-import type { N8nApi } from '../api';
+import type { SignedInServer } from '../n8nBed';
+import { openAddress } from '../publish';
 
-const LOOK_INTERVAL_MS = 100;
-const PATIENCE_MS = 60_000;
-
-/** `onReceived`: answers at once. `lastNode`: answers with the last node's first item. */
-export type AnswerTime = Extract<IWebhookDescription['responseMode'], 'onReceived' | 'lastNode'>;
+/** `onReceived`: answers at once. `lastNode`: answers at the end, with the last node's first item. */
+export type AnswerTime = 'onReceived' | 'lastNode';
 
 export interface WebhookAnswer {
 	status: number;
 	body: IDataObject;
 }
 
-/** A workflow that n8n has published, and what starts it. */
 export interface PublishedWorkflow {
 	id: string;
-	/** Sends a request, which starts an execution. */
+	/** Starts an execution, which finds the body as `$json.body`. */
 	send: (body: IDataObject) => Promise<WebhookAnswer>;
 }
 
-/** Stores the workflow with a webhook in place of its manual trigger, and publishes it. */
+/** Stores a workflow with a webhook in place of its manual trigger, and turns it on. */
 export async function publishWithWebhook(
-	api: N8nApi,
+	{ api, server }: SignedInServer,
 	workflow: Omit<WorkflowRecord, 'id'>,
 	answerTime: AnswerTime,
 ): Promise<PublishedWorkflow> {
 	const path = workflow.name.toLowerCase().replace(/[^a-z]+/g, '-');
+	const parameters = { httpMethod: 'POST', path, responseMode: answerTime, options: {} };
+	const webhook = { type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters };
 	const nodes = workflow.nodes.map((node) =>
-		node.type !== MANUAL_TRIGGER_NODE_TYPE
-			? node
-			: {
-					...node,
-					type: 'n8n-nodes-base.webhook',
-					typeVersion: 2,
-					webhookId: path,
-					parameters: { httpMethod: 'POST', path, responseMode: answerTime, options: {} },
-				},
+		node.type === MANUAL_TRIGGER_NODE_TYPE ? { ...node, ...webhook } : node,
 	);
 	const id = await api.createWorkflow({ ...workflow, nodes });
 	await api.activate(id);
-	const url = `${api.rest.url}/webhook/${path}`;
-	await untilRegistered(url);
+	const url = await openAddress(server, `/webhook/${path}`);
 	return { id, send: async (body) => await post(url, body) };
-}
-
-/** n8n publishes a workflow some moments after it has answered. Asked with GET, it tells of POST. */
-async function untilRegistered(url: string): Promise<void> {
-	const deadlineMs = Date.now() + PATIENCE_MS;
-	for (;;) {
-		const answer = await (await fetch(url)).text();
-		if (answer.includes('make a POST request')) return;
-		if (Date.now() > deadlineMs) throw new Error(`n8n has not published ${url}: ${answer}`);
-		await sleep(LOOK_INTERVAL_MS);
-	}
 }
 
 async function post(url: string, body: IDataObject): Promise<WebhookAnswer> {

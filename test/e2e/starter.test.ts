@@ -1,0 +1,96 @@
+/** `npm run n8n`: what it prints holds, it keeps data between starts, and it leaves no process behind. */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { readExamples } from '../../scripts/n8n/run/examples';
+import { freePort, isFree } from '../../scripts/n8n/run/freePort';
+import { OWNER } from '../../scripts/n8n/start/owner';
+import { N8nApi } from './support/api';
+import { eventually } from './support/eventually';
+import { alive, Starter } from './support/starter';
+import { temporaryDir } from './support/template';
+
+/** Each start takes 30 s on a small machine, several times that on a busy one. */
+jest.setTimeout(600_000);
+
+const parentDir = temporaryDir();
+const homeDir = path.join(parentDir, 'home');
+const starters: Starter[] = [];
+
+async function start(...options: string[]): Promise<Starter> {
+	const starter = await Starter.run(homeDir, await freePort(), ...options);
+	starters.push(starter);
+	return starter;
+}
+
+afterAll(async () => {
+	await Promise.all(starters.map((starter) => starter.process.stop()));
+	rmSync(parentDir, { recursive: true, force: true, maxRetries: 3 });
+});
+
+interface WorkflowSummary {
+	id: string;
+	name: string;
+}
+
+async function workflowsOf(api: N8nApi): Promise<WorkflowSummary[]> {
+	return await api.rest.send('GET', '/rest/workflows');
+}
+
+async function rename(api: N8nApi, { id }: WorkflowSummary, name: string): Promise<void> {
+	const path = `/rest/workflows/${id}`;
+	const { versionId } = await api.rest.send<{ versionId: string }>('GET', path);
+	await api.rest.send('PATCH', path, { name, versionId });
+}
+
+async function namesIn(starter: Starter): Promise<string[]> {
+	const workflows = await workflowsOf(new N8nApi(await starter.signIn()));
+	return workflows.map(({ name }) => name).sort();
+}
+
+const examples = readExamples();
+const exampleNames = examples.map(({ workflow }) => workflow.name).sort();
+
+/** An example that needs nothing but the service. */
+const translations = examples.find(({ file }) => file === 'merge-translations-by-partner.json');
+
+it('serves all examples, ready to run, keeps what a person changes, and starts afresh on demand', async () => {
+	const first = await start();
+	const api = new N8nApi(await first.signIn());
+	const workflows = await workflowsOf(api);
+	expect(workflows.map(({ name }) => name).sort()).toEqual(exampleNames);
+
+	const example = workflows.find(({ name }) => name === translations?.workflow.name);
+	const run = await api.runManually(example?.id ?? '', 'Start by Hand');
+	expect(run.status).toBe('success');
+	expect(run.json('Result of Each Partner')[0]).toMatchObject({ Status: 'SUCCEEDED' });
+	expect(first.output).toMatch(/HTTP 200 {2}StartProfileUpdateTask {2}partner-exampleaws001/);
+
+	if (example) await rename(api, example, 'Mine');
+	const processes = first.descendants();
+	expect(processes.length).toBeGreaterThanOrEqual(2);
+	await first.process.stop();
+	expect(await first.process.ended).toEqual({ code: 0, signal: null });
+	expect(alive(processes)).toEqual([]);
+	expect(await isFree(first.port)).toBe(true);
+
+	const second = await start();
+	expect(second.output).not.toContain('Import');
+	const others = exampleNames.filter((name) => name !== example?.name);
+	expect(await namesIn(second)).toEqual([...others, 'Mine'].sort());
+	await expect(Starter.run(homeDir, await freePort())).rejects.toThrow('already running');
+	await second.process.stop();
+
+	const third = await start('--reset');
+	expect(await namesIn(third)).toEqual(exampleNames);
+	expect(third.output).toContain(OWNER.email);
+});
+
+it('takes n8n with it when it is ended by force', async () => {
+	const starter = starters.at(-1) ?? (await start());
+	const processes = starter.descendants();
+	expect(processes.length).toBeGreaterThanOrEqual(2);
+	process.kill(starter.process.pid ?? NaN, 'SIGKILL');
+	await eventually('n8n is gone', () => (alive(processes).length === 0 ? true : undefined));
+	expect(alive(processes)).toEqual([]);
+});

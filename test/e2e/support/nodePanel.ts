@@ -1,0 +1,112 @@
+import type { Locator, Page } from 'playwright-core';
+
+import { boxOf, type Clip } from './pictures';
+
+/** The panel of a node in n8n's editor (2.41.1): its parameters in the middle, its output on the right. */
+export class NodePanel {
+	readonly output: Locator;
+
+	private readonly root: Locator;
+
+	constructor(readonly page: Page) {
+		this.root = page.getByTestId('ndv');
+		this.output = this.root.getByTestId('output-panel');
+	}
+
+	/** Opens the panel of the node with this name on the canvas. */
+	static async open(page: Page, nodeName: string): Promise<NodePanel> {
+		await page.getByTestId('canvas-node').filter({ hasText: nodeName }).dblclick();
+		const panel = new NodePanel(page);
+		await panel.root.waitFor();
+		return panel;
+	}
+
+	/** Opens the form for the first credential of the node's type. */
+	async setUpCredential(): Promise<void> {
+		await this.root.getByTestId('node-credentials-empty-state').getByRole('button').click();
+	}
+
+	/** The nth parameter of that name, where a list of entries has it several times. */
+	parameter(name: string, nth = 0): Locator {
+		return this.root.getByTestId(`parameter-input-${name}`).nth(nth);
+	}
+
+	async fill(name: string, value: string, nth = 0): Promise<void> {
+		await this.parameter(name, nth).locator('input, textarea').first().fill(value);
+	}
+
+	/** Opens a dropdown and takes the options with these labels. */
+	async choose(name: string, labels: string[], nth = 0): Promise<void> {
+		await this.parameter(name, nth).locator('input').first().click();
+		for (const label of labels) {
+			// An option may have a description below its label.
+			await this.page
+				.getByRole('option')
+				.filter({ has: this.page.getByText(label, { exact: true }) })
+				.click();
+		}
+		// A list of several options stays open.
+		if (labels.length > 1) await this.title.click();
+	}
+
+	async turnOn(name: string): Promise<void> {
+		await this.parameter(name).getByRole('switch').or(this.parameter(name)).first().click();
+	}
+
+	/** Presses the button below a list of entries, such as "Add Locale". */
+	async add(listName: string): Promise<void> {
+		await this.root
+			.getByTestId(`fixed-collection-${listName}`)
+			.getByTestId('fixed-collection-add')
+			.click();
+	}
+
+	/** Takes an entry of a menu such as "Add Field". */
+	async addFromMenu(menu: string, entry: string): Promise<void> {
+		await this.root.getByTestId('collection-parameter-add').getByPlaceholder(menu).click();
+		await this.page
+			.getByTestId('collection-parameter-option')
+			.filter({ hasText: new RegExp(`^\\s*${entry}\\s*$`) })
+			.click();
+	}
+
+	/** Opens the list of partners. @returns its entries */
+	async openPartnerList(): Promise<Locator> {
+		await this.root.getByTestId('rlc-input').click();
+		const entries = this.page.getByTestId('rlc-item');
+		await entries.first().waitFor();
+		return entries;
+	}
+
+	/** Executes the step and waits for its end. */
+	async execute(): Promise<'success' | 'danger'> {
+		await this.root.getByTestId('node-execute-button').click();
+		const success = this.output.getByTestId('node-run-status-success');
+		await success.or(this.output.getByTestId('node-run-status-danger')).waitFor();
+		return (await success.isVisible()) ? 'success' : 'danger';
+	}
+
+	/** The output as n8n shows it in its JSON view. */
+	async readOutput(): Promise<string> {
+		await this.output.getByTestId('radio-button-json').click();
+		const json = this.output.locator('.json-data');
+		await json.waitFor();
+		return await json.innerText();
+	}
+
+	async scrollTo(name: string): Promise<void> {
+		await this.parameter(name).scrollIntoViewIfNeeded();
+	}
+
+	/** Parameters and output, without the title and the input on the left. */
+	async clip(): Promise<Clip> {
+		const { x } = await boxOf(this.root.getByTestId('node-parameters'));
+		const output = await boxOf(this.output);
+		return { ...output, x, width: output.x + output.width - x };
+	}
+
+	/** A place that takes a click without doing anything, to close a list. */
+	private get title(): Locator {
+		return this.root.getByTestId('tab-params');
+	}
+}
