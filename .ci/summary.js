@@ -1,33 +1,42 @@
 /**
  * Counts what .ci/run has done: every test of jest's results, the demo, and each command that
- * failed for another reason than a failed test (types, lint, format, build, coverage).
+ * failed for another reason than a failed test (types, lint, format, build, coverage, installing).
  *
- * usage: node .ci/summary.js <status of npm test> <status of npm run demo>
+ * usage: node .ci/summary.js <status of npm test> <of npm run demo> <of npm run test:e2e>
  */
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 
-const RESULTS_FILE = path.join(__dirname, '..', 'build', 'test-results.json');
+const [testStatus, demoStatus, e2eStatus] = process.argv.slice(2).map(Number);
 
-const [testStatus, demoStatus] = process.argv.slice(2).map(Number);
+const total = { passed: 0, failed: 0, skipped: 0 };
 
-const tests = readResults();
-const testsFailed = tests.numFailedTests + tests.numRuntimeErrorTestSuites;
-const stepFailed = testStatus !== 0 && testsFailed === 0 ? 1 : 0;
+countTests('npm test', testStatus, 'test-results.json');
+countTests('npm run test:e2e', e2eStatus, 'test-e2e-results.json');
+if (demoStatus === 0) total.passed += 1;
+else fail('npm run demo', demoStatus);
 
-const passed = tests.numPassedTests + (demoStatus === 0 ? 1 : 0);
-const failed = testsFailed + stepFailed + (demoStatus === 0 ? 0 : 1);
-const skipped = tests.numPendingTests + tests.numTodoTests;
+if (total.skipped > 0) console.log('Skipped tests count as a failure.');
+process.exitCode = total.failed > 0 || total.skipped > 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 
-if (stepFailed) console.log('npm test failed before or after the tests themselves; see above.');
-if (demoStatus !== 0) console.log(`npm run demo failed with status ${demoStatus}.`);
-if (skipped > 0) console.log('Skipped tests count as a failure.');
+function countTests(command, status, resultsFile) {
+	const tests = readResults(path.join(__dirname, '..', 'build', resultsFile));
+	const failed = tests.numFailedTests + tests.numRuntimeErrorTestSuites;
+	total.passed += tests.numPassedTests;
+	total.failed += failed;
+	total.skipped += tests.numPendingTests + tests.numTodoTests;
+	if (status !== 0 && failed === 0)
+		fail(`${command} (before or after the tests themselves)`, status);
+}
 
-process.exitCode = failed > 0 || skipped > 0 ? 1 : 0;
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+function fail(command, status) {
+	console.log(`${command} failed with status ${status}.`);
+	total.failed += 1;
+}
 
-/** Jest's own counts; all zero when npm test ended before jest began. */
-function readResults() {
+/** Jest's own counts; all zero when a command ended before jest began. */
+function readResults(file) {
 	const none = {
 		numPassedTests: 0,
 		numFailedTests: 0,
@@ -36,7 +45,7 @@ function readResults() {
 		numTodoTests: 0,
 	};
 	try {
-		return { ...none, ...JSON.parse(readFileSync(RESULTS_FILE, 'utf8')) };
+		return { ...none, ...JSON.parse(readFileSync(file, 'utf8')) };
 	} catch (error) {
 		if (error.code !== 'ENOENT') throw error;
 		return none;

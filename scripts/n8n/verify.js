@@ -4,11 +4,10 @@
  */
 require('../ensure-installed');
 
-const { spawnSync } = require('node:child_process');
 const { mkdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 
-const PROJECT_DIR = path.join(__dirname, '..', '..');
+const { PROJECT_DIR, runSteps } = require('../run-steps');
 
 /** Jest's results for programs that count them, .ci/run for one. */
 const RESULTS_FILE = path.join('build', 'test-e2e-results.json');
@@ -29,16 +28,4 @@ const STEPS = [
 rmSync(path.join(PROJECT_DIR, RESULTS_FILE), { force: true });
 mkdirSync(path.join(PROJECT_DIR, 'build'), { recursive: true });
 
-STEPS.forEach(([title, script, ...args], index) => {
-	const step = `${index + 1}/${STEPS.length} ${title}`;
-	console.log(`\n=== ${step}: ${[path.parse(script).name, ...args].join(' ')}`);
-	const { status } = spawnSync(process.execPath, [script, ...args], {
-		cwd: PROJECT_DIR,
-		stdio: 'inherit',
-	});
-	if (status !== 0) {
-		console.error(`\n=== ${step}: failed`);
-		process.exit(status ?? 1);
-	}
-});
-console.log('\n=== All steps passed');
+runSteps(STEPS);

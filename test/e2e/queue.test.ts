@@ -140,6 +140,8 @@ describe('two workers', () => {
 
 		// As Docker or systemd does. At its start it reports which executions its end has torn off.
 		const restart = worker?.start();
+		// It is awaited below. Until then another failure ends the test, and is the one to report.
+		restart?.catch(() => undefined);
 		await eventually(
 			'n8n knows that the execution has crashed',
 			async () => (await api.readStatus(executionId)) === 'crashed' || undefined,

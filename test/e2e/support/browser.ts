@@ -31,6 +31,9 @@ const FAILURES_DIR = path.join(PROJECT_DIR, 'build', 'e2e');
 /** The editor needs some room for its panels. */
 const VIEWPORT = { width: 1440, height: 900 };
 
+/** The editor's scripts alone take seconds on a small machine, and much longer on a busy one. */
+const PATIENCE_MS = 120_000;
+
 /** A Chromium for the tests of a file. */
 export class TestBrowser {
 	private constructor(private readonly browser: Browser) {}
@@ -55,6 +58,7 @@ export class TestBrowser {
 		options: BrowserContextOptions = {},
 	): Promise<Result> {
 		const context = await this.browser.newContext({ viewport: VIEWPORT, ...options });
+		context.setDefaultTimeout(PATIENCE_MS);
 		await context.route(isElsewhere, (route) => route.abort());
 		const page = await context.newPage();
 		try {

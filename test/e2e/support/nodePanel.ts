@@ -50,7 +50,7 @@ export class NodePanel {
 	}
 
 	async turnOn(name: string): Promise<void> {
-		await this.parameter(name).getByRole('switch').or(this.parameter(name)).first().click();
+		await this.parameter(name).click();
 	}
 
 	/** Presses the button below a list of entries, such as "Add Locale". */
