@@ -14,7 +14,9 @@ export function explainServiceError(error: ServiceError, subject?: Subject): Fai
 	);
 	const partner = subject ? `partner ${subject.Identifier}` : 'the partner';
 	const fill = (text: string) =>
-		text.replaceAll('{action}', error.operation).replaceAll('{partner}', partner);
+		(subject ? text : text.replaceAll(' for {partner}', ''))
+			.replaceAll('{action}', error.operation)
+			.replaceAll('{partner}', partner);
 	const named = problems.slice(0, MAX_PROBLEMS_IN_MESSAGE).join('; ');
 	const more = problems.length - MAX_PROBLEMS_IN_MESSAGE;
 	return {

@@ -4,7 +4,7 @@ import { putNodeFirst } from '../process/npm';
 
 /** Settings of a developer's shell or of a test runner that would change what n8n does. */
 const NOT_PASSED_ON =
-	/^(N8N_|DB_|QUEUE_|EXECUTIONS_|WEBHOOK_|NODE_|JEST_|GENERIC_|npm_(?!config_)|CREDENTIALS_|OFFLOAD_)/;
+	/^(N8N_|DB_|QUEUE_|EXECUTIONS_|WEBHOOK_|NODE_(?!EXTRA_CA_CERTS)|JEST_|GENERIC_|npm_(?!config_)|CREDENTIALS_|OFFLOAD_)/;
 
 /** The least of n8n's talk with its own hosts, and no banners for a person who only has a look. */
 const SETTINGS: Readonly<Record<string, string>> = {

@@ -45,8 +45,8 @@ export class NodePanel {
 				.filter({ has: this.page.getByText(label, { exact: true }) })
 				.click();
 		}
-		// A list of several options stays open.
-		if (labels.length > 1) await this.title.click();
+		// A list of which several may be taken stays open.
+		await this.title.click();
 	}
 
 	async turnOn(name: string): Promise<void> {

@@ -3,6 +3,12 @@ import { N8nBed, type SignedInServer } from '../n8nBed';
 import { startPostgres, startRedis, type Backend } from './backends';
 import { printed } from './serverProgram';
 
+/**
+ * How long n8n counts on a worker that does not answer. After that it throws away what it knows of the
+ * worker's executions, and there is nothing left to retry. Its default of a minute is short on a busy machine.
+ */
+const LOCK_DURATION_MS = 600_000;
+
 /** A process `n8n worker`, with a folder of its own. */
 export class Worker {
 	private readonly bed: N8nBed;
@@ -90,6 +96,10 @@ export class QueueBed {
 
 	private environment(): NodeJS.ProcessEnv {
 		const backends = this.backends.map(({ environment }) => environment);
-		return Object.assign({ EXECUTIONS_MODE: 'queue' }, ...backends);
+		const settings = {
+			EXECUTIONS_MODE: 'queue',
+			QUEUE_WORKER_LOCK_DURATION: String(LOCK_DURATION_MS),
+		};
+		return Object.assign(settings, ...backends);
 	}
 }
