@@ -62,6 +62,22 @@ it('a row after a refused one keeps nothing of it', async () => {
 	expect(sentDetails(bed).map(localesOf)).toEqual([['fr-FR'], ['de-DE']]);
 });
 
+it('a row after a start whose answer was lost reads what that start has made', async () => {
+	bed.simulator.scriptOutcomes(bed.partner(), { status: 'SUCCEEDED', durationMs: 0 });
+	bed.simulator.faults.inject({
+		operation: 'StartProfileUpdateTask',
+		kind: 'throttling',
+		afterProcessing: true,
+		retryAfterSeconds: 3600,
+	});
+	const run = await bed.run(changingJson(), {
+		input: ROWS.slice(0, 2),
+		settings: { onError: 'continueRegularOutput' },
+	});
+	expect(run.json(NODE)[0]?.error).toContain('too many requests');
+	expect(sentDetails(bed).map(localesOf)).toEqual([['fr-FR'], ['fr-FR', 'de-DE']]);
+});
+
 it('rows of two partners do not mix', async () => {
 	bed.simulator.setProfile(bed.partner(1), richProfile());
 	endTasksWhenLookedAt(bed);

@@ -78,29 +78,31 @@ export const startOperation: Operation<PreparedStart> = {
 			const known = await environment.currentPartners.read(service, partner, { deadline });
 			return { request: requestFor(known), current: known };
 		};
-		const outcome = await updateProfile(
-			runtime,
-			service,
-			{
-				request: requestFor(current),
-				current,
-				renew: current && renew,
-				ifUpdateInProgress,
-				waitForCompletion: wait.waitForCompletion,
-				cancelOnTimeout: wait.onTimeout === 'cancelTask',
-				schedule,
-			},
-			{
-				onTask: ({ TaskId }) => {
-					environment.reportTask(TaskId);
-					environment.currentPartners.forget(partner);
+		let isUnchanged = false;
+		try {
+			const outcome = await updateProfile(
+				runtime,
+				service,
+				{
+					request: requestFor(current),
+					current,
+					renew: current && renew,
+					ifUpdateInProgress,
+					waitForCompletion: wait.waitForCompletion,
+					cancelOnTimeout: wait.onTimeout === 'cancelTask',
+					schedule,
 				},
-				onPoll: (poll) => reportPoll(environment, poll),
-			},
-		);
-		// Whatever became of it, the profile may be another one by now.
-		if (outcome.kind !== 'unchanged') environment.currentPartners.forget(partner);
-		return [toOutput(outcome, wait, { ...partner, ...schedule })];
+				{
+					onTask: ({ TaskId }) => environment.reportTask(TaskId),
+					onPoll: (poll) => reportPoll(environment, poll),
+				},
+			);
+			isUnchanged = outcome.kind === 'unchanged';
+			return [toOutput(outcome, wait, { ...partner, ...schedule })];
+		} finally {
+			// Whatever became of it, even after an answer that was lost, the profile may be another one by now.
+			if (!isUnchanged) environment.currentPartners.forget(partner);
+		}
 	},
 };
 
