@@ -10,7 +10,11 @@ export class FinishedItems {
 	private readonly store: Record<string, IDataObject[] | undefined>;
 	private readonly contextData: IDataObject;
 
-	constructor(private readonly context: IExecuteFunctions) {
+	/** @param runIndex which time the node runs in a loop */
+	constructor(
+		context: IExecuteFunctions,
+		private readonly runIndex: number,
+	) {
 		this.contextData = context.getContext('node') as IDataObject;
 		this.store = (this.contextData[KEY] ??= {}) as Record<string, IDataObject[] | undefined>;
 	}
@@ -29,11 +33,6 @@ export class FinishedItems {
 	}
 
 	private keyOf(itemIndex: number, resultKey: string): string {
-		return `${this.runIndex()}/${itemIndex}/${resultKey}`;
-	}
-
-	/** Which time the node runs in a loop. */
-	private runIndex(): number {
-		return this.context.getWorkflowDataProxy(0).$runIndex as number;
+		return `${this.runIndex}/${itemIndex}/${resultKey}`;
 	}
 }

@@ -3,13 +3,18 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { RequestOrigin } from '../../../partner-central/update/clientToken';
 
-/** The place of an item in the execution; the same when n8n's Retry On Fail runs the node again. */
-export function originOf(context: IExecuteFunctions, itemIndex: number): RequestOrigin {
+/** What all items of a run have in common. */
+export type RunOrigin = Omit<RequestOrigin, 'itemIndex'>;
+
+/**
+ * The place of a node's run in the execution; the same when n8n's Retry On Fail runs the node again.
+ * Asked for once a run: n8n builds the whole expression context to answer.
+ */
+export function originOf(context: IExecuteFunctions): RunOrigin {
 	return {
 		executionId: executionKey(context),
 		nodeId: context.getNode().id,
 		runIndex: context.getWorkflowDataProxy(0).$runIndex as number,
-		itemIndex,
 	};
 }
 

@@ -14,7 +14,7 @@ import { failureItem } from './failureItem';
 import { FinishedItems } from './finishedItems';
 import { ItemFailure } from './itemFailure';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
-import { originOf } from './origin';
+import { originOf, type RunOrigin } from './origin';
 import { toNodeError } from './toNodeError';
 import { workflowDeadline } from './workflowDeadline';
 
@@ -43,6 +43,7 @@ class ItemsRun {
 	private readonly deadline: number;
 	private firstFailure: { itemIndex: number; failure: Failure } | undefined;
 	private readonly continueOnFail: boolean;
+	private readonly origin: RunOrigin;
 	private readonly finished: FinishedItems;
 	private readonly currentPartners = new CurrentPartners();
 
@@ -52,7 +53,8 @@ class ItemsRun {
 	) {
 		this.deadline = workflowDeadline(context, Date.now());
 		this.continueOnFail = context.continueOnFail();
-		this.finished = new FinishedItems(context);
+		this.origin = originOf(context);
+		this.finished = new FinishedItems(context, this.origin.runIndex);
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
@@ -68,7 +70,7 @@ class ItemsRun {
 		return this.context.getInputData().map((_item, itemIndex) => {
 			const parameters = this.parametersOf(itemIndex);
 			try {
-				const prepared = this.operation.prepare(parameters, originOf(this.context, itemIndex));
+				const prepared = this.operation.prepare(parameters, { ...this.origin, itemIndex });
 				if (parameters.problems.length === 0) return prepared;
 				this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
 			} catch (error) {

@@ -1,4 +1,4 @@
-/** Builds the toy package of this folder as the project builds its own, into a temporary folder. */
+/** Builds a package of test nodes as the project builds its own, into a temporary folder. */
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,16 +8,16 @@ const { bundleEntries } = createRequire(__filename)('../../../scripts/build/bund
 	bundleEntries(projectDir: string, outputDir: string): Promise<unknown>;
 };
 
-const SOURCE_DIR = join(__dirname, 'fixture-package');
+const TOY_PACKAGE_DIR = join(__dirname, 'fixture-package');
 
 export interface FixturePackage {
 	packageDir: string;
 	remove(): Promise<void>;
 }
 
-export async function buildFixturePackage(): Promise<FixturePackage> {
-	const packageDir = await realpath(await mkdtemp(join(tmpdir(), 'n8n-nodes-toy-')));
-	await bundleEntries(SOURCE_DIR, join(packageDir, 'dist'));
-	await cp(join(SOURCE_DIR, 'package.json'), join(packageDir, 'package.json'));
+export async function buildFixturePackage(sourceDir = TOY_PACKAGE_DIR): Promise<FixturePackage> {
+	const packageDir = await realpath(await mkdtemp(join(tmpdir(), 'n8n-nodes-test-')));
+	await bundleEntries(sourceDir, join(packageDir, 'dist'));
+	await cp(join(sourceDir, 'package.json'), join(packageDir, 'package.json'));
 	return { packageDir, remove: async () => await rm(packageDir, { recursive: true, force: true }) };
 }

@@ -1,0 +1,47 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { chain, createEngine, type Engine, type Run } from '../test/support/engine';
+import type { SimulatorFacts } from '../test/support/simulator/simulatorProcess';
+
+const PACKAGE_DIR = `${__dirname}/..`;
+const NODE_TYPE = 'n8n-nodes-aws-partner-central.awsPartnerCentral';
+const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
+const CREDENTIAL = 'Account';
+
+/** The built node in n8n's engine, connected to a simulator. */
+export interface EngineBed {
+	engine: Engine;
+	/** Runs the node once with one item each. @throws Error when the run fails */
+	run(parameters: INodeParameters, items: IDataObject[]): Promise<Run>;
+}
+
+export async function createEngineBed(simulator: SimulatorFacts): Promise<EngineBed> {
+	const { endpoint, region, accessKeyId, secretAccessKey } = simulator;
+	const engine = await createEngine({
+		packageDir: PACKAGE_DIR,
+		credentials: {
+			[CREDENTIAL]: {
+				type: CREDENTIAL_TYPE,
+				data: { accessKeyId, secretAccessKey, useCustomEndpoint: true, endpoint, region },
+			},
+		},
+	});
+	return {
+		engine,
+		run: async (parameters, items) => {
+			const node = {
+				type: NODE_TYPE,
+				name: 'Update',
+				parameters,
+				credentials: { [CREDENTIAL_TYPE]: { id: null, name: CREDENTIAL } },
+			};
+			return succeeded(await engine.run(chain([node]), { input: items }));
+		},
+	};
+}
+
+/** @throws Error when the run has failed: a benchmark of errors would be quick and wrong */
+export function succeeded(run: Run): Run {
+	const error = run.error();
+	if (run.status === 'success' && !error) return run;
+	throw new Error(`The run ended as ${run.status}: ${error?.message ?? ''} ${error?.description ?? ''}`);
+}

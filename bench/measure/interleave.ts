@@ -1,0 +1,29 @@
+export interface Contender {
+	name: string;
+	/** One measurement; the numbers are keyed by what they measure. */
+	measure(round: number): Promise<Record<string, number>>;
+}
+
+/** The measurements of one contender, in the order of the rounds. */
+export type Samples = Record<string, number[]>;
+
+/**
+ * Measures the contenders in turn, round after round, each round starting with another one: what
+ * else the machine does meanwhile hits all of them alike. Round 0 warms up and is not counted.
+ */
+export async function interleave(
+	contenders: readonly Contender[],
+	rounds: number,
+): Promise<Map<string, Samples>> {
+	const samples = new Map<string, Samples>(contenders.map(({ name }) => [name, {}]));
+	for (let round = 0; round <= rounds; round++) {
+		for (let turn = 0; turn < contenders.length; turn++) {
+			const contender = contenders[(round + turn) % contenders.length] as Contender;
+			const measured = await contender.measure(round);
+			if (round === 0) continue;
+			const kept = samples.get(contender.name) as Samples;
+			for (const [what, value] of Object.entries(measured)) (kept[what] ??= []).push(value);
+		}
+	}
+	return samples;
+}
