@@ -43,5 +43,7 @@ export async function createEngineBed(simulator: SimulatorFacts): Promise<Engine
 export function succeeded(run: Run): Run {
 	const error = run.error();
 	if (run.status === 'success' && !error) return run;
-	throw new Error(`The run ended as ${run.status}: ${error?.message ?? ''} ${error?.description ?? ''}`);
+	throw new Error(
+		`The run ended as ${run.status}: ${error?.message ?? ''} ${error?.description ?? ''}`,
+	);
 }

@@ -80,11 +80,7 @@ export async function helperCaller(simulator: SimulatorFacts): Promise<Caller> {
 				partnerIds,
 			),
 		poll: async (partnerIds) =>
-			await run(
-				'GetProfileUpdateTask',
-				`={{ JSON.stringify({ ${identified} }) }}`,
-				partnerIds,
-			),
+			await run('GetProfileUpdateTask', `={{ JSON.stringify({ ${identified} }) }}`, partnerIds),
 		close: plain.remove,
 	};
 }
@@ -135,7 +131,14 @@ export function fetchCaller(simulator: SimulatorFacts): Caller {
 			'content-type': 'application/x-amz-json-1.0',
 			'x-amz-target': `PartnerCentralAccount.${operation}`,
 		};
-		const request = { method: 'POST', protocol, hostname, port: Number(port), path: '/', query: {} };
+		const request = {
+			method: 'POST',
+			protocol,
+			hostname,
+			port: Number(port),
+			path: '/',
+			query: {},
+		};
 		const signed = await signer.sign({ ...request, headers, body });
 		const answer = await fetch(endpoint, { method: 'POST', headers: signed.headers, body });
 		const text = await answer.text();

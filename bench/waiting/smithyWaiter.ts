@@ -1,5 +1,5 @@
 import { withGlobal } from '@sinonjs/fake-timers';
-import { createWaiter, WaiterState } from '@smithy/core/client';
+import { createWaiter, waiterServiceDefaults, WaiterState } from '@smithy/core/client';
 import type { Waiter } from './task';
 
 const DAY_SECONDS = 24 * 3600;
@@ -15,11 +15,15 @@ export const smithyWaiter: Waiter = {
 		});
 		try {
 			let polls = 0;
-			const waiting = createWaiter({ client: {}, maxWaitTime: DAY_SECONDS }, {}, async () => {
-				polls += 1;
-				const state = Date.now() >= taskMs ? WaiterState.SUCCESS : WaiterState.RETRY;
-				return await Promise.resolve({ state });
-			});
+			const waiting = createWaiter(
+				{ ...waiterServiceDefaults, client: {}, maxWaitTime: DAY_SECONDS },
+				{},
+				async () => {
+					polls += 1;
+					const state = Date.now() >= taskMs ? WaiterState.SUCCESS : WaiterState.RETRY;
+					return await Promise.resolve({ state });
+				},
+			);
 			await clock.runAllAsync();
 			const { state } = await waiting;
 			if (state !== WaiterState.SUCCESS) throw new Error(`The waiter ended as ${state}.`);

@@ -51,8 +51,7 @@ export async function measureWaiting(): Promise<Section> {
 				...results
 					.filter((result) => result.lengthS === lengthS)
 					.map(
-						({ delayS, delay95S, polls }) =>
-							`${seconds(delayS)} (${seconds(delay95S)}), ${polls}`,
+						({ delayS, delay95S, polls }) => `${seconds(delayS)} (${seconds(delay95S)}), ${polls}`,
 					),
 			]),
 		],

@@ -1,0 +1,70 @@
+/**
+ * `npm run bench`: measures everything in one run, prints one table a section with the verdict of every
+ * goal, and with `--write` puts the same into docs/performance.md. Names of sections as arguments run
+ * only those. The status is 0 whatever the verdicts are: they depend on the machine.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { reachThisMachineDirectly } from '../demo/proxy';
+import { measureColdStart } from './coldStart/coldStart';
+import { measurePackage } from './package/packageSize';
+import { measurePerCall } from './perCall/perCall';
+import { formatMarkdown, formatSection, machine } from './report/print';
+import type { Measure, Section } from './report/section';
+import { measurePartners } from './scale/partners';
+import { measureRows } from './scale/rows';
+import { measureWaits } from './scale/waits';
+import { measureWaiting } from './waiting/waiting';
+
+const SECTIONS: Record<string, Measure> = {
+	calls: measurePerCall,
+	'cold-start': measureColdStart,
+	waiting: measureWaiting,
+	partners: measurePartners,
+	rows: measureRows,
+	waits: measureWaits,
+	package: measurePackage,
+};
+
+const DOCUMENT = join(__dirname, '..', 'docs', 'performance.md');
+
+async function main(): Promise<void> {
+	const { values, positionals } = parseArgs({
+		options: { write: { type: 'boolean', default: false } },
+		allowPositionals: true,
+	});
+	const unknown = positionals.filter((name) => !Object.hasOwn(SECTIONS, name));
+	if (unknown.length > 0) {
+		console.error(
+			`There is no section ${unknown.join(', ')}; choose of ${Object.keys(SECTIONS).join(', ')}.`,
+		);
+		process.exitCode = 2;
+		return;
+	}
+	reachThisMachineDirectly(process.env);
+	console.log(machine());
+	const sections: Section[] = [];
+	for (const name of positionals.length > 0 ? positionals : Object.keys(SECTIONS)) {
+		const section = await (SECTIONS[name] as Measure)();
+		sections.push(section);
+		console.log(formatSection(section));
+	}
+	const goals = sections.flatMap((section) => section.goals);
+	console.log(`\n${goals.filter(({ met }) => met).length} of ${goals.length} goals met`);
+	if (values.write) writeFileSync(DOCUMENT, formatDocument(sections));
+}
+
+function formatDocument(sections: readonly Section[]): string {
+	const introduction = [
+		'# Performance',
+		'What the node costs, measured by `npm run bench` in one run against the local simulator. The figures are of one machine and there to be compared with each other; run it on yours with the same command.',
+		`Measured on: ${machine()}.`,
+	];
+	return `${[...introduction, ...sections.map(formatMarkdown)].join('\n\n')}\n`;
+}
+
+main().catch((error: unknown) => {
+	console.error('The benchmark could not run:', error);
+	process.exitCode = 1;
+});
