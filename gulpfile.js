@@ -1,9 +1,10 @@
-const { rm } = require('node:fs/promises');
+const { rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { dest, parallel, series, src } = require('gulp');
 
 const { bundleEntries } = require('./scripts/build/bundle');
-const { writeThirdPartyLicenses } = require('./scripts/build/third-party-licenses');
+const { bundledPackages } = require('./scripts/build/bundled-packages');
+const { thirdPartyLicenses } = require('./scripts/build/third-party-licenses');
 
 /** Where the build goes. BUILD_DIR lets a test build a second time without touching dist/. */
 const outputDir = path.resolve(process.env.BUILD_DIR ?? path.join(__dirname, 'dist'));
@@ -13,7 +14,8 @@ const clean = () => rm(outputDir, { recursive: true, force: true });
 /** One self-contained file per node and credential, and the licences of what went into them. */
 async function bundle() {
 	const metafile = await bundleEntries(__dirname, outputDir);
-	await writeThirdPartyLicenses(__dirname, metafile, outputDir);
+	const notice = thirdPartyLicenses(await bundledPackages(__dirname, metafile));
+	await writeFile(path.join(outputDir, 'THIRD-PARTY-LICENSES.md'), notice);
 }
 
 /** Icons and codex files lie beside the sources, and n8n looks for them beside the bundles. */

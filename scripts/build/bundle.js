@@ -1,30 +1,15 @@
-const { readdir } = require('node:fs/promises');
+const { mkdir, readdir, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
+
+const { indentWithTabs } = require('./indent-with-tabs');
+const { compactModel, globalBuffer, signingOnly } = require('./plugins');
 
 /** What n8n provides at run time. Everything else has to be inside the bundle. */
 const PROVIDED_MODULES = ['n8n-workflow', 'crypto', 'node:crypto'];
 
 /** The file names by which n8n tells nodes and credentials from their helpers. */
 const ENTRY_POINT = /^(nodes[/\\].+\.node|credentials[/\\].+\.credentials)\.ts$/;
-
-/**
- * The signing library asks for `require("buffer")`, which n8n's scanner forbids although the same
- * class is a global in Node. This answers the import with the global.
- */
-const globalBuffer = {
-	name: 'global-buffer',
-	setup(build) {
-		build.onResolve({ filter: /^(node:)?buffer$/ }, () => ({
-			path: 'buffer',
-			namespace: 'global-buffer',
-		}));
-		build.onLoad({ filter: /.*/, namespace: 'global-buffer' }, () => ({
-			contents: 'const GlobalBuffer = Buffer;\nexport { GlobalBuffer as Buffer };\n',
-			loader: 'js',
-		}));
-	},
-};
 
 /**
  * Bundles every `nodes/**\/*.node.ts` and `credentials/**\/*.credentials.ts` of the project into a
@@ -39,18 +24,33 @@ const globalBuffer = {
  * @throws {Error} when a bundle still requires a module that n8n does not provide
  */
 async function bundleEntries(projectDir, outputDir) {
-	const { metafile } = await esbuild.build({
+	const { metafile, files } = await makeBundles(projectDir, outputDir);
+	for (const [file, text] of files) {
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(file, text);
+	}
+	return metafile;
+}
+
+/**
+ * The bundles in memory.
+ *
+ * @returns {Promise<{ metafile: esbuild.Metafile, files: Map<string, string> }>} the texts by absolute path
+ */
+async function makeBundles(projectDir, outputDir = path.join(projectDir, 'dist')) {
+	const { metafile, outputFiles } = await esbuild.build({
 		absWorkingDir: projectDir,
 		entryPoints: await findEntryPoints(projectDir),
 		outbase: projectDir,
 		outdir: outputDir,
+		write: false,
 		bundle: true,
 		format: 'cjs',
 		platform: 'node',
 		target: 'node20',
 		mainFields: ['module', 'main'],
 		external: ['n8n-workflow'],
-		plugins: [globalBuffer],
+		plugins: [globalBuffer, signingOnly, compactModel],
 		charset: 'utf8',
 		legalComments: 'eof',
 		sourcemap: 'linked',
@@ -58,7 +58,13 @@ async function bundleEntries(projectDir, outputDir) {
 		logLevel: 'warning',
 	});
 	refuseForeignRequires(metafile);
-	return metafile;
+
+	const files = new Map(outputFiles.map(({ path: file, text }) => [file, text]));
+	for (const file of [...files.keys()].filter((name) => name.endsWith('.js'))) {
+		const { code, map } = indentWithTabs(files.get(file), files.get(`${file}.map`));
+		files.set(file, code).set(`${file}.map`, map);
+	}
+	return { metafile, files };
 }
 
 async function findEntryPoints(projectDir) {
@@ -85,4 +91,4 @@ function refuseForeignRequires(metafile) {
 	}
 }
 
-module.exports = { bundleEntries };
+module.exports = { bundleEntries, makeBundles };

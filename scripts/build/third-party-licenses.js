@@ -1,57 +1,45 @@
-const { readdir, readFile, writeFile } = require('node:fs/promises');
-const path = require('node:path');
+/** The one line of a licence that differs from package to package. */
+const COPYRIGHT_LINE = /^[ \t]*(Copyright (?:\(c\)|©|\d{4}).*?)[ \t]*$/gim;
 
-const FILE_NAME = 'THIRD-PARTY-LICENSES.md';
-
-/** `node_modules/@scope/name` or `node_modules/name`, the innermost one of a nested path. */
-const PACKAGE_DIR = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+/** Titles under which the same licence is printed. */
+const TITLE = /^\s*(?:The )?MIT License(?: \(MIT\))?\s*$/m;
 
 /**
- * Writes the licences of the packages that are part of the bundles, as those licences ask for.
+ * The notice file: every bundled package with its copyright lines, and below them the text of its
+ * licence. Packages whose texts differ in title, copyright and white space only share one text.
  *
- * @param {string} projectDir absolute path of the project
- * @param {import('esbuild').Metafile} metafile of the bundles
- * @param {string} outputDir absolute path of the folder to write into
- * @throws {Error} when a bundled package carries no licence text
+ * @param {import('./bundled-packages').BundledPackage[]} packages
+ * @returns {string} Markdown
  */
-async function writeThirdPartyLicenses(projectDir, metafile, outputDir) {
-	const packages = await Promise.all(
-		bundledPackageDirs(metafile).map((dir) => readLicense(path.join(projectDir, dir))),
-	);
-	const namesByText = new Map();
-	for (const { name, text } of packages) {
-		namesByText.set(text, [...(namesByText.get(text) ?? []), name]);
+function thirdPartyLicenses(packages) {
+	const sections = new Map();
+	for (const found of packages) {
+		const terms = termsOf(found.licenseText);
+		const key = terms.replace(/\s+/g, ' ').trim();
+		const section = sections.get(key) ?? { terms, packages: [] };
+		section.packages.push(found);
+		sections.set(key, section);
 	}
-	const sections = [...namesByText].map(
-		([text, names]) =>
-			`## ${[...new Set(names)].join(', ')}\n\n\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`,
-	);
-	const intro = '# Licences of bundled packages\n\nThese packages are part of the files here.\n';
-	await writeFile(path.join(outputDir, FILE_NAME), [intro, ...sections].join('\n'));
+	const intro = '# Licences of bundled packages\n\nParts of these packages are in the files here.\n';
+	return [intro, ...[...sections.values()].map(writeSection)].join('\n');
 }
 
-/** The folders of the packages of which at least one byte is in a bundle, sorted. */
-function bundledPackageDirs(metafile) {
-	const files = Object.values(metafile.outputs).flatMap((output) =>
-		Object.entries(output.inputs)
-			.filter(([, input]) => input.bytesInOutput > 0)
-			.map(([file]) => file),
-	);
-	const dirs = files.map((file) => PACKAGE_DIR.exec(file)?.[1]).filter(Boolean);
-	return [...new Set(dirs)].sort();
+/** A licence text without what differs from package to package. */
+function termsOf(text) {
+	return text
+		.replace(TITLE, '')
+		.replace(COPYRIGHT_LINE, '')
+		.replace(/\n{3,}/g, '\n\n')
+		.replace(/^\n+|\s+$/g, '');
 }
 
-async function readLicense(packageDir) {
-	const manifest = JSON.parse(await readFile(path.join(packageDir, 'package.json'), 'utf8'));
-	const file = (await readdir(packageDir)).find((entry) => /^licen[cs]e/i.test(entry));
-	if (file === undefined) {
-		throw new Error(`${manifest.name} is bundled but has no licence file.`);
-	}
-	const text = await readFile(path.join(packageDir, file), 'utf8');
-	return {
-		name: `${manifest.name} ${manifest.version} (${manifest.license})`,
-		text: text.replaceAll('\r\n', '\n'),
-	};
+function writeSection({ terms, packages }) {
+	const licenses = [...new Set(packages.map(({ license }) => license))];
+	const lines = packages.flatMap(({ name, version, licenseText }) => [
+		`- ${name} ${version}`,
+		...[...licenseText.matchAll(COPYRIGHT_LINE)].map(([, line]) => `  - ${line}`),
+	]);
+	return `## ${licenses.join(', ')}\n\n${lines.join('\n')}\n\n\`\`\`text\n${terms}\n\`\`\`\n`;
 }
 
-module.exports = { writeThirdPartyLicenses };
+module.exports = { thirdPartyLicenses };
