@@ -20,7 +20,8 @@ function thirdPartyLicenses(packages) {
 		section.packages.push(found);
 		sections.set(key, section);
 	}
-	const intro = '# Licences of bundled packages\n\nParts of these packages are in the files here.\n';
+	const intro =
+		'# Licences of bundled packages\n\nParts of these packages are in the files here.\n';
 	return [intro, ...[...sections.values()].map(writeSection)].join('\n');
 }
 
