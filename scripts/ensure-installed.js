@@ -4,9 +4,10 @@
  *
  * Everything it prints goes to stderr, so that commands whose output is data stay clean.
  */
-const { spawnSync } = require('node:child_process');
 const { statSync } = require('node:fs');
 const path = require('node:path');
+
+const { runNpm } = require('./run-npm');
 
 /** ESLint 9 and Jest 30, the most demanding of the tools, start at this version of Node 20. */
 const OLDEST_NODE = [20, 9];
@@ -28,7 +29,11 @@ function ensureInstalled() {
 	if (reason === undefined) return;
 
 	console.error(`Installing the development dependencies with npm ci, because ${reason}.`);
-	const { status, error } = runNpm('ci', '--no-audit', '--no-fund');
+	// Its output goes to stderr, too.
+	const { status, error } = runNpm(['ci', '--no-audit', '--no-fund'], {
+		cwd: PROJECT_DIR,
+		stdio: ['ignore', process.stderr, process.stderr],
+	});
 	if (error !== undefined) fail(`npm could not be started: ${error.message}`);
 	if (status !== 0) fail('npm ci failed; what it said is above.');
 }
@@ -43,16 +48,6 @@ function whyInstall() {
 
 function modifiedAt(file) {
 	return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-}
-
-/** The npm that started this script, or the one on the PATH. Its output goes to stderr. */
-function runNpm(...args) {
-	const options = { cwd: PROJECT_DIR, stdio: ['ignore', process.stderr, process.stderr] };
-	const npmCli = process.env.npm_execpath;
-	if (npmCli?.endsWith('npm-cli.js')) {
-		return spawnSync(process.execPath, [npmCli, ...args], options);
-	}
-	return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 function fail(sentence) {

@@ -50,6 +50,8 @@ async function makeBundles(projectDir, outputDir = path.join(projectDir, 'dist')
 		target: 'node20',
 		mainFields: ['module', 'main'],
 		external: ['n8n-workflow'],
+		// The bundles name the files they are made of: alike, also where node_modules is a link.
+		preserveSymlinks: true,
 		plugins: [globalBuffer, signingOnly, compactModel],
 		charset: 'utf8',
 		legalComments: 'eof',

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import satisfies from 'spdx-satisfies';
+
+import { listFiles } from './support/files';
+import { PROJECT_DIR } from './support/paths';
+
+/** Licences that let their code be part of an MIT package when their text goes with it. */
+const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
+
+const { thirdPartyLicenses } = jest.requireActual<{
+	thirdPartyLicenses: (
+		packages: Array<Record<'name' | 'version' | 'license' | 'licenseText', string>>,
+	) => string;
+}>('../../scripts/build/third-party-licenses.js');
+
+const DIST_DIR = path.join(PROJECT_DIR, 'dist');
+
+/** The packages that the bundles are made of by their own account, not by that of the build. */
+function bundledNames(): string[] {
+	const bundles = listFiles(DIST_DIR)
+		.filter((file) => file.endsWith('.js'))
+		.map((file) => readFileSync(path.join(DIST_DIR, file), 'utf8'));
+	// esbuild marks where the code of each file begins with a comment that names the file.
+	const marks = bundles.flatMap((code) => [
+		...code.matchAll(/^\/\/ .*node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm),
+	]);
+	return [...new Set(marks.map(([, name = '']) => name))].sort();
+}
+
+function manifestOf(name: string): { version: string; license: string } {
+	const file = path.join(PROJECT_DIR, 'node_modules', name, 'package.json');
+	return JSON.parse(readFileSync(file, 'utf8')) as { version: string; license: string };
+}
+
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+const licenseFileOf = (name: string) => {
+	const dir = path.join(PROJECT_DIR, 'node_modules', name);
+	const file = listFiles(dir).find((entry) => /^licen[cs]e[^/]*$/i.test(entry));
+	return readFileSync(path.join(dir, file ?? 'LICENSE'), 'utf8');
+};
+
+describe('the licences of what is bundled', () => {
+	const notice = readFileSync(path.join(DIST_DIR, 'THIRD-PARTY-LICENSES.md'), 'utf8');
+	const names = bundledNames();
+
+	it('are those of a few packages', () => {
+		expect(names).toContain('@smithy/signature-v4');
+		expect(names.length).toBeLessThanOrEqual(8);
+	});
+
+	describe.each(names)('%s', (name) => {
+		const { version, license } = manifestOf(name);
+
+		it('is permissive', () => {
+			expect(satisfies(license, PERMISSIVE)).toBe(true);
+		});
+
+		it('is named in the notice', () => {
+			expect(notice).toContain(`- ${name} ${version}\n`);
+		});
+
+		it('stands there paragraph by paragraph, the copyright included', () => {
+			const paragraphs = licenseFileOf(name)
+				.split(/\n\s*\n/)
+				.map(onOneLine);
+			const missing = paragraphs.filter(
+				(paragraph) => paragraph !== 'MIT License' && !onOneLine(notice).includes(paragraph),
+			);
+			expect(paragraphs.length).toBeGreaterThan(2);
+			expect(missing).toEqual([]);
+		});
+	});
+
+	it('are in the notice for no package that is not bundled', () => {
+		const named = [...notice.matchAll(/^- (\S+) \S+$/gm)].map((match) => match[1]);
+		expect([...new Set(named)].sort()).toEqual(names);
+	});
+});
+
+describe('thirdPartyLicenses', () => {
+	const mit = (holder: string, terms = 'Permission is hereby granted.') => ({
+		name: holder,
+		version: '1.0.0',
+		license: 'MIT',
+		licenseText: `MIT License\n\nCopyright (c) 2020 ${holder}\n\n${terms}\n`,
+	});
+
+	it('prints one text for licences that differ in copyright and line breaks only', () => {
+		const notice = thirdPartyLicenses([mit('ann'), mit('bob', 'Permission is\nhereby granted.')]);
+		expect(notice.match(/hereby/g)).toHaveLength(1);
+		expect(notice).toContain('- ann 1.0.0\n  - Copyright (c) 2020 ann\n- bob 1.0.0\n');
+	});
+
+	it('prints both texts when a single word differs', () => {
+		const notice = thirdPartyLicenses([mit('ann'), mit('bob', 'Permission is hereby refused.')]);
+		expect(notice).toContain('hereby granted.');
+		expect(notice).toContain('hereby refused.');
+	});
+});
