@@ -1,4 +1,4 @@
-import { Hash } from '@smithy/core/serde';
+import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 
 import type { Keys } from './credentialData';
@@ -16,9 +16,6 @@ export interface Scope {
 	region: string;
 }
 
-/** Node's own SHA-256, with a key an HMAC, in the shape that the signer asks for. */
-const sha256 = Hash.bind(null, 'sha256');
-
 /**
  * The headers of a request with its AWS Signature Version 4. The body is signed as it is, so it must be
  * sent as it is. `Host` is signed but not returned: the HTTP client sets it.
@@ -29,7 +26,7 @@ export async function signRequest(
 	{ service, region }: Scope,
 	signingDate: Date,
 ): Promise<Record<string, string>> {
-	const signer = new SignatureV4({ service, region, credentials: keys, sha256 });
+	const signer = new SignatureV4({ service, region, credentials: keys, sha256: Sha256 });
 	const { host: _host, ...signed } = (
 		await signer.sign(
 			{

@@ -22,7 +22,7 @@ const globalBuffer = {
 /** What signing takes from `@smithy/core/serde`, and where in its folder that lies. */
 const SERDE_PARTS = `
 	export { hasOwn } from '@smithy/core/transport';
-	export { Hash } from './hash-node/hash-node';
+	export { fromUtf8 } from './util-utf8/fromUtf8';
 	export { isArrayBuffer } from './is-array-buffer/is-array-buffer';
 	export { toHex } from './util-hex-encoding/hex-encoding';
 	export { toUint8Array } from './util-utf8/toUint8Array';
