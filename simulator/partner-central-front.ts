@@ -39,6 +39,8 @@ export class PartnerCentralFront implements ServiceFront {
 		this.errors = {
 			refusal: (refusal, skewErrorType) => refuse(refusal, skewErrorType, refusalStatus),
 			denied: deny,
+			unheardOf: (httpStatus, message, type = 'UnheardOfException') =>
+				new ServiceError(type, httpStatus, message),
 			throttled: () => new ThrottlingException(),
 			internal: (message) => new InternalServerException(message),
 			unavailable: () =>

@@ -5,6 +5,7 @@ import { Hooks } from './hooks';
 import { listen } from './http/local-server';
 import { RequestLog } from './http/request-log';
 import { serve } from './http/serve';
+import { StalledAnswers } from './http/stalled-answers';
 import { completeOptions, type SimulatorOptions } from './options';
 import { PartnerCentralFront } from './partner-central-front';
 import { CredentialStore, type TemporaryCredentials } from './signature/credential-store';
@@ -34,6 +35,8 @@ export interface Simulator {
 	readonly stsRequests: RequestLog;
 	readonly faults: FaultInjector;
 	readonly hooks: Hooks;
+	/** Requests of both services that a fault leaves without their answer at the moment. */
+	readonly stalls: StalledAnswers;
 
 	/** Partners are named by id or ARN here; an unknown one is an Error. */
 	profileOf(partnerId: string): Profile;
@@ -74,7 +77,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const requests = new RequestLog();
 	const stsRequests = new RequestLog();
 	const { signatureToleranceMs } = settings;
-	const shared = { clock, credentials, signatureToleranceMs, access, faults, hooks };
+	const stalls = new StalledAnswers();
+	const shared = { clock, credentials, signatureToleranceMs, access, faults, hooks, stalls };
 
 	const partnerCentral = new PartnerCentralFront(account, settings.refusalStatus);
 	const sts = new StsFront({ clock, credentials, externalId, sessionDurationMs });
@@ -104,6 +108,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		stsRequests,
 		faults,
 		hooks,
+		stalls,
 		...partnerControls(account),
 		deny: (operation, denial) => access.deny(operation, denial),
 		allow: (operation) => access.allow(operation),

@@ -31,18 +31,28 @@ export function bendAnswer(fault: BendingFault, answer: Answer): Answer {
 		case 'emptyBody':
 			return { ...answer, body: '' };
 		case 'wrongShape':
+			if (isXml(answer)) return { ...answer, body: '<SomethingElse/>' };
 			return changeBody(answer, (body) =>
 				Object.fromEntries(
 					Object.entries(body).map(([name, value]) => [name, ofAnotherType(value)]),
 				),
 			);
 		case 'hugeAnswer':
-			return changeBody(answer, (body) => ({ ...body, Padding: 'x'.repeat(hugeCharacters) }));
+			if (isXml(answer)) return { ...answer, body: `${answer.body}<!-- ${padding()} -->` };
+			return changeBody(answer, (body) => ({ ...body, Padding: padding() }));
 		case 'unknownStatus':
 			return changeBody(answer, (body) => ({ ...body, Status: fault.status ?? 'UNDER_REVIEW' }));
 		case 'missingTaskId':
 			return changeBody(answer, ({ TaskId: _left, ...body }) => body);
 	}
+}
+
+function padding(): string {
+	return 'x'.repeat(hugeCharacters);
+}
+
+function isXml({ headers }: Answer): boolean {
+	return headers['content-type'] === 'text/xml';
 }
 
 function changeBody(answer: Answer, change: (body: JsonObject) => JsonObject): Answer {

@@ -40,7 +40,10 @@ export function effectOf(
 			return replace(fault, () => errors.unavailable().toAnswer());
 		case 'badGatewayHtml':
 			return replace(fault, badGateway);
-		case 'unknownErrorType':
+		case 'unknownErrorType': {
+			const { errorType, httpStatus = 400, message = oddMessage } = fault;
+			return replace({}, () => errors.unheardOf(httpStatus, message, errorType).toAnswer());
+		}
 		case 'lowerCaseMessage':
 		case 'errorTypeInHeader':
 			return replace({}, () => oddError(fault));
@@ -111,20 +114,15 @@ function badGateway(): Answer {
 	};
 }
 
-type OddFault = Extract<
-	Fault,
-	{ kind: 'unknownErrorType' | 'lowerCaseMessage' | 'errorTypeInHeader' }
->;
+type OddFault = Extract<Fault, { kind: 'lowerCaseMessage' | 'errorTypeInHeader' }>;
+
+const oddMessage = 'The simulator was asked to raise this error.';
 
 function oddError({ kind, errorType, httpStatus = 400, message }: OddFault): Answer {
 	const knownType = errorType ?? 'AccessDeniedException';
-	const text = message ?? 'The simulator was asked to raise this error.';
+	const text = message ?? oddMessage;
 	if (kind === 'lowerCaseMessage') {
 		return jsonAnswer(httpStatus, { __type: knownType, message: text });
-	}
-	if (kind === 'unknownErrorType') {
-		const __type = errorType ?? 'com.amazonaws.partnercentralaccount#UnheardOfException';
-		return jsonAnswer(httpStatus, { __type, Message: text });
 	}
 	const answer = jsonAnswer(httpStatus, { Message: text });
 	return { ...answer, headers: { ...answer.headers, 'x-amzn-errortype': knownType } };

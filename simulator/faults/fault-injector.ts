@@ -1,5 +1,6 @@
 import { assumeRoleOperation } from '../access-rules';
 import { covers, type Unsubscribe } from '../hooks';
+import { isJsonObject, type JsonValue } from '../json';
 import { jsonOnlyKinds, type Fault, type FaultInjection } from './fault';
 
 interface PlannedFault {
@@ -36,10 +37,10 @@ export class FaultInjector {
 		this.planned = [];
 	}
 
-	/** For the simulator itself: the fault the next request for this operation meets. */
-	take(operation: string): Fault | undefined {
+	/** For the simulator itself: the fault that this request meets. */
+	take(operation: string, body: JsonValue): Fault | undefined {
 		for (const planned of this.planned) {
-			if (planned.left === 0 || !covers(planned.injection.operation, operation)) continue;
+			if (planned.left === 0 || !isMeant(planned.injection, operation, body)) continue;
 			if (planned.toSkip > 0) {
 				planned.toSkip -= 1;
 				continue;
@@ -49,6 +50,12 @@ export class FaultInjector {
 		}
 		return undefined;
 	}
+}
+
+function isMeant(injection: FaultInjection, operation: string, body: JsonValue): boolean {
+	if (!covers(injection.operation, operation)) return false;
+	const { partner } = injection;
+	return partner === undefined || (isJsonObject(body) && body.Identifier === partner);
 }
 
 function defaultTimes({ kind }: FaultInjection): number {

@@ -41,7 +41,7 @@ export type Fault =
 	| { kind: 'stallMidBody' }
 	/** Half of the JSON (or XML) as a complete answer. */
 	| { kind: 'truncatedJson' }
-	/** Each member of the answer has a value of another type. */
+	/** Each member of the answer has a value of another type (STS: a document of another name). */
 	| { kind: 'wrongShape' }
 	/** 200 and `null`. */
 	| { kind: 'nullBody' }
@@ -49,7 +49,7 @@ export type Fault =
 	| { kind: 'emptyBody' }
 	/** The right answer with 3 MB of something else in it. */
 	| { kind: 'hugeAnswer' }
-	/** An error whose `__type` is in no model. */
+	/** An error whose `__type` (STS: `Code`) is in no model. */
 	| ({ kind: 'unknownErrorType' } & ErrorText)
 	/** An error with `message` instead of `Message`; default type AccessDeniedException. */
 	| ({ kind: 'lowerCaseMessage' } & ErrorText)
@@ -87,6 +87,8 @@ export type FaultKind = Fault['kind'];
 export type FaultInjection = Fault & {
 	/** Name of an operation, or `*` for all operations of Partner Central (not AssumeRole). */
 	operation: string;
+	/** Only requests for this partner (id or ARN, as the request names it); default: any request. */
+	partner?: string;
 	/** How many requests are hit; default 1 (clock faults: all). */
 	times?: number;
 	/** How many requests are let pass before; default 0. */
@@ -95,10 +97,6 @@ export type FaultInjection = Fault & {
 
 /** Kinds that only make sense for JSON bodies and so not for STS. */
 export const jsonOnlyKinds: ReadonlySet<FaultKind> = new Set([
-	'wrongShape',
-	'nullBody',
-	'hugeAnswer',
-	'unknownErrorType',
 	'lowerCaseMessage',
 	'errorTypeInHeader',
 	'unknownStatus',

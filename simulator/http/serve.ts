@@ -13,6 +13,7 @@ import { deliver } from './deliver';
 import { receive, type ReceivedRequest } from './received-request';
 import { redactHeaders, type LoggedRequest, type RequestLog } from './request-log';
 import type { ServiceFront } from './service-front';
+import type { StalledAnswers } from './stalled-answers';
 
 /** What the services of one simulator share, and the log of this one. */
 export interface ServingContext {
@@ -23,6 +24,7 @@ export interface ServingContext {
 	faults: FaultInjector;
 	hooks: Hooks;
 	log: RequestLog;
+	stalls: StalledAnswers;
 }
 
 /**
@@ -54,7 +56,7 @@ async function handle(
 	const entry = logRequest(front, context, request, response);
 	await context.hooks.runBefore(entry);
 
-	const fault = context.faults.take(entry.operation);
+	const fault = context.faults.take(entry.operation, entry.body);
 	if (fault !== undefined) entry.fault = fault.kind;
 	const effect = effectOf(fault, entry.operation, front);
 	const serviceTimeMs = entry.receivedAt + effect.clockOffsetMs;
@@ -74,6 +76,7 @@ async function handle(
 	response.setHeader('date', new Date(serviceTimeMs).toUTCString());
 	if (answer?.fromProxy !== true) response.setHeader('x-amzn-requestid', entry.requestId);
 	deliver(response, answer ?? { status: 500, headers: {}, body: '' }, effect.delivery);
+	context.stalls.watch(response, effect.delivery);
 }
 
 function logRequest(

@@ -23,6 +23,8 @@ export interface FrontErrors {
 	/** `skewErrorType` replaces the protocol's usual type for a clock that is off. */
 	refusal(refusal: SignatureRefusal, skewErrorType?: string): Answerable;
 	denied(operation: string, callerArn: string, denial: Denial): Answerable;
+	/** An error of a type (default: one that is in no model). */
+	unheardOf(httpStatus: number, message: string, type?: string): Answerable;
 	throttled(): Answerable;
 	internal(message?: string): Answerable;
 	unavailable(): Answerable;

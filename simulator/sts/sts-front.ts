@@ -38,6 +38,7 @@ export class StsFront implements ServiceFront {
 				message ??
 					`User: ${callerArn} is not authorized to perform: sts:${operation} on resource: ${roleArn}`,
 			),
+		unheardOf: (httpStatus, message, type = 'UnheardOf') => new StsError(type, httpStatus, message),
 		throttled: () => new StsError('Throttling', 400, 'Rate exceeded'),
 		internal: (message) =>
 			new StsError('InternalFailure', 500, message ?? 'An internal error occurred.'),

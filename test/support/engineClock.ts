@@ -24,8 +24,8 @@ export function shiftEngineClock(engine: Engine, offsetMs: number): void {
 
 const REAL = Symbol('the real Date');
 
-/** The global object of the code that made the engine. */
-function globalOf(engine: Engine): object {
+/** The global object of the code that made the engine, and of the built package. */
+export function globalOf(engine: Engine): object {
 	const { constructor } = engine as unknown as {
 		constructor: { constructor: FunctionConstructor };
 	};

@@ -1,0 +1,1 @@
+export { HangError, inVirtualTime, type VirtualTime } from './virtualTime';
