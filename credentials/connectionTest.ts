@@ -1,5 +1,9 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 
+import { GIVE_UP_HEADER } from '../partner-central/service/protocol';
+
+const TIMEOUT_MS = 30_000;
+
 /** AWS names its exceptions with or without the namespace of the part that raised them. */
 const NAMESPACES = [
 	'',
@@ -37,7 +41,11 @@ export const connectionTest: ICredentialTestRequest = {
 	request: {
 		method: 'POST',
 		url: '/',
-		headers: { 'X-Amz-Target': 'PartnerCentralAccount.ListPartners' },
+		headers: {
+			'X-Amz-Target': 'PartnerCentralAccount.ListPartners',
+			// n8n itself waits five minutes, whatever `timeout` says here: too long for a form.
+			[GIVE_UP_HEADER]: `={{ Date.now() + ${TIMEOUT_MS} }}`,
+		},
 		body: { Catalog: '={{ $credentials.testCatalog }}' },
 		ignoreHttpStatusErrors: true,
 	},
@@ -51,7 +59,8 @@ export const connectionTest: ICredentialTestRequest = {
 		{
 			type: 'responseSuccessBody',
 			properties: {
-				key: 'PartnerSummaryList',
+				// A method of lists: a text in the place of the list has none, and an empty list has it.
+				key: 'PartnerSummaryList.flatMap',
 				value: undefined,
 				message:
 					'The answer was not a list of partners. Check the endpoint and whether a proxy answers in place of AWS, and try again later.',

@@ -5,36 +5,29 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 
+import { callWithRetry } from '../../partner-central/service/callWithRetry';
+import { NetworkError } from '../../partner-central/service/networkError';
 import { networkReasons } from '../../partner-central/service/networkReasons';
+import { withinTime } from '../../partner-central/service/withinTime';
 import { CredentialError } from '../signing/credentialError';
 import { readKeys, setting } from '../signing/credentialData';
 import { stsEndpoint } from '../signing/endpoint';
 import { signRequest } from '../signing/signRequest';
-import { element } from './element';
 import { explainStsError } from './explainStsError';
+import { readStsAnswer, type AssumedRole, type StsAnswer } from './readStsAnswer';
 import type { Session } from './session';
 
 const API_VERSION = '2011-06-15';
 const DEFAULT_SESSION_NAME = 'n8n-aws-partner-central';
 const TIMEOUT_MS = 30_000;
+/** That timeout only counts idle time; this much later an attempt is given up for good. */
+const GRACE_MS = 250;
 /** A session is also renewed in the middle of a wait, which a passing failure must not end. */
 const MAX_ATTEMPTS = 3;
-const FIRST_PAUSE_MS = 300;
 const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
 /** STS: `RoleSessionName` and `ExternalId`. */
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
-
-interface StsAnswer {
-	/** {@link NO_ANSWER} when none came. */
-	statusCode: number;
-	headers: Record<string, string | undefined>;
-	body: string;
-	/** The code of the network failure. */
-	failure?: string;
-}
-
-const NO_ANSWER = 0;
 
 /**
  * Asks AWS STS for a session of the role (AssumeRole, query protocol).
@@ -45,33 +38,37 @@ export async function assumeRole(
 	data: ICredentialDataDecryptedObject,
 	issuedFor: string,
 ): Promise<Session> {
-	let answer = await callSts(helpers, data, new Date());
-	for (let attempt = 1; attempt < MAX_ATTEMPTS && isPassing(answer); attempt++) {
-		await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
-		answer = await callSts(helpers, data, new Date());
+	try {
+		const runtime = { now: () => Date.now(), random: () => Math.random(), sleep };
+		const limits = { maxAttempts: MAX_ATTEMPTS, deadline: Infinity };
+		const role = await callWithRetry(
+			runtime,
+			async () => await askByStsClock(helpers, data),
+			limits,
+		);
+		// Counted from the service's own time, so that a clock that is off does not shift the end.
+		const { expiration, answeredAt, ...keys } = role;
+		const now = Date.now();
+		return { ...keys, issuedAt: now, expiresAt: now + expiration - answeredAt, issuedFor };
+	} catch (error) {
+		throw explainStsError(error);
 	}
+}
+
+/** When STS says that this machine's clock is off, signs again with the time of its answer, once. */
+async function askByStsClock(
+	helpers: IHttpRequestHelper['helpers'],
+	data: ICredentialDataDecryptedObject,
+): Promise<AssumedRole> {
+	let answer = await callSts(helpers, data, new Date());
 	const serviceTime = Date.parse(answer.headers.date ?? '');
 	if (isClockProblem(answer) && !Number.isNaN(serviceTime)) {
 		answer = await callSts(helpers, data, new Date(serviceTime));
 	}
-	const now = Date.now();
-	if (answer.statusCode === NO_ANSWER) throw new CredentialError(explainSilence(answer));
-	if (answer.statusCode !== 200) throw new CredentialError(explainStsError(answer.body));
-	const expiration = Date.parse(element(answer.body, 'Expiration'));
-	const accessKeyId = element(answer.body, 'AccessKeyId');
-	const secretAccessKey = element(answer.body, 'SecretAccessKey');
-	const sessionToken = element(answer.body, 'SessionToken');
-	if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(expiration)) {
-		throw new CredentialError(
-			'The answer of AWS STS could not be read. Check the STS Endpoint in the credential, and whether a proxy answers in place of AWS.',
-		);
-	}
-	// Counted from the service's own time, so that a clock that is off does not shift the end.
-	const lengthMs = expiration - (Number.isNaN(serviceTime) ? now : serviceTime);
-	const expiresAt = now + lengthMs;
-	return { accessKeyId, secretAccessKey, sessionToken, issuedAt: now, expiresAt, issuedFor };
+	return readStsAnswer(answer, Date.now());
 }
 
+/** @throws NetworkError */
 async function callSts(
 	helpers: IHttpRequestHelper['helpers'],
 	data: ICredentialDataDecryptedObject,
@@ -101,28 +98,17 @@ async function callSts(
 		disableFollowRedirect: true,
 		timeout: TIMEOUT_MS,
 	};
-	return (await helpers.httpRequest(options).catch(noAnswer)) as StsAnswer;
+	const answering = helpers.httpRequest(options).catch(noAnswer) as Promise<StsAnswer>;
+	return await withinTime('AssumeRole', TIMEOUT_MS + GRACE_MS, sleep, answering);
 }
 
-/** The client's own error would carry the signed request. */
-function noAnswer(error: unknown): StsAnswer {
-	const code = (error as { code?: unknown } | null)?.code;
-	return { statusCode: NO_ANSWER, headers: {}, body: '', failure: String(code) };
-}
-
-function isPassing({ statusCode, body }: StsAnswer): boolean {
-	return (
-		statusCode === NO_ANSWER ||
-		statusCode === 429 ||
-		statusCode >= 500 ||
-		element(body, 'Code') === 'Throttling'
+/** The client's own error would carry the signed request. @throws NetworkError */
+function noAnswer(error: unknown): never {
+	const code = String((error as { code?: unknown } | null)?.code);
+	throw new NetworkError(
+		'AssumeRole',
+		Object.hasOwn(networkReasons, code) ? (networkReasons[code] as string) : '',
 	);
-}
-
-/** In words, because n8n replaces texts that contain a code such as ECONNREFUSED. */
-function explainSilence({ failure = '' }: StsAnswer): string {
-	const reason = Object.hasOwn(networkReasons, failure) ? `: ${networkReasons[failure]}` : '';
-	return `AWS STS could not be reached to assume the role${reason}. Check the network, the proxy settings of n8n and the STS Endpoint in the credential.`;
 }
 
 function requestParameters(data: ICredentialDataDecryptedObject): Record<string, string> {

@@ -1,4 +1,7 @@
-import { element } from './element';
+import { NetworkError } from '../../partner-central/service/networkError';
+import { ServiceError } from '../../partner-central/service/serviceError';
+import { UnreadableAnswerError } from '../../partner-central/service/unreadableAnswerError';
+import { CredentialError } from '../signing/credentialError';
 
 const explanations: Record<string, string> = {
 	AccessDenied:
@@ -15,13 +18,28 @@ const explanations: Record<string, string> = {
 		'AWS STS is not activated in the region of the credential. Activate it in the AWS console under Account settings, or use us-east-1.',
 };
 
-/** AWS STS's error (XML) in plain words. */
-export function explainStsError(body: string): string {
-	const code = element(body, 'Code');
-	if (Object.hasOwn(explanations, code)) return explanations[code] as string;
-	const message = element(body, 'Message');
-	if (code === '') {
+/** Why the role could not be assumed, in plain words. Errors of the credential itself stay as they are. */
+export function explainStsError(error: unknown): unknown {
+	if (error instanceof ServiceError) return new CredentialError(explainRefusal(error));
+	if (error instanceof NetworkError) {
+		// In words, because n8n replaces texts that contain a code such as ECONNREFUSED.
+		const reason = error.reason === '' ? '' : `: ${error.reason}`;
+		return new CredentialError(
+			`AWS STS could not be reached to assume the role${reason}. Check the network, the proxy settings of n8n and the STS Endpoint in the credential.`,
+		);
+	}
+	if (error instanceof UnreadableAnswerError) {
+		return new CredentialError(
+			'The answer of AWS STS could not be read. Check the STS Endpoint in the credential, and whether a proxy answers in place of AWS.',
+		);
+	}
+	return error;
+}
+
+function explainRefusal({ type, serviceMessage }: ServiceError): string {
+	if (Object.hasOwn(explanations, type)) return explanations[type] as string;
+	if (type === '') {
 		return 'AWS STS gave no readable answer when assuming the role. Try again later, and check the STS Endpoint in the credential.';
 	}
-	return `AWS refused to hand out the role (${code})${message ? `: ${message}` : '.'}`;
+	return `AWS refused to hand out the role (${type})${serviceMessage ? `: ${serviceMessage}` : '.'}`;
 }

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { CONTENT_TYPE, SIGNING_NAME } from '../../partner-central/service/protocol';
+import { CONTENT_TYPE, GIVE_UP_HEADER, SIGNING_NAME } from '../../partner-central/service/protocol';
 import { requireSession } from '../session/preAuthenticate';
 import { readKeys, setting } from './credentialData';
 import { CredentialError } from './credentialError';
@@ -21,6 +21,7 @@ export async function authenticate(
 ): Promise<IHttpRequestOptions> {
 	const request = options as RequestOptions;
 	const keys = setting(data, 'accessType') === 'assumeRole' ? requireSession(data) : readKeys(data);
+	const waitsMs = remainingWaitMs(request.headers);
 	const { url: endpoint, region } = serviceEndpoint(data);
 	const url = targetOf(request, endpoint);
 	const body = bodyText(request.body);
@@ -41,6 +42,7 @@ export async function authenticate(
 		url: url.href,
 		headers: signed,
 		body: body === '' ? undefined : body,
+		...(waitsMs === undefined ? {} : { timeout: Math.min(request.timeout ?? Infinity, waitsMs) }),
 		// The keys vouch for this one address; a redirect would carry the signature elsewhere.
 		disableFollowRedirect: true,
 		...('uri' in request ? { uri: url.href, followRedirect: false } : {}),
@@ -98,7 +100,20 @@ const STALE_HEADERS = new Set([
 	'x-amz-content-sha256',
 	'x-amz-date',
 	'x-amz-security-token',
+	GIVE_UP_HEADER,
 ]);
+
+/**
+ * How long the caller still waits (see {@link GIVE_UP_HEADER}); undefined when it does not say.
+ * @throws CredentialError when it has given up while a session was fetched for it
+ */
+function remainingWaitMs(headers: unknown): number | undefined {
+	const giveUpAt = (headers as Record<string, unknown> | undefined)?.[GIVE_UP_HEADER];
+	const remainingMs = Number(giveUpAt) - Date.now();
+	if (Number.isNaN(remainingMs)) return undefined;
+	if (remainingMs > 0) return remainingMs;
+	throw new CredentialError('The request was given up before it could be signed.');
+}
 
 /** The caller may know the service's time better than this machine's clock and says so with `Date`. */
 function signingDate(headers: unknown): Date {

@@ -1,4 +1,5 @@
 import { isClockError } from '../service/isClockError';
+import { MAX_RETRY_AFTER_MS } from '../service/callWithRetry';
 import type { ServiceError } from '../service/serviceError';
 import type { Failure, Subject } from './failure';
 import { serviceAdvice, type ServiceAdvice } from './serviceAdvice';
@@ -20,7 +21,10 @@ export function explainServiceError(error: ServiceError, subject?: Subject): Fai
 	const named = problems.slice(0, MAX_PROBLEMS_IN_MESSAGE).join('; ');
 	const more = problems.length - MAX_PROBLEMS_IN_MESSAGE;
 	return {
-		message: fill(message) + (named && `: ${named}${more > 0 ? `; and ${more} more` : ''}`),
+		message:
+			fill(message) +
+			askedPause(error) +
+			(named && `: ${named}${more > 0 ? `; and ${more} more` : ''}`),
 		advice: fill(advice),
 		details: [error.serviceMessage && `AWS says: ${error.serviceMessage}`, ...problems].filter(
 			(line) => line !== '',
@@ -30,6 +34,12 @@ export function explainServiceError(error: ServiceError, subject?: Subject): Fai
 		httpStatus: error.httpStatus,
 		requestId: error.requestId,
 	};
+}
+
+/** A pause that no call waits for is for the person at the workflow. */
+function askedPause({ retryAfterMs = 0 }: ServiceError): string {
+	if (retryAfterMs <= MAX_RETRY_AFTER_MS) return '';
+	return `, and asks for a pause of ${Math.ceil(retryAfterMs / 60_000)} minutes`;
 }
 
 function adviceFor({ type, reason, httpStatus, serviceMessage }: ServiceError): ServiceAdvice {

@@ -83,18 +83,16 @@ export const serviceAdvice: Record<string, ServiceAdvice> = {
 		advice: 'Look at the reason below and run the item again when the quota is renewed.',
 	},
 	ThrottlingException: {
-		message:
-			'AWS is receiving too many requests at the moment, and kept refusing after several tries',
+		message: 'AWS is receiving too many requests at the moment',
 		advice: 'Run the item again in a minute, or lower Options > Parallel Partners.',
 	},
 	InternalServerException: {
-		message: 'AWS had an internal problem with {action} that did not go away after several tries',
+		message: 'AWS had an internal problem with {action}',
 		advice:
 			'Run the item again later. The same item of the same execution never starts a second task.',
 	},
 	ServiceUnavailable: {
-		message:
-			'AWS Partner Central could not be reached behind its gateway, even after several tries',
+		message: 'AWS Partner Central could not be reached behind its gateway',
 		advice:
 			'Run the item again later. The same item of the same execution never starts a second task.',
 	},

@@ -7,7 +7,7 @@ export const MAX_ATTEMPTS = 5;
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 20_000;
 /** A service that asks for more is not waited for: the error says when to come back. */
-const MAX_RETRY_AFTER_MS = 60_000;
+export const MAX_RETRY_AFTER_MS = 60_000;
 
 /**
  * Tries a call until it succeeds, fails for good, or attempts or time run out. Full-jitter exponential
@@ -15,7 +15,7 @@ const MAX_RETRY_AFTER_MS = 60_000;
  * @param deadline Milliseconds since the epoch; no sleep outlasts it.
  */
 export async function callWithRetry<Result>(
-	runtime: Runtime,
+	runtime: Pick<Runtime, 'now' | 'random' | 'sleep'>,
 	call: () => Promise<Result>,
 	{ maxAttempts, deadline }: { maxAttempts: number; deadline: number },
 ): Promise<Result> {

@@ -1,3 +1,4 @@
+import { readRetryAfterMs } from './retryAfter';
 import { ServiceError, type ReportedProblem } from './serviceError';
 import type { HttpAnswer } from './runtime';
 import { UnreadableAnswerError } from './unreadableAnswerError';
@@ -60,7 +61,7 @@ function toServiceError(
 		problems: reportedProblems(body.ErrorDetails),
 		httpStatus: answer.status,
 		requestId: answer.headers['x-amzn-requestid'],
-		retryAfterMs: retryAfterMs(answer.headers['retry-after'], now),
+		retryAfterMs: readRetryAfterMs(answer.headers['retry-after'], now),
 	});
 }
 
@@ -75,15 +76,6 @@ function reportedProblems(details: unknown): ReportedProblem[] {
 			return [{ name: string(Name), message: string(Message) ?? '', code: string(Code) }];
 		});
 	});
-}
-
-/** `Retry-After` in seconds or as an HTTP date (RFC 9110, 10.2.3); a time in the past is no wait. */
-function retryAfterMs(header: string | undefined, now: number): number | undefined {
-	if (header === undefined) return undefined;
-	const seconds = Number(header);
-	if (header.trim() !== '' && Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-	const date = Date.parse(header);
-	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 function describe({ status, body }: HttpAnswer): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { GIVE_UP_HEADER } from '../../partner-central/service/protocol';
 import {
 	credentialData,
 	customEndpoint,
@@ -181,6 +182,25 @@ describe('what is sent', () => {
 				'20270405T060708Z',
 				'20270405T060708Z',
 			]);
+		} finally {
+			jest.useRealTimers();
+		}
+	});
+
+	test('a caller that only waits so long gets no longer timeout, and its header stays here', async () => {
+		const now = Date.parse('2027-04-05T06:07:08Z');
+		jest.useFakeTimers({ now });
+		const until = async (ms: unknown, timeout?: number) =>
+			await signed({ ...call, timeout, headers: { [GIVE_UP_HEADER]: ms } });
+		try {
+			expect((await until(now + 5000, 30_000)).timeout).toBe(5000);
+			expect((await until(String(now + 5000))).timeout).toBe(5000);
+			expect((await until(now + 5000, 1000)).timeout).toBe(1000);
+			expect((await until('soon', 1000)).timeout).toBe(1000);
+			expect((await until(now + 5000)).headers).not.toHaveProperty(GIVE_UP_HEADER);
+			await expect(until(now)).rejects.toThrow(
+				'The request was given up before it could be signed.',
+			);
 		} finally {
 			jest.useRealTimers();
 		}

@@ -82,6 +82,15 @@ describe('faults of errors and connections', () => {
 			expect((await start()).status).toBe(400);
 		});
 
+		test('a fault of one partner leaves the others alone', async () => {
+			const [own, other] = simulator.partners;
+			inject({ kind: 'throttling', partner: other, times: 2 });
+			expect((await start()).status).toBe(200);
+			inject({ kind: 'internalError', partner: own });
+			expect((await start()).status).toBe(500);
+			expect((await start()).status).toBe(200);
+		});
+
 		test('redirect points to another host', async () => {
 			inject({ kind: 'redirect', location: 'https://elsewhere.example.com/' });
 			const answer = await start();
@@ -128,6 +137,7 @@ describe('faults of errors and connections', () => {
 			const half = await start();
 			expect(half.status).toBe(200);
 			const reading = half.body?.getReader();
+			expect(simulator.stalls).toMatchObject({ beforeHeaders: 2, midBody: 1 });
 			const first = await reading?.read();
 			expect(Buffer.from(first?.value ?? []).toString()).toMatch(/^\{"Catalog":"AWS"/);
 			const rest = causeOf(Promise.resolve(reading?.read()));
@@ -137,6 +147,7 @@ describe('faults of errors and connections', () => {
 				{ code: 'UND_ERR_SOCKET' },
 				{ code: 'UND_ERR_SOCKET' },
 			]);
+			expect(simulator.stalls).toMatchObject({ beforeHeaders: 0, midBody: 0 });
 			expect(simulator.requests.all().map(({ answered }) => answered)).toEqual([
 				false,
 				false,

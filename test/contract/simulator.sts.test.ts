@@ -179,6 +179,18 @@ describe('AssumeRole', () => {
 		expect(await (await callSts(simulator, fields())).text()).not.toContain(
 			'</AssumeRoleResponse>',
 		);
+		const bodyWith = async (
+			kind: 'nullBody' | 'wrongShape' | 'hugeAnswer' | 'unknownErrorType',
+		) => {
+			simulator.faults.inject({ operation: 'AssumeRole', kind });
+			return await (await callSts(simulator, fields())).text();
+		};
+		expect(await bodyWith('nullBody')).toBe('null');
+		expect(await bodyWith('wrongShape')).toBe('<SomethingElse/>');
+		expect(await bodyWith('unknownErrorType')).toContain('<Code>UnheardOf</Code>');
+		const huge = await bodyWith('hugeAnswer');
+		expect(huge.length).toBeGreaterThan(3_000_000);
+		expect(xmlText(huge, 'AccessKeyId')).toMatch(/^ASIA/);
 		expect(() =>
 			simulator.faults.inject({ operation: 'AssumeRole', kind: 'missingTaskId' }),
 		).toThrow('STS answers in XML');

@@ -2,6 +2,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Fault } from '../../simulator';
 import { CREDENTIAL, CREDENTIAL_TYPE, NODE, useTestBed } from '../support/partnerCentral';
+import { inVirtualTime } from '../support/virtualTime';
 
 const bed = useTestBed();
 
@@ -96,6 +97,7 @@ describe('the connection test', () => {
 		[{ kind: 'serviceUnavailable' }, ''],
 		[{ kind: 'badGatewayHtml' }, 'The answer was not a list of partners'],
 		[{ kind: 'emptyBody' }, 'The answer was not a list of partners'],
+		[{ kind: 'wrongShape' }, 'The answer was not a list of partners'],
 		[{ kind: 'nullBody' }, ''],
 		[{ kind: 'truncatedJson' }, ''],
 		[{ kind: 'redirect' }, 'The answer was not a list of partners'],
@@ -106,6 +108,21 @@ describe('the connection test', () => {
 		const { status, message } = await testConnection();
 		expect(status).toBe('Error');
 		expect(message).toContain(text);
+	});
+
+	it('takes an empty list for success', async () => {
+		await bed.restart({ partners: [] });
+		expect((await testConnection()).status).toBe('OK');
+	});
+
+	it('gives up after half a minute, where n8n would wait five', async () => {
+		await inVirtualTime(bed.engine, async (time) => {
+			await bed.restart({ clock: time });
+			bed.simulator.faults.inject({ operation: 'ListPartners', kind: 'stallBeforeHeaders' });
+			const patience = { stalls: bed.simulator.stalls, limitMs: 3_600_000 };
+			expect((await time.until(testConnection(), patience)).status).toBe('Error');
+			expect(time.elapsedMs).toBe(30_000);
+		});
 	});
 
 	it('says that nothing listens there', async () => {

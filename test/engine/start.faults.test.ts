@@ -64,7 +64,11 @@ describe('at the start', () => {
 	it('does not wait for a Retry-After beyond a minute', async () => {
 		bed.simulator.faults.inject({ operation: START, kind: 'throttling', retryAfterSeconds: 120 });
 		const run = await bed.run();
-		expect(run.error(NODE)).toMatchObject({ httpCode: '429' });
+		expect(run.error(NODE)).toMatchObject({
+			httpCode: '429',
+			message:
+				'AWS is receiving too many requests at the moment, and asks for a pause of 2 minutes',
+		});
 		expect(bed.bodies(START)).toHaveLength(1);
 	});
 

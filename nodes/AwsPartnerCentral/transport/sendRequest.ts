@@ -5,9 +5,13 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { NetworkError } from '../../../partner-central/service/networkError';
-import { CONTENT_TYPE, TARGET_PREFIX } from '../../../partner-central/service/protocol';
+import {
+	CONTENT_TYPE,
+	GIVE_UP_HEADER,
+	TARGET_PREFIX,
+} from '../../../partner-central/service/protocol';
 import type { HttpAnswer, HttpRequest } from '../../../partner-central/service/runtime';
+import { withinTime } from '../../../partner-central/service/withinTime';
 import { cancellableSleep } from './cancellableSleep';
 import { classifyRequestError } from './classifyRequestError';
 
@@ -29,27 +33,26 @@ export async function sendRequest(
 	{ operation, body, timeoutMs, signingDate }: HttpRequest,
 	signal: AbortSignal | undefined,
 ): Promise<HttpAnswer> {
-	const finished = new AbortController();
+	const giveUpAfterMs = timeoutMs + GRACE_MS;
 	try {
-		const response = await Promise.race([
-			context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, {
-				method: 'POST',
-				url: '/',
-				headers: {
-					'content-type': CONTENT_TYPE,
-					'x-amz-target': `${TARGET_PREFIX}.${operation}`,
-					// Not sent: the credential signs with this time instead of this machine's.
-					...(signingDate ? { date: signingDate.toUTCString() } : {}),
-				},
-				body,
-				encoding: 'text',
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-				timeout: timeoutMs,
-			}) as Promise<IN8nHttpFullResponse>,
-			giveUpAfter(operation, timeoutMs + GRACE_MS, finished.signal),
-		]);
+		const answering = context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, {
+			method: 'POST',
+			url: '/',
+			headers: {
+				'content-type': CONTENT_TYPE,
+				'x-amz-target': `${TARGET_PREFIX}.${operation}`,
+				[GIVE_UP_HEADER]: String(Date.now() + giveUpAfterMs),
+				// Not sent: the credential signs with this time instead of this machine's.
+				...(signingDate ? { date: signingDate.toUTCString() } : {}),
+			},
+			body,
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: timeoutMs,
+		}) as Promise<IN8nHttpFullResponse>;
+		const response = await withinTime(operation, giveUpAfterMs, cancellableSleep, answering);
 		return {
 			status: response.statusCode,
 			headers: response.headers as Record<string, string | undefined>,
@@ -57,16 +60,5 @@ export async function sendRequest(
 		};
 	} catch (error) {
 		throw classifyRequestError(operation, error, signal);
-	} finally {
-		finished.abort();
 	}
-}
-
-/** @throws NetworkError when the time is up; ends silently when the request has finished. */
-async function giveUpAfter(operation: string, ms: number, finished: AbortSignal): Promise<never> {
-	await cancellableSleep(ms, finished);
-	throw new NetworkError(
-		operation,
-		`no complete answer came within ${Math.round(ms / 1000)} seconds`,
-	);
 }

@@ -121,14 +121,14 @@ export const FAULTS: FaultRow[] = [
 		name: '503',
 		fault: { kind: 'serviceUnavailable' },
 		trouble: 'passing',
-		says: GATEWAY,
+		says: INTERNAL,
 		stsSays: 'AWS refused to hand out the role (ServiceUnavailable)',
 	},
 	{
 		name: '503 with Retry-After an hour away',
 		fault: { kind: 'serviceUnavailable', retryAfterSeconds: HOUR_SECONDS },
 		trouble: 'later',
-		says: GATEWAY,
+		says: INTERNAL,
 		stsSays: 'AWS refused to hand out the role (ServiceUnavailable)',
 	},
 	{

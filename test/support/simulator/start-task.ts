@@ -20,7 +20,7 @@ export function countTasks(simulator: Simulator): number {
 /** Plans a fault for {@link startTask}, unless it names another operation. */
 export function injectFault(
 	simulator: Simulator,
-	fault: Fault & { operation?: string; times?: number; skip?: number },
+	fault: Fault & { operation?: string; partner?: string; times?: number; skip?: number },
 ): Unsubscribe {
 	return simulator.faults.inject({ operation: 'StartProfileUpdateTask', ...fault });
 }

@@ -1,0 +1,26 @@
+import { NetworkError } from './networkError';
+
+/**
+ * The result of a request, unless it takes too long altogether: an HTTP client's own timeout only counts
+ * the time in which nothing comes at all. @throws NetworkError when the time is up, or what the work throws
+ */
+export async function withinTime<Result>(
+	operation: string,
+	ms: number,
+	sleep: (ms: number, signal: AbortSignal) => Promise<void>,
+	work: Promise<Result>,
+): Promise<Result> {
+	const finished = new AbortController();
+	const giveUp = async (): Promise<never> => {
+		await sleep(ms, finished.signal);
+		throw new NetworkError(
+			operation,
+			`no complete answer came within ${Math.round(ms / 1000)} seconds`,
+		);
+	};
+	try {
+		return await Promise.race([work, giveUp()]);
+	} finally {
+		finished.abort();
+	}
+}

@@ -1,0 +1,65 @@
+/** AWS STS in trouble: how often it is asked, how long is waited, and that nobody writes after giving up. */
+import type { Fault } from '../../simulator';
+import { putRole, roleCalls } from '../support/assumedRole';
+import { NODE, useTestBed } from '../support/partnerCentral';
+import { inVirtualTime } from '../support/virtualTime';
+
+const bed = useTestBed();
+
+const START = 'StartProfileUpdateTask';
+const HOUR_MS = 3_600_000;
+
+async function startWith(fault: Fault, times = 1) {
+	return await inVirtualTime(bed.engine, async (time) => {
+		await bed.restart({ clock: time });
+		await putRole(bed, { roleSessionName: `${fault.kind}-${times}` });
+		bed.simulator.faults.inject({ operation: 'AssumeRole', ...fault, times });
+		const patience = { stalls: bed.simulator.stalls, limitMs: HOUR_MS };
+		const run = await time.until(bed.run(), patience);
+		return { run, elapsedMs: time.elapsedMs };
+	});
+}
+
+it.each<Fault>([
+	{ kind: 'throttling', retryAfterSeconds: 20 },
+	{ kind: 'serviceUnavailable', retryAfterSeconds: 20 },
+])('waits as long as STS asks: %j', async (fault) => {
+	const { run, elapsedMs } = await startWith(fault);
+	expect(run.status).toBe('success');
+	expect(elapsedMs).toBeGreaterThanOrEqual(20_000);
+	expect(roleCalls(bed)).toBe(2);
+});
+
+it('does not wait an hour', async () => {
+	const { run, elapsedMs } = await startWith({ kind: 'throttling', retryAfterSeconds: 3600 });
+	expect(run.error(NODE)?.message).toContain('AWS refused to hand out the role (Throttling)');
+	expect(elapsedMs).toBeLessThan(1000);
+	expect(roleCalls(bed)).toBe(1);
+});
+
+it.each(['truncatedJson', 'wrongShape', 'nullBody', 'emptyBody'] as const)(
+	'asks again after an answer that holds no session: %s',
+	async (kind) => {
+		const { run } = await startWith({ kind });
+		expect(run.status).toBe('success');
+		expect(roleCalls(bed)).toBe(2);
+	},
+);
+
+it('a start that was given up while STS was silent is not sent afterwards', async () => {
+	const { run } = await startWith({ kind: 'stallBeforeHeaders' });
+	expect(run.status).toBe('success');
+	expect(roleCalls(bed)).toBe(2);
+	// The first try of the start gets its session too late.
+	expect(bed.bodies(START)).toHaveLength(1);
+});
+
+it('lasting silence ends after three tries, and says that it was STS', async () => {
+	const { run, elapsedMs } = await startWith({ kind: 'stallMidBody' }, Infinity);
+	expect(run.error(NODE)?.message).toContain(
+		'AWS STS could not be reached to assume the role: no complete answer came',
+	);
+	expect(roleCalls(bed)).toBe(3);
+	expect(elapsedMs).toBeLessThan(95_000);
+	expect(bed.bodies(START)).toEqual([]);
+});
