@@ -12,7 +12,7 @@ interface Timers {
 /** @returns a function that gives node its own timeouts back */
 export function countRequestTimeouts(timers: Timers): () => void {
 	const { prototype } = ClientRequest;
-	 
+
 	const original = prototype.setTimeout;
 	const running = new WeakMap<ClientRequest, unknown>();
 	prototype.setTimeout = function (this: ClientRequest, ms: number, onTimeout?: () => void) {
