@@ -1,20 +1,21 @@
 /**
- * Counts what .ci/run has done: every test of jest's results, the demo, and each command that
- * failed for another reason than a failed test (types, lint, format, build, coverage, installing).
+ * Counts what .ci/run has done: every test of jest's results, each command without tests, and each command
+ * that failed for another reason than a failed test (types, lint, format, build, coverage, installing).
  *
- * usage: node .ci/summary.js <status of npm test> <of npm run demo> <of npm run test:e2e>
+ * usage: node .ci/summary.js (<command> <status> <results file in build/ or ''>)...
  */
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 
-const [testStatus, demoStatus, e2eStatus] = process.argv.slice(2).map(Number);
-
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-countTests('npm test', testStatus, 'test-results.json');
-countTests('npm run test:e2e', e2eStatus, 'test-e2e-results.json');
-if (demoStatus === 0) total.passed += 1;
-else fail('npm run demo', demoStatus);
+const args = process.argv.slice(2);
+for (let index = 0; index < args.length; index += 3) {
+	const [command, status, resultsFile] = args.slice(index, index + 3);
+	if (resultsFile) countTests(command, Number(status), resultsFile);
+	else if (Number(status) === 0) total.passed += 1;
+	else fail(command, status);
+}
 
 if (total.skipped > 0) console.log('Skipped tests count as a failure.');
 process.exitCode = total.failed > 0 || total.skipped > 0 ? 1 : 0;
@@ -28,6 +29,7 @@ function countTests(command, status, resultsFile) {
 	total.skipped += tests.numPendingTests + tests.numTodoTests;
 	if (status !== 0 && failed === 0)
 		fail(`${command} (before or after the tests themselves)`, status);
+	if (status === 0 && tests.numPassedTests === 0) fail(`${command} (without a test)`, status);
 }
 
 function fail(command, status) {

@@ -1,4 +1,5 @@
 const { spawnSync } = require('node:child_process');
+const { mkdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 
 const PROJECT_DIR = path.join(__dirname, '..');
@@ -26,4 +27,25 @@ function runSteps(steps, env = {}) {
 	console.log('\n=== All steps passed');
 }
 
-module.exports = { PROJECT_DIR, runSteps };
+/**
+ * The step that runs jest. It leaves its results in build/ for programs that count them, .ci/run for one;
+ * those of an earlier run are removed at once.
+ *
+ * @param {string} resultsName name of the file with the results
+ * @param {string[]} args of jest
+ * @returns {[title: string, script: string, ...args: string[]]}
+ */
+function jestStep(resultsName, ...args) {
+	const resultsFile = path.join('build', resultsName);
+	rmSync(path.join(PROJECT_DIR, resultsFile), { force: true });
+	mkdirSync(path.join(PROJECT_DIR, 'build'), { recursive: true });
+	return [
+		'Tests',
+		'node_modules/jest/bin/jest.js',
+		'--json',
+		`--outputFile=${resultsFile}`,
+		...args,
+	];
+}
+
+module.exports = { PROJECT_DIR, jestStep, runSteps };

@@ -2,13 +2,10 @@
  * `npm test`: everything that has to hold before a change is done, in the order in which a failure
  * is cheapest to find. Stops at the first step that fails and ends with its status.
  */
-const { mkdirSync, rmSync } = require('node:fs');
+const { rmSync } = require('node:fs');
 const path = require('node:path');
 
-const { PROJECT_DIR, runSteps } = require('./run-steps');
-
-/** Jest's results for programs that count them, .ci/run for one. */
-const RESULTS_FILE = path.join('build', 'test-results.json');
+const { PROJECT_DIR, jestStep, runSteps } = require('./run-steps');
 
 /** What the tests have executed; the step after them reads it. */
 const COVERAGE_DIR = path.join(PROJECT_DIR, 'coverage');
@@ -20,12 +17,10 @@ const STEPS = [
 	['Lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
 	['Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
 	['Build', 'node_modules/gulp/bin/gulp.js', 'build', '--silent'],
-	['Tests', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${RESULTS_FILE}`],
+	jestStep('test-results.json'),
 	['Coverage', 'scripts/run-typescript.js', 'test/support/coverage/report.ts'],
 ];
 
 rmSync(COVERAGE_DIR, { recursive: true, force: true });
-rmSync(path.join(PROJECT_DIR, RESULTS_FILE), { force: true });
-mkdirSync(path.join(PROJECT_DIR, 'build'), { recursive: true });
 
 runSteps(STEPS, { COVERAGE_RAW_DIR });

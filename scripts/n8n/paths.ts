@@ -5,12 +5,15 @@ export const PROJECT_DIR = path.resolve(__dirname, '../..');
 /** What real n8n needs and leaves behind; git ignores it, and it can be deleted at any time. */
 export const N8N_DIR = path.join(PROJECT_DIR, '.n8n');
 
+/** n8n, the Node that runs it, and the execution engine of n8n 1.x. */
+type Installation = 'server' | 'node24' | 'engine1';
+
 /** The folder with a package.json and lock file of what is installed into {@link installationDir}. */
-export function lockedDir(name: 'server' | 'node24'): string {
+export function lockedDir(name: Installation): string {
 	return path.join(__dirname, name);
 }
 
-export function installationDir(name: 'server' | 'node24'): string {
+export function installationDir(name: Installation): string {
 	return path.join(N8N_DIR, name);
 }
 

@@ -4,28 +4,10 @@
  */
 require('../ensure-installed');
 
-const { mkdirSync, rmSync } = require('node:fs');
-const path = require('node:path');
+const { jestStep, runSteps } = require('../run-steps');
 
-const { PROJECT_DIR, runSteps } = require('../run-steps');
-
-/** Jest's results for programs that count them, .ci/run for one. */
-const RESULTS_FILE = path.join('build', 'test-e2e-results.json');
-
-const STEPS = [
+runSteps([
 	['Build', 'node_modules/gulp/bin/gulp.js', 'build', '--silent'],
 	['n8n', 'scripts/run-typescript.js', 'scripts/n8n/install.ts'],
-	[
-		'Tests',
-		'node_modules/jest/bin/jest.js',
-		'--config=jest.e2e.config.js',
-		'--json',
-		`--outputFile=${RESULTS_FILE}`,
-		...process.argv.slice(2),
-	],
-];
-
-rmSync(path.join(PROJECT_DIR, RESULTS_FILE), { force: true });
-mkdirSync(path.join(PROJECT_DIR, 'build'), { recursive: true });
-
-runSteps(STEPS);
+	jestStep('test-e2e-results.json', '--config=jest.e2e.config.js', ...process.argv.slice(2)),
+]);

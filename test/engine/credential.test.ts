@@ -1,6 +1,7 @@
 /** The credential: what its connection test says, and what it refuses to sign. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Fault } from '../../simulator';
+import { byMajor } from '../support/engine';
 import { CREDENTIAL, CREDENTIAL_TYPE, NODE, useTestBed } from '../support/partnerCentral';
 import { inVirtualTime } from '../support/virtualTime';
 
@@ -128,7 +129,10 @@ describe('the connection test', () => {
 	it('says that nothing listens there', async () => {
 		expect(await testConnection({ endpoint: 'http://127.0.0.1:1' })).toEqual({
 			status: 'Error',
-			message: expect.stringContaining('ECONNREFUSED'),
+			message: byMajor(bed.engine, {
+				1: 'The service refused the connection - perhaps it is offline',
+				2: 'ECONNREFUSED',
+			}),
 		});
 	});
 });

@@ -166,6 +166,7 @@ describe('start-update-by-webhook.json', () => {
 
 	it('answers 409 while another update is in progress', async () => {
 		const profile = { ...bed.simulator.profileOf(PARTNER), Description: 'Of somebody else' };
+		bed.simulator.scriptOutcomes(PARTNER, { status: 'SUCCEEDED', durationMs: 3_600_000 });
 		const other = bed.simulator.startTaskAs(PARTNER, profile);
 		expect(await post()).toMatchObject({
 			code: 409,

@@ -1,6 +1,6 @@
 /** Continue On Fail: failed items become items that keep every detail, on the same index. */
 import type { IDataObject, INode } from 'n8n-workflow';
-import { branch, chain } from '../support/engine';
+import { branch, byMajor, chain } from '../support/engine';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();
@@ -100,6 +100,17 @@ it('continueErrorOutput: failed items go to the error output with their input an
 		{ name: 'Unknown 2', partner: 'partner-unknown000001', ...refused() },
 		{ name: 'Failing 3', partner: bed.partner(3), ...failed() },
 	]);
+});
+
+it('continueErrorOutput of a node that the execution starts with: 1.x has no second output for it', async () => {
+	const node = bed.node({ displayName: '' }, { onError: 'continueErrorOutput' });
+	const parameters = {
+		...node.parameters,
+		displayName: '={{ $json.name }}',
+		partner: locator(bed.partner(1)),
+	};
+	const run = await bed.runWorkflow(chain([{ ...node, parameters }]), { startNode: NODE });
+	expect(run.json(NODE, byMajor(bed.engine, { 1: 0, 2: 1 }))).toEqual([invalid()]);
 });
 
 it('sends nothing for an invalid item', async () => {

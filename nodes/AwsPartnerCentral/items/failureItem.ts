@@ -5,8 +5,8 @@ import type { PartnerReference } from '../../../partner-central/service/types';
 import { safeMessage } from './safeMessage';
 
 /**
- * The output of a failed item under Continue On Fail. n8n sends an item to the error output when its
- * JSON has no keys but `error`, `message` and `details`.
+ * The output of a failed item under Continue On Fail. n8n 2.41 sends an item to the error output when
+ * its JSON has no keys but `error`, `message` and `details`; errorOutput.ts takes care of older ones.
  */
 export function failureItem(failure: Failure, partner: PartnerReference | undefined): IDataObject {
 	const { message, advice, details, ...facts } = failure;

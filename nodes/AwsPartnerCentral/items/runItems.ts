@@ -10,6 +10,7 @@ import { ItemParameters } from '../parameters/itemParameters';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
 import { CurrentPartners } from './currentPartners';
+import { markForErrorOutput } from './errorOutput';
 import { failureItem } from './failureItem';
 import { FinishedItems } from './finishedItems';
 import { ItemFailure } from './itemFailure';
@@ -191,7 +192,8 @@ class ItemsRun {
 		const pairedItem = { item: itemIndex };
 		if (!result) return [];
 		if (result.ok) return result.outputs.map((json) => ({ json, pairedItem }));
-		return [{ json: failureItem(result.failure, result.partner), pairedItem }];
+		const item = { json: failureItem(result.failure, result.partner), pairedItem };
+		return [markForErrorOutput(this.context, item)];
 	}
 }
 

@@ -1,8 +1,8 @@
 /**
  * Finds and starts n8n's own execution engine (n8n-core) once per process.
  *
- * Which n8n-core: the argument, else the environment variable N8N_CORE_PACKAGE, else `n8n-core`. An npm alias
- * such as `n8n-core-1` works too, because everything else is resolved from the place of that package.
+ * Which n8n-core: the argument, else the environment variable N8N_CORE_PACKAGE (the path of another one, as
+ * jest.n8n-1.config.js sets it), else `n8n-core`. Everything else is resolved from the place of that package.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import type * as N8nCore from 'n8n-core';
 import type * as N8nWorkflow from 'n8n-workflow';
+import { reachThisMachineDirectly } from '../../../demo/proxy';
 import { RecordingLogger } from './logger';
 
 type Constructor<T> = abstract new (...args: never[]) => T;
@@ -25,6 +26,7 @@ export interface Core {
 	version: string;
 	core: typeof N8nCore;
 	workflow: typeof N8nWorkflow;
+	TriggersAndPollers: typeof N8nCore.TriggersAndPollers;
 	container: Container;
 	logger: RecordingLogger;
 	/** File of the n8n-workflow that belongs to this n8n-core. */
@@ -41,6 +43,7 @@ export function startCore(packageName = process.env.N8N_CORE_PACKAGE ?? 'n8n-cor
 	if (running) return running;
 
 	isolateSettings();
+	reachThisMachineDirectly(process.env);
 	const entry = createRequire(__filename).resolve(packageName);
 	const requireFromCore = createRequire(entry);
 	const { Logger } = requireFromCore('@n8n/backend-common') as { Logger: Constructor<unknown> };
@@ -58,6 +61,7 @@ export function startCore(packageName = process.env.N8N_CORE_PACKAGE ?? 'n8n-cor
 		version: versionOf(entry),
 		core,
 		workflow,
+		TriggersAndPollers: triggersAndPollersOf(core, entry),
 		container: Container,
 		logger,
 		workflowEntry: requireFromCore.resolve('n8n-workflow'),
@@ -91,6 +95,14 @@ function provideEncryptionKey(core: typeof N8nCore, container: Container): void 
 		getLegacyKey: async () => key,
 		getKeyById: async () => null,
 	} as Parameters<InstanceType<typeof N8nCore.EncryptionKeyProxy>['setProvider']>[0]);
+}
+
+/** 1.x keeps the class to itself. */
+function triggersAndPollersOf(core: typeof N8nCore, entry: string): Core['TriggersAndPollers'] {
+	const file = join(dirname(entry), 'execution-engine', 'triggers-and-pollers.js');
+	return (core.TriggersAndPollers as typeof core.TriggersAndPollers | undefined) !== undefined
+		? core.TriggersAndPollers
+		: (createRequire(entry)(file) as Pick<Core, 'TriggersAndPollers'>).TriggersAndPollers;
 }
 
 function versionOf(entry: string): string {

@@ -16,6 +16,7 @@ export type { Engine, StartedRun } from './engine';
 export type { LogEntry } from './logger';
 export type { RunError, RunHint, UiMessage } from './run';
 export type * from './types';
+export { byMajor } from './byMajor';
 export { Run } from './run';
 export { branch, chain, connect, START_NODE } from './workflows';
 

@@ -49,7 +49,7 @@ export async function pollOnce(
 		mode,
 		activation,
 	);
-	const pollers = core.container.get(core.core.TriggersAndPollers) as unknown as Pollers;
+	const pollers = core.container.get(core.TriggersAndPollers) as unknown as Pollers;
 	const poll = pollers.runPollFunction ?? pollers.runPoll;
 	const items = await poll.call(pollers, workflow, node, context);
 	return {
