@@ -7,6 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { quote } from '../../partner-central/profile/problem';
 import { runItems } from './items/runItems';
 import { searchPartners } from './listSearch/searchPartners';
 import { findOperation, nodeProperties } from './resources';
@@ -32,13 +33,13 @@ export class AwsPartnerCentral implements INodeType {
 	methods = { listSearch: { searchPartners } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const resource = this.getNodeParameter('resource', 0) as string;
-		const operation = this.getNodeParameter('operation', 0) as string;
+		const resource: unknown = this.getNodeParameter('resource', 0, '');
+		const operation: unknown = this.getNodeParameter('operation', 0, '');
 		const chosen = findOperation(resource, operation);
 		if (!chosen) {
 			throw new NodeOperationError(
 				this.getNode(),
-				`The node does not know the operation "${operation}" of "${resource}"`,
+				`The node does not know the operation ${quote(operation)} of ${quote(resource)}`,
 				{ description: 'Choose the resource and the operation from their lists.' },
 			);
 		}

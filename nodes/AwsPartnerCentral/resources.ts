@@ -73,6 +73,11 @@ function showFor(property: INodeProperties, resource: string, operation: string)
 	};
 }
 
-export function findOperation(resource: string, operation: string): Operation | undefined {
-	return resources[resource]?.operations[operation];
+/** A workflow can be written by hand, so the names may be anything. */
+export function findOperation(resource: unknown, operation: unknown): Operation | undefined {
+	if (typeof resource !== 'string' || typeof operation !== 'string') return undefined;
+	const found = Object.hasOwn(resources, resource) ? resources[resource] : undefined;
+	return found && Object.hasOwn(found.operations, operation)
+		? found.operations[operation]
+		: undefined;
 }

@@ -1,7 +1,10 @@
-import { kindOf, quote, type Problem } from '../profile/problem';
+import { kindOf, quote, shorten, type Problem } from '../profile/problem';
 import { shapeOf, type Shape } from './shapes';
 
 type Path = Array<string | number>;
+
+/** No member of the model has a longer name; the names of unknown ones are anybody's. */
+const MAX_NAME_CHARACTERS = 60;
 
 /** Checks a request of any operation against the model; finds every problem. */
 export function checkRequest(inputShape: string, request: unknown): Problem[] {
@@ -42,11 +45,11 @@ function checkStructure(value: unknown, shape: Shape, path: Path): Problem[] {
 	}
 	for (const [name, member] of given) {
 		const known = Object.hasOwn(members, name) ? members[name] : undefined;
-		if (known) problems.push(...check(member, known.shape, [...path, name]));
-		else
-			problems.push(
-				problem([...path, name], `is not known; known are ${Object.keys(members).join(', ')}`),
-			);
+		const found = known
+			? check(member, known.shape, [...path, name])
+			: [problem([...path, name], `is not known; known are ${Object.keys(members).join(', ')}`)];
+		// One by one: a list can have more problems than a call can have arguments.
+		for (const each of found) problems.push(each);
 	}
 	return problems;
 }
@@ -88,6 +91,10 @@ function checkSize(size: number, unit: string, { min, max }: Shape, path: Path):
 }
 
 function problem(path: Path, rule: string): Problem {
-	const label = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
+	const label = path
+		.map((part) =>
+			typeof part === 'number' ? `[${part}]` : `.${shorten(part, MAX_NAME_CHARACTERS)}`,
+		)
+		.join('');
 	return { path, text: `${label.replace(/^\./, '') || 'The request'} ${rule}` };
 }

@@ -73,7 +73,11 @@ const MAX_EDITS = 2;
 
 function nearest(key: string, names: readonly string[]): string | undefined {
 	if (key.length < 5 || key.length > 60) return undefined;
-	return names.find((name) => distance(foldKey(name), key) <= MAX_EDITS);
+	return names.find((name) => {
+		const known = foldKey(name);
+		// Lengths that differ by more say so without the search: a row can have thousands of columns.
+		return Math.abs(known.length - key.length) <= MAX_EDITS && distance(known, key) <= MAX_EDITS;
+	});
 }
 
 /** Known fields whose names begin with a column's name: a column "Website" was probably meant as `WebsiteUrl`. */

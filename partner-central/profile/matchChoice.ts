@@ -11,14 +11,28 @@ function fold(text: string): string {
 		.join('');
 }
 
+/** Folded codes and labels of a list of choices, folded once: a cell can hold thousands of entries. */
+const codesByList = new WeakMap<readonly Choice[], Map<string, string>>();
+
+function codesOf(choices: readonly Choice[]): Map<string, string> {
+	let codes = codesByList.get(choices);
+	if (!codes) {
+		codes = new Map();
+		// Backwards, so that of two choices with the same words the first one counts.
+		for (const { code, label } of [...choices].reverse()) {
+			codes.set(fold(label), code).set(fold(code), code);
+		}
+		codesByList.set(choices, codes);
+	}
+	return codes;
+}
+
 /** The code of the choice that a code or label names, or undefined. */
 export function matchChoice<Code extends string>(
 	choices: ReadonlyArray<Choice<Code>>,
 	text: string,
 ): Code | undefined {
-	const wanted = fold(text);
-	if (wanted === '') return undefined;
-	return choices.find(({ code, label }) => fold(code) === wanted || fold(label) === wanted)?.code;
+	return codesOf(choices).get(fold(text)) as Code | undefined;
 }
 
 /** The code of the choice that a label names, or undefined. */

@@ -10,6 +10,7 @@ import { localizedFieldNames } from './fields';
 import { matchChoice, matchLabel } from './matchChoice';
 import { labelOf, type Problem } from './problem';
 import { nearMiss, readColumns, type RawDetails } from './readColumns';
+import { MAX_JUDGED_ENTRIES } from './schema';
 
 export interface NormaliseOptions {
 	/** Trim, turn line breaks and tabs into single spaces, repair the case of locale and country codes. */
@@ -84,11 +85,14 @@ function localizedContents(
 ): unknown {
 	const given = parsedIfJson(raw.LocalizedContents);
 	if (!isBlank(given) && !Array.isArray(given)) return given;
+	// Refused for its length alone.
+	if (Array.isArray(given) && given.length > MAX_JUDGED_ENTRIES) return given;
 	const contents = ((given ?? []) as unknown[])
 		.map((content, index) => localizedContent(content, index, options, problems))
 		.filter((content) => content !== undefined);
+	const byLocale = contentsByLocale(contents);
 	for (const { field, locale: columnLocale, value } of raw.localizedColumns) {
-		const content = contentOf(contents, locale(columnLocale, options));
+		const content = contentOf(contents, byLocale, locale(columnLocale, options));
 		const wanted = text(value, options);
 		content[field] ??= wanted;
 		if (content[field] !== wanted) {
@@ -135,13 +139,29 @@ function localizedContent(
 	return result;
 }
 
+type Content = Record<string, unknown>;
+
+/** The first entry of each locale. */
+function contentsByLocale(contents: unknown[]): Map<unknown, Content> {
+	const byLocale = new Map<unknown, Content>();
+	for (const content of contents) {
+		if (typeof content !== 'object' || content === null) continue;
+		const { Locale } = content as Content;
+		if (!byLocale.has(Locale)) byLocale.set(Locale, content as Content);
+	}
+	return byLocale;
+}
+
 /** Columns of one locale belong to one entry; they add to an entry of that locale in the list. */
-function contentOf(contents: unknown[], contentLocale: unknown): Record<string, unknown> {
-	const existing = contents.find(
-		(content) => (content as { Locale?: unknown } | null)?.Locale === contentLocale,
-	) as Record<string, unknown> | undefined;
+function contentOf(
+	contents: unknown[],
+	byLocale: Map<unknown, Content>,
+	contentLocale: unknown,
+): Content {
+	const existing = byLocale.get(contentLocale);
 	if (existing) return existing;
 	const added = { Locale: contentLocale };
+	byLocale.set(contentLocale, added);
 	contents.push(added);
 	return added;
 }

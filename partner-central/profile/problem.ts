@@ -18,20 +18,29 @@ const MAX_QUOTED_CHARACTERS = 60;
 /** A value as it may stand in an error text: shortened, one line, in quotes. */
 export function quote(value: unknown): string {
 	const raw = typeof value === 'string' ? value : describe(value);
-	const line = raw.replace(/[\s\p{C}]+/gu, ' ').trim();
-	const characters = Array.from(line.slice(0, 4 * MAX_QUOTED_CHARACTERS));
-	const shown =
-		characters.length > MAX_QUOTED_CHARACTERS
-			? `${characters.slice(0, MAX_QUOTED_CHARACTERS - 1).join('')}…`
-			: characters.join('');
-	return `"${shown}"`;
+	return `"${shorten(raw, MAX_QUOTED_CHARACTERS)}"`;
+}
+
+/** A text of somebody else's as it may stand in an error text: one line of so many characters at most. */
+export function shorten(text: string, maxCharacters: number): string {
+	const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
+	if (line.length <= maxCharacters) return line;
+	// A character has at most two code units.
+	const characters = Array.from(line.slice(0, 2 * maxCharacters + 2));
+	return characters.length > maxCharacters
+		? `${characters.slice(0, maxCharacters - 1).join('')}…`
+		: line;
 }
 
 function describe(value: unknown): string {
+	// JSON knows neither NaN nor a bigint.
+	if (typeof value !== 'object') {
+		return typeof value === 'function' || typeof value === 'symbol' ? typeof value : String(value);
+	}
 	try {
-		return JSON.stringify(value) ?? typeof value;
+		return JSON.stringify(value);
 	} catch {
-		return typeof value;
+		return kindOf(value);
 	}
 }
 

@@ -33,17 +33,17 @@ export function readColumns(input: unknown): ReadColumns {
 	const problems: Problem[] = [];
 	const unknown: string[] = [];
 	let recognised = false;
-	const columnOf = new Map<string, string>();
+	const claims = new Map<string, { column: string; value: unknown }>();
 
 	/** True when this column is the first to give a target; the same value twice is no contradiction. */
-	const claim = (target: string, column: string, value: unknown, earlier: unknown): boolean => {
-		const first = columnOf.get(target);
+	const claim = (target: string, column: string, value: unknown): boolean => {
+		const first = claims.get(target);
 		if (first === undefined) {
-			columnOf.set(target, column);
+			claims.set(target, { column, value });
 			return true;
 		}
-		if (JSON.stringify(earlier) !== JSON.stringify(value)) {
-			const text = `The columns ${quote(first)} and ${quote(column)} both give ${target}, but differ`;
+		if (!isSame(first.value, value)) {
+			const text = `The columns ${quote(first.column)} and ${quote(column)} both give ${target}, but differ`;
 			problems.push({ path: [], text });
 		}
 		return false;
@@ -54,16 +54,13 @@ export function readColumns(input: unknown): ReadColumns {
 		if (column.kind !== 'unknown') recognised = true;
 		if (isBlank(value)) continue;
 		if (column.kind === 'field') {
-			if (claim(column.field, name, value, raw[column.field])) raw[column.field] = value;
+			if (claim(column.field, name, value)) raw[column.field] = value;
 		} else if (column.kind === 'headquarters') {
 			const target = headquartersFieldLabels[column.field];
-			if (claim(target, name, value, raw.headquartersColumns[column.field])) {
-				raw.headquartersColumns[column.field] = value;
-			}
+			if (claim(target, name, value)) raw.headquartersColumns[column.field] = value;
 		} else if (column.kind === 'localized') {
 			const { field, locale } = column;
-			const earlier = raw.localizedColumns.find((c) => c.field === field && c.locale === locale);
-			if (claim(`${field} (${locale})`, name, value, earlier?.value)) {
+			if (claim(`${field} (${locale})`, name, value)) {
 				raw.localizedColumns.push({ field, locale, value });
 			}
 		} else if (column.kind === 'nearMiss') {
@@ -73,10 +70,19 @@ export function readColumns(input: unknown): ReadColumns {
 		}
 	}
 	for (const name of unknown) {
-		const missing = fieldsBeginningWith(name).find((known) => !columnOf.has(known));
+		const missing = fieldsBeginningWith(name).find((known) => !claims.has(known));
 		if (missing) problems.push(nearMiss(name, missing));
 	}
 	return { raw, readable: true, recognised, problems };
+}
+
+function isSame(value: unknown, other: unknown): boolean {
+	try {
+		return JSON.stringify(value) === JSON.stringify(other);
+	} catch {
+		// Nested too deeply for JSON, so for every field, too.
+		return false;
+	}
 }
 
 /** An unknown name that was probably meant as a known one. */

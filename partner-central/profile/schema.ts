@@ -88,6 +88,16 @@ function oneOf<Code extends string>(choices: Array<Choice<Code>>, examples: stri
 	});
 }
 
+/** Longer lists are refused for their length, without a word about each entry. */
+export const MAX_JUDGED_ENTRIES = 100;
+
+function notAbsurdlyLong(rule: string) {
+	return v.check<unknown, (issue: v.CheckIssue<unknown>) => string>(
+		(input) => !Array.isArray(input) || input.length <= MAX_JUDGED_ENTRIES,
+		({ input }) => `${rule}, but has ${(input as unknown[]).length}`,
+	);
+}
+
 /** A check of a whole list that also runs when an entry is wrong, so that every problem is found at once. */
 function checkList<Entry>(findProblems: (entries: unknown[]) => string[]) {
 	return v.rawCheck<Entry[]>(({ dataset, addIssue }) => {
@@ -127,6 +137,8 @@ function localizedContents<Content extends v.GenericSchema<unknown, { Locale: st
 	content: Content,
 ) {
 	return v.pipe(
+		v.unknown(),
+		notAbsurdlyLong('must have at most 20 locales'),
 		v.array(
 			content,
 			(issue) => `must be a list of localized contents, but is ${kindOf(issue.input)}`,
@@ -175,6 +187,8 @@ export const taskDetailsSchema = v.object({
 		'for example Software Products or Consulting Services',
 	),
 	IndustrySegments: v.pipe(
+		v.unknown(),
+		notAbsurdlyLong('must have 1 to 3 entries'),
 		v.array(
 			oneOf<IndustrySegment>(
 				industrySegmentChoices,

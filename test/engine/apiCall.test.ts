@@ -182,3 +182,10 @@ it('writes and reads what no other resource of the node does', async () => {
 	const read = await call('GetAllianceLeadContact', partner());
 	expect(read.json(NODE)[0]).toMatchObject({ AllianceLeadContact: person });
 });
+
+it('refuses a request that is nested without end, though a token would be made of it', async () => {
+	const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+	const run = await call('StartProfileUpdateTask', `{"TaskDetails":${deep}}`);
+	expect(run.error(NODE)?.message).toContain('TaskDetails must be an object, but is a list');
+	expectNothingSent();
+});

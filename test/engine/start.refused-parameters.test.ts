@@ -25,6 +25,12 @@ it.each<[string, INodeParameters, unknown, string]>([
 		'Partner must be a partner ID such as partner-abcd1234efgh5 or a partner ARN',
 	],
 	[
+		'partner',
+		{ partner: locator(VALUE) },
+		{ toString: 1 },
+		'Partner must be a partner ID such as partner-abcd1234efgh5 or a partner ARN, but is',
+	],
+	[
 		'profileInput',
 		{ profileInput: VALUE },
 		'csv',
@@ -89,6 +95,12 @@ it.each<[string, INodeParameters, unknown, string]>([
 		{ options: { clientToken: VALUE } },
 		'x'.repeat(65),
 		'Client Token must have 1 to 64 letters',
+	],
+	[
+		'clientToken',
+		{ options: { clientToken: VALUE } },
+		{ toString: 1 },
+		'Client Token must have 1 to 64 letters, digits, "-" or "_", but is "{"toString":1}"',
 	],
 	[
 		'localizedContents',
@@ -180,4 +192,26 @@ it.each(['many', 0, -1, 'NaN'])('parallelPartners refuses %j', async (value) => 
 	);
 	expect(run.error(NODE)?.message).toContain('Parallel Partners must be');
 	expect(bed.simulator.requests.all()).toEqual([]);
+});
+
+it('names what is missing when n8n hides the fields because their switch is nothing', async () => {
+	const run = await bed.run({ profileInput: null as never });
+	expect(run.error(NODE)?.message).toMatch(/^7 values of this item .*: Display Name is missing;/);
+	expect(bed.operations()).toEqual([]);
+});
+
+it('a failed item carries no megabyte of what was wrong with its partner', async () => {
+	const run = await bed.run(
+		{ partner: locator(VALUE) },
+		{
+			input: [{ value: 'x'.repeat(1_000_000) }],
+			settings: { onError: 'continueRegularOutput' },
+		},
+	);
+	expect(run.json(NODE)).toEqual([
+		{
+			error: expect.stringContaining('Partner must be a partner ID'),
+			details: expect.objectContaining({ Identifier: `${'x'.repeat(99)}…` }),
+		},
+	]);
 });

@@ -228,3 +228,23 @@ describe('another partner', () => {
 		});
 	});
 });
+
+it.each<[string, unknown]>([
+	['by label', ['Succeeded']],
+	['as one text', 'failed, SUCCEEDED'],
+])('takes the events %s', async (_case, events) => {
+	const trigger = await activated({ events });
+	const { TaskId } = start();
+	finish();
+	expect(await trigger.events()).toEqual([`succeeded ${TaskId}`]);
+});
+
+it.each([[{ a: 1 }], [true], [['exploded']], [[null, 5]]])(
+	'refuses the events %j',
+	async (events) => {
+		await expect(new PolledTrigger(bed, { events: events as never }).poll()).rejects.toThrow(
+			/Events must be some of "Canceled", "Failed", "Started", "Succeeded", but have "/,
+		);
+		expect(bed.operations()).toEqual([]);
+	},
+);

@@ -26,6 +26,9 @@ interface PreparedCall extends PreparedItem {
 	isRepeatable: boolean;
 }
 
+/** Satisfies every shape of an idempotency token while the rest is checked. */
+const STAND_IN_TOKEN = 'token';
+
 /** Any operation of the API with a request of one's own, checked against the model before it is sent. */
 export const callOperation: Operation<PreparedCall> = {
 	needsPartner: false,
@@ -58,14 +61,16 @@ export const callOperation: Operation<PreparedCall> = {
 		const facts = operations[operation] as OperationFacts;
 		const token = tokenMember(facts);
 		const given = readRequest(parameters);
-		const request =
-			token && isBlank(given[token])
-				? { ...given, [token]: deriveClientToken(origin, operation, given) }
-				: given;
+		const isTokenMissing = token !== undefined && isBlank(given[token]);
+		const withToken = (value: string) => (isTokenMissing ? { ...given, [token]: value } : given);
+		// The token is made of a request that is known to be right: others may be nested without end.
 		if (parameters.problems.length === 0) {
-			parameters.problems.push(...checkRequest(facts.input, request));
+			const problems = checkRequest(facts.input, withToken(STAND_IN_TOKEN));
+			for (const problem of problems) parameters.problems.push(problem);
 		}
 		const isRepeatable = facts.readonly || facts.idempotent || token !== undefined;
+		const isRight = parameters.problems.length === 0;
+		const request = isRight ? withToken(deriveClientToken(origin, operation, given)) : given;
 		return { operation, request, isRepeatable };
 	},
 

@@ -1,9 +1,9 @@
-import type { IGetNodeParameterOptions, INodeParameterResourceLocator } from 'n8n-workflow';
+import type { IGetNodeParameterOptions } from 'n8n-workflow';
 
 import type { Choice } from '../../../partner-central/profile/choices';
-import { isBlank } from '../../../partner-central/profile/cells';
+import { isBlank, toText } from '../../../partner-central/profile/cells';
 import { matchChoice } from '../../../partner-central/profile/matchChoice';
-import { kindOf, quote, type Problem } from '../../../partner-central/profile/problem';
+import { kindOf, quote, shorten, type Problem } from '../../../partner-central/profile/problem';
 import { failureCodes } from '../../../partner-central/failure/failure';
 import { ItemFailure } from '../items/itemFailure';
 
@@ -35,18 +35,18 @@ export class ItemParameters {
 		}
 	}
 
-	/** The value as it stands in the workflow, expressions unresolved. */
+	/** The value as it stands in the workflow, expressions unresolved; null when the parameter is not shown. */
 	unresolved(name: string): unknown {
-		return this.read(name, undefined, { rawExpressions: true });
+		return this.read(name, null, { rawExpressions: true });
 	}
 
 	addProblem(label: string, rule: string): void {
 		this.problems.push({ path: [label], text: `${label} ${rule}` });
 	}
 
-	text(name: string): string {
-		const value = this.raw(name, '');
-		return isBlank(value) ? '' : String(value).trim();
+	/** Tidy text, also of a number; what has no text stays for the caller to refuse. Undefined when blank. */
+	text(name: string): unknown {
+		return tidy(this.raw(name, ''));
 	}
 
 	/** One of a dropdown's values, by code or label; the fallback when nothing is given. */
@@ -67,9 +67,10 @@ export class ItemParameters {
 	flag(value: unknown, label: string, fallback: boolean): boolean {
 		if (isBlank(value)) return fallback;
 		if (typeof value === 'boolean') return value;
-		const text = String(value).trim().toLowerCase();
-		if (['true', 'yes', 'on', '1'].includes(text)) return true;
-		if (['false', 'no', 'off', '0'].includes(text)) return false;
+		const text = toText(value, true);
+		const word = typeof text === 'string' ? text.toLowerCase() : '';
+		if (['true', 'yes', 'on', '1'].includes(word)) return true;
+		if (['false', 'no', 'off', '0'].includes(word)) return false;
 		this.addProblem(label, `must be true or false, but is ${quote(value)}`);
 		return fallback;
 	}
@@ -99,21 +100,32 @@ export class ItemParameters {
 		return {};
 	}
 
-	/** A resource locator's value in any of its modes, or what an expression put in its place. */
-	locatorValue(name: string): string {
-		const given = this.raw(name, '') as INodeParameterResourceLocator | string | null;
-		const value: unknown = typeof given === 'object' && given !== null ? given.value : given;
-		return isBlank(value) ? '' : String(value).trim();
+	/** A resource locator's value in any of its modes, or what an expression put in its place; as {@link text}. */
+	locatorValue(name: string): unknown {
+		const given = this.raw(name, '');
+		const isLocator = typeof given === 'object' && given !== null && 'value' in given;
+		return tidy(isLocator ? given.value : given);
 	}
 }
 
+function tidy(value: unknown): unknown {
+	return isBlank(value) ? undefined : toText(value, true);
+}
+
+/** Of a text that n8n or an expression's author wrote. */
+const MAX_REASON_CHARACTERS = 300;
+
 /** An expression that cannot be evaluated: a mistake in it, or data that are not there. */
 function unreadable(name: string, error: unknown): ItemFailure {
-	const { message, description } = error as { message?: string; description?: string | null };
+	// An expression can throw anything.
+	const { message, description } = Object(error) as { message?: unknown; description?: unknown };
+	const [reason, detail] = [message, description].map((text) =>
+		typeof text === 'string' ? shorten(text, MAX_REASON_CHARACTERS) : '',
+	);
 	return new ItemFailure({
-		message: `The expression of the parameter "${name}" failed: ${message ?? 'no reason was given'}`,
+		message: `The expression of the parameter "${name}" failed: ${reason || 'no reason was given'}`,
 		advice: 'Correct the expression. Nothing was sent to AWS for this item.',
-		details: description ? [description] : [],
+		details: detail ? [detail] : [],
 		errorCode: failureCodes.invalidInput,
 	});
 }

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { catalogChoices } from '../../../partner-central/service/catalogs';
 import type { PartnerReference } from '../../../partner-central/service/types';
-import { quote } from '../../../partner-central/profile/problem';
+import { quote, shorten } from '../../../partner-central/profile/problem';
 import type { ItemParameters } from './itemParameters';
 import { toOptions } from './toOptions';
 
@@ -79,14 +79,14 @@ export function readCatalog(parameters: ItemParameters): string {
 /** Which partner the item is about (shape `PartnerIdentifier`: id or ARN). */
 export function readPartner(parameters: ItemParameters): PartnerReference {
 	const Catalog = readCatalog(parameters);
-	const Identifier = parameters.locatorValue('partner');
-	if (Identifier === '') {
-		parameters.addProblem('Partner', 'is missing');
-	} else if (!identifierPattern.test(Identifier)) {
-		parameters.addProblem(
-			'Partner',
-			`must be a partner ID such as partner-abcd1234efgh5 or a partner ARN, but is ${quote(Identifier)}`,
-		);
+	const given = parameters.locatorValue('partner');
+	if (typeof given === 'string' && identifierPattern.test(given)) {
+		return { Catalog, Identifier: given };
 	}
-	return { Catalog, Identifier };
+	const rule =
+		given === undefined
+			? 'is missing'
+			: `must be a partner ID such as partner-abcd1234efgh5 or a partner ARN, but is ${quote(given)}`;
+	parameters.addProblem('Partner', rule);
+	return { Catalog, Identifier: typeof given === 'string' ? shorten(given, 100) : '' };
 }

@@ -50,11 +50,12 @@ export const cancelOperation: Operation<PreparedCancel> = {
 	],
 
 	prepare(parameters) {
-		const taskId = parameters.text('taskId');
-		if (taskId !== '' && !TASK_ID.test(taskId)) {
+		const given = parameters.text('taskId');
+		const taskId = typeof given === 'string' ? given : '';
+		if (given !== undefined && !TASK_ID.test(taskId)) {
 			parameters.addProblem(
 				'Task ID',
-				`must look like pprofiletask-abcd1234efgh5, but is ${quote(taskId)}`,
+				`must look like pprofiletask-abcd1234efgh5, but is ${quote(given)}`,
 			);
 		}
 		const { ignoreIfFinished } = parameters.collection('options', 'Options');

@@ -1,4 +1,4 @@
-import { isBlank } from '../../../partner-central/profile/cells';
+import { isBlank, toText } from '../../../partner-central/profile/cells';
 import { quote } from '../../../partner-central/profile/problem';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
@@ -25,12 +25,11 @@ export function readStartToken(
 				deriveClientToken(origin, 'StartProfileUpdateTask', [partnerKey(partner), details]),
 		};
 	}
-	const token = String(given).trim();
-	if (!CLIENT_TOKEN.test(token)) {
-		parameters.addProblem(
-			'Client Token',
-			`must have 1 to 64 letters, digits, "-" or "_", but is ${quote(token)}`,
-		);
-	}
-	return { of: () => token };
+	const token = toText(given, true);
+	if (typeof token === 'string' && CLIENT_TOKEN.test(token)) return { of: () => token };
+	parameters.addProblem(
+		'Client Token',
+		`must have 1 to 64 letters, digits, "-" or "_", but is ${quote(token)}`,
+	);
+	return { of: () => '' };
 }

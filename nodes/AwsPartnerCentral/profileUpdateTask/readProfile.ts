@@ -47,7 +47,8 @@ export function readProfile(
 /** The value, or an empty stand-in that is not used because the problems stop the item. */
 function valid<Value extends object>(parameters: ItemParameters, result: Validated<Value>): Value {
 	if (result.ok) return result.details;
-	parameters.problems.push(...result.problems);
+	// One by one: a row can have more problems than a call can have arguments.
+	for (const problem of result.problems) parameters.problems.push(problem);
 	return {} as Value;
 }
 
@@ -146,8 +147,11 @@ function isExplodedExpression(unresolved: unknown, member: string): boolean {
 	return (
 		Array.isArray(entries) &&
 		entries.length >= '={{x}}'.length &&
-		entries.every((entry: Record<string, unknown>) =>
-			Object.entries(entry).every(([name, value]) => name === 'locale' || value === ''),
+		entries.every(
+			(entry: unknown) =>
+				typeof entry === 'object' &&
+				entry !== null &&
+				Object.entries(entry).every(([name, value]) => name === 'locale' || value === ''),
 		)
 	);
 }

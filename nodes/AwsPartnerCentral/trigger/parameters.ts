@@ -1,6 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { taskEventChoices } from '../../../partner-central/update/taskEvents';
+import { isBlank } from '../../../partner-central/profile/cells';
+import { matchChoice } from '../../../partner-central/profile/matchChoice';
+import { quote } from '../../../partner-central/profile/problem';
+import { taskEventChoices, type TaskEvent } from '../../../partner-central/update/taskEvents';
+import type { ItemParameters } from '../parameters/itemParameters';
 import { toOptions } from '../parameters/toOptions';
 
 export const eventsProperty: INodeProperties = {
@@ -13,3 +17,22 @@ export const eventsProperty: INodeProperties = {
 	description:
 		'What starts the workflow. Each event of an update is reported once. AWS shows only the latest update of a partner, so one that begins and ends between two polls after another one hides the end of the earlier.',
 };
+
+/** The chosen events; by an expression also as one text, by code or label. */
+export function readEvents(parameters: ItemParameters): TaskEvent[] {
+	const given = parameters.raw('events', []);
+	const entries = (Array.isArray(given) ? (given as unknown[]) : [given])
+		.flatMap((entry) => (typeof entry === 'string' ? entry.split(/[,;|\r\n]/) : [entry]))
+		.filter((entry) => !isBlank(entry));
+	const events = new Set<TaskEvent>();
+	for (const entry of entries) {
+		const event = typeof entry === 'string' ? matchChoice(taskEventChoices, entry) : undefined;
+		if (event === undefined) {
+			const allowed = taskEventChoices.map(({ label }) => `"${label}"`).join(', ');
+			parameters.addProblem('Events', `must be some of ${allowed}, but have ${quote(entry)}`);
+			break;
+		}
+		events.add(event);
+	}
+	return [...events];
+}

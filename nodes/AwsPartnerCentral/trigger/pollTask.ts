@@ -18,6 +18,7 @@ import { toNodeError } from '../items/toNodeError';
 import { ItemParameters } from '../parameters/itemParameters';
 import { readPartner } from '../parameters/partner';
 import { createRuntime } from '../transport/createRuntime';
+import { readEvents } from './parameters';
 
 /** What survives restarts, in the workflow's static data of this node. */
 interface Memory extends IDataObject {
@@ -28,11 +29,10 @@ interface Memory extends IDataObject {
 
 /** One look at the partner's latest task: an item for each event that has happened since the last. */
 export async function pollTask(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const partner = readTarget(context);
+	const { partner, wanted } = readTarget(context);
 	const task = await latestTask(context, partner);
 	if (context.getMode() === 'manual') return task ? [[{ json: { ...task } as IDataObject }]] : null;
 
-	const wanted = context.getNodeParameter('events', []) as TaskEvent[];
 	const events = remember(context.getWorkflowStaticData('node') as Memory, partner, task);
 	const items = events
 		.filter((event) => wanted.includes(event))
@@ -40,13 +40,13 @@ export async function pollTask(context: IPollFunctions): Promise<INodeExecutionD
 	return items.length > 0 ? [items] : null;
 }
 
-function readTarget(context: IPollFunctions): PartnerReference {
+function readTarget(context: IPollFunctions): { partner: PartnerReference; wanted: TaskEvent[] } {
 	const parameters = new ItemParameters((name, fallback, options) =>
 		context.getNodeParameter(name, fallback as never, options),
 	);
 	try {
-		const partner = readPartner(parameters);
-		if (parameters.problems.length === 0) return partner;
+		const target = { partner: readPartner(parameters), wanted: readEvents(parameters) };
+		if (parameters.problems.length === 0) return target;
 	} catch (error) {
 		const failure = error instanceof ItemFailure ? error.failure : explainError(error);
 		throw toNodeError(context.getNode(), failure);

@@ -95,4 +95,15 @@ describe('the words', () => {
 			expect.stringContaining('constructor is not known'),
 		]);
 	});
+
+	it('are shortened and in one line when the name of a member is not', () => {
+		const [text] = textsOf('ListPartners', { Catalog: 'AWS', [`\u202e${'k'.repeat(1e6)}`]: 1 });
+		expect(text).toMatch(/^k{59}… is not known; known are/);
+	});
+
+	it('can be more than a function has arguments', () => {
+		const tags = Array.from({ length: 100_000 }, () => ({}));
+		const texts = textsOf('TagResource', { ResourceArn: 'x', Tags: tags });
+		expect(texts.length).toBeGreaterThan(200_000);
+	});
 });

@@ -121,3 +121,9 @@ describe('failureItem', () => {
 		);
 	});
 });
+
+test('a message of any length is shortened, and no character is cut in half', () => {
+	const { message } = toNodeError(testNode, failure({ message: `a${'😀'.repeat(500_000)}` }));
+	expect(message).toHaveLength(8000);
+	expect(message).toMatch(/^a(😀)+…$/u);
+});

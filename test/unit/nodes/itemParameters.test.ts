@@ -1,4 +1,5 @@
 import { ItemFailure } from '../../../nodes/AwsPartnerCentral/items/itemFailure';
+import { ItemParameters } from '../../../nodes/AwsPartnerCentral/parameters/itemParameters';
 import { itemParameters, textsOf } from '../../support/nodes/parameters';
 
 const blanks = [undefined, null, '', ' \n'];
@@ -6,6 +7,8 @@ const colours = [
 	{ code: 'deepRed', label: 'Deep Red' },
 	{ code: 'blue', label: 'Sky & Sea' },
 ] as const;
+/** `String()` of it throws, as of any object whose `toString` is data. */
+const WITHOUT_TEXT = { toString: 1, valueOf: null };
 const range = { fallback: 5, min: 1, max: 10, unit: 'seconds' };
 
 test.each<[unknown, string]>([
@@ -48,11 +51,27 @@ test.each<[unknown, boolean]>([
 	expect(textsOf(parameters)).toEqual([]);
 });
 
-test.each([['maybe'], [2], [{}], [[]], ['truee']])('the flag %j is a problem', (value) => {
+test.each([['maybe'], [2], [{}], [[]], ['truee'], [WITHOUT_TEXT]])(
+	'the flag %j is a problem',
+	(value) => {
+		const parameters = itemParameters({});
+		expect(parameters.flag(value, 'Wait', true)).toBe(true);
+		expect(textsOf(parameters)).toEqual([
+			expect.stringMatching(/^Wait must be true or false, but is/),
+		]);
+	},
+);
+
+test('a number that JSON cannot say is named all the same', () => {
 	const parameters = itemParameters({});
-	expect(parameters.flag(value, 'Wait', true)).toBe(true);
-	expect(textsOf(parameters)).toEqual([
-		expect.stringMatching(/^Wait must be true or false, but is/),
+	for (const value of [NaN, 10n, () => 1, Symbol('x')]) {
+		parameters.number(value, 'Timeout', range);
+	}
+	expect(textsOf(parameters).map((text) => text.split('but is ')[1])).toEqual([
+		'"NaN"',
+		'"10"',
+		'"function"',
+		'"symbol"',
 	]);
 });
 
@@ -90,21 +109,24 @@ test.each<[unknown, object, string[]]>([
 	expect(textsOf(parameters)).toEqual(problems);
 });
 
-test.each<[unknown, string]>([
+test.each<[unknown, unknown]>([
 	[{ __rl: true, mode: 'id', value: ' partner-1 ' }, 'partner-1'],
-	[{ __rl: true, mode: 'list', value: null }, ''],
+	[{ __rl: true, mode: 'list', value: null }, undefined],
+	[{ __rl: true, mode: 'id', value: [1] }, [1]],
 	[' partner-2\n', 'partner-2'],
 	[7, '7'],
-	[null, ''],
+	[null, undefined],
+	[WITHOUT_TEXT, WITHOUT_TEXT],
 ])('the locator %j is %j', (value, expected) => {
-	expect(itemParameters({ partner: value }).locatorValue('partner')).toBe(expected);
+	expect(itemParameters({ partner: value }).locatorValue('partner')).toEqual(expected);
 });
 
-test.each<[unknown, string]>([
+test.each<[unknown, unknown]>([
 	[' a ', 'a'],
 	[5, '5'],
-	[null, ''],
-	[undefined, ''],
+	[null, undefined],
+	[undefined, undefined],
+	[WITHOUT_TEXT, WITHOUT_TEXT],
 ])('the text %j is %j', (value, expected) => {
 	expect(itemParameters({ taskId: value }).text('taskId')).toBe(expected);
 });
@@ -120,4 +142,21 @@ test('an expression that fails names its parameter', () => {
 	expect(failure).toMatchObject({
 		message: expect.stringContaining('"displayName" failed: Could not get parameter'),
 	});
+});
+
+test('what n8n knows nothing of stands in the workflow as nothing', () => {
+	expect(itemParameters({}).unresolved('localizedContents')).toBeNull();
+});
+
+test.each<[unknown, string]>([
+	[null, 'no reason was given'],
+	[{ message: 5 }, 'no reason was given'],
+	[new Error(`a\u202eb\n${'x'.repeat(1_000_000)}`), `a b ${'x'.repeat(295)}…`],
+])('an expression may throw %j', (thrown, reason) => {
+	const parameters = new ItemParameters(() => {
+		throw thrown;
+	});
+	expect(() => parameters.raw('displayName')).toThrow(
+		`The expression of the parameter "displayName" failed: ${reason}`,
+	);
 });

@@ -1,7 +1,19 @@
+import * as levenshtein from 'fastest-levenshtein';
+
+import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
 import { wantedDetails } from '../../support/domain';
 
+jest.mock('fastest-levenshtein', () => {
+	const real: typeof levenshtein = jest.requireActual('fastest-levenshtein');
+	return { ...real, distance: jest.fn(real.distance) };
+});
+
 const MB = 1_000_000;
+const MANY = 100_000;
+
+const many = <Value>(valueAt: (index: number) => Value) =>
+	Array.from({ length: MANY }, (_, index) => valueAt(index));
 
 function textsOf(input: unknown, cleanUpText = true): string[] {
 	const result = prepareDetails(input, { cleanUpText });
@@ -134,4 +146,66 @@ test('clean-up makes a messy row valid', () => {
 		ok: true,
 		details: wantedDetails(),
 	});
+});
+
+describe('a hundred thousand entries are refused without a word about each', () => {
+	const segments = many((index) => `segment ${index}`);
+	const contents = many((index) => ({ DisplayName: `Name ${index}`, Descripton: 'x' }));
+
+	test.each<[string, object, string]>([
+		['a list of segments', { IndustrySegments: segments }, 'Industry Segments must have 1 to 3'],
+		[
+			'a cell of segments',
+			{ 'industry segments': segments.join(';') },
+			'Industry Segments must have 1 to 3',
+		],
+		[
+			'localized contents',
+			{ LocalizedContents: contents },
+			'Localized Contents must have at most 20 locales',
+		],
+		[
+			'the JSON of localized contents',
+			{ 'Localized Contents': JSON.stringify(contents) },
+			'Localized Contents must have at most 20 locales',
+		],
+	])('%s', (_case, changes, rule) => {
+		const { IndustrySegments, ...rest } = wantedDetails();
+		const details = 'industry segments' in changes ? rest : { ...rest, IndustrySegments };
+		jest.mocked(levenshtein.distance).mockClear();
+		const result = prepareDetails({ ...details, ...changes }, { cleanUpText: true });
+		expect(result).toMatchObject({
+			problems: [{ text: expect.stringMatching(`^${rule}.*, but has 100000$`) }],
+		});
+		expect(levenshtein.distance).not.toHaveBeenCalled();
+		expect(prepareChanges(changes, { cleanUpText: true })).toMatchObject({
+			problems: [{ text: expect.stringContaining(rule) }],
+		});
+	});
+
+	test('a cell of nothing but separators counts as not given', () => {
+		expect(textsOf({ ...wantedDetails(), IndustrySegments: ','.repeat(MANY) })).toEqual([
+			'Industry Segments is missing',
+		]);
+	});
+});
+
+test('unknown columns are compared with the known names of about their length only', () => {
+	const row = Object.fromEntries(many((index) => [`An unknown column of mine ${index}`, 'x']));
+	jest.mocked(levenshtein.distance).mockClear();
+	expect(textsOf({ ...row, ...wantedDetails() })).toEqual([]);
+	// Eleven names are known.
+	expect(jest.mocked(levenshtein.distance).mock.calls.length).toBeLessThan(2 * MANY);
+});
+
+test('the columns of a hundred thousand locales are put together in one pass', () => {
+	const columns = Object.fromEntries(many((index) => [`Display Name (x${index})`, 'x']));
+	const texts = textsOf({ ...wantedDetails(), ...columns });
+	expect(texts).toEqual(['Localized Contents must have at most 20 locales, but has 100000']);
+});
+
+test('two columns that are nested without end are two columns that differ', () => {
+	const nested = JSON.parse('['.repeat(MANY) + ']'.repeat(MANY)) as unknown;
+	const texts = textsOf({ ...wantedDetails(), 'Display Name': nested, DISPLAY_NAME: nested });
+	expect(texts).toContainEqual(expect.stringMatching(/both give DisplayName, but differ$/));
 });
