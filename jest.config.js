@@ -8,11 +8,12 @@ const compile = [
 ];
 
 /**
- * The four kinds of tests. `jest --selectProjects unit` runs one kind alone.
+ * The five kinds of tests. `jest --selectProjects unit` runs one kind alone.
  *
  * - unit: pure functions with injected clock and randomness
  * - contract: other people's clients against the simulator
  * - engine: the built dist/ run by n8n's own execution engine against the simulator
+ * - fuzz: generated profiles and hostile parameters; a short run here, the long one is `npm run test:fuzz`
  * - package: what `npm pack` produces, and what n8n's scanner says about it
  */
 const project = (kind, testEnvironment = '<rootDir>/test/support/coverage/jestEnvironment.ts') => ({
@@ -29,6 +30,7 @@ module.exports = {
 		project('unit'),
 		project('contract'),
 		project('engine', '<rootDir>/test/support/engine/jestEnvironment.ts'),
+		project('fuzz', '<rootDir>/test/support/engine/jestEnvironment.ts'),
 		project('package', 'node'),
 	],
 };

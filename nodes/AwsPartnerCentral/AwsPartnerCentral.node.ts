@@ -1,14 +1,15 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { failureCodes } from '../../partner-central/failure/failure';
 import { quote } from '../../partner-central/profile/problem';
 import { runItems } from './items/runItems';
+import { toNodeError } from './items/toNodeError';
 import { searchPartners } from './listSearch/searchPartners';
 import { findOperation, nodeProperties } from './resources';
 
@@ -37,11 +38,12 @@ export class AwsPartnerCentral implements INodeType {
 		const operation: unknown = this.getNodeParameter('operation', 0, '');
 		const chosen = findOperation(resource, operation);
 		if (!chosen) {
-			throw new NodeOperationError(
-				this.getNode(),
-				`The node does not know the operation ${quote(operation)} of ${quote(resource)}`,
-				{ description: 'Choose the resource and the operation from their lists.' },
-			);
+			throw toNodeError(this.getNode(), {
+				message: `The node does not know the operation ${quote(operation)} of ${quote(resource)}`,
+				advice: 'Choose the resource and the operation from their lists.',
+				details: [],
+				errorCode: failureCodes.invalidInput,
+			});
 		}
 		return [await runItems(this, chosen)];
 	}

@@ -215,3 +215,12 @@ it('a failed item carries no megabyte of what was wrong with its partner', async
 		},
 	]);
 });
+
+it('an operation that the node does not have is named, and the run is not recorded as cancelled', async () => {
+	const run = await bed.run({ operation: 'canceled<b>' });
+	expect(run.status).toBe('error');
+	expect(run.error(NODE)).toMatchObject({
+		message: 'The node does not know the operation "CANCELED<b>" of "profileUpdateTask"',
+		description: 'Choose the resource and the operation from their lists.',
+	});
+});

@@ -157,7 +157,8 @@ export function readWaitPlan(parameters: ItemParameters): WaitPlan {
 }
 
 function longestGiven(maxPollInterval: unknown): number {
-	const seconds = Number(maxPollInterval);
+	const isNumeric = typeof maxPollInterval === 'number' || typeof maxPollInterval === 'string';
+	const seconds = isNumeric ? Number(maxPollInterval) : NaN;
 	return seconds > 0 ? seconds : Infinity;
 }
 

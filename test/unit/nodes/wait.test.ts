@@ -50,6 +50,11 @@ test.each<[string, unknown, RegExp[]]>([
 	['more than a week', { timeout: 604_801 }, [/^Timeout must/]],
 	['negative', { pollInterval: -1 }, [/^Poll Interval must/]],
 	[
+		'what no number can be made of',
+		{ maxPollInterval: { valueOf: 1 } },
+		[/^Max Poll Interval must/],
+	],
+	[
 		'words',
 		{ timeout: 'long', maxPollInterval: 'short' },
 		[/^Max Poll Interval must/, /^Timeout must/],
