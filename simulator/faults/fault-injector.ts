@@ -40,12 +40,13 @@ export class FaultInjector {
 	/** For the simulator itself: the fault that this request meets. */
 	take(operation: string, body: JsonValue): Fault | undefined {
 		for (const planned of this.planned) {
-			if (planned.left === 0 || !isMeant(planned.injection, operation, body)) continue;
+			if (!isMeant(planned.injection, operation, body)) continue;
 			if (planned.toSkip > 0) {
 				planned.toSkip -= 1;
 				continue;
 			}
 			planned.left -= 1;
+			if (planned.left === 0) this.planned = this.planned.filter((other) => other !== planned);
 			return planned.injection;
 		}
 		return undefined;

@@ -6,8 +6,11 @@ import { CREDENTIAL, CREDENTIAL_TYPE, locator, NODE_TYPE, type TestBed } from '.
 const TRIGGER = 'Trigger';
 const ALL_EVENTS = ['started', 'succeeded', 'failed', 'canceled'];
 
+/** What a polled trigger needs of its surroundings. */
+export type PollBed = Pick<TestBed, 'engine' | 'partner'>;
+
 /** A workflow of the trigger alone; all events of the first partner unless `parameters` say otherwise. */
-function workflowOf(bed: TestBed, parameters: INodeParameters): WorkflowExport {
+function workflowOf(bed: PollBed, parameters: INodeParameters): WorkflowExport {
 	const node = {
 		type: `${NODE_TYPE}Trigger`,
 		name: TRIGGER,
@@ -23,7 +26,7 @@ export class PolledTrigger {
 	stored = '{}';
 
 	constructor(
-		private readonly bed: TestBed,
+		private readonly bed: PollBed,
 		private readonly parameters: INodeParameters = {},
 		private readonly engine: Engine = bed.engine,
 	) {}
