@@ -1,4 +1,5 @@
 /** Every item of every execution against every task of the service. */
+import { failureCodes } from '../../../partner-central/failure/failure';
 import type { ExecutionRecord, ItemRecord } from '../ledger/record';
 import type { ServiceAccount, ServiceTask } from '../service/account';
 import { nothingOf, type Verdict } from './verdict';
@@ -10,7 +11,7 @@ type OwnedItem = ItemRecord & { execution: ExecutionRecord };
 
 export interface Reconciliation {
 	verdicts: Verdict[];
-	/** Tasks whose item ended in an error that does not name them, because the start's answer was lost. */
+	/** Tasks whose item ended in an error that does not name them, because no answer to the start came through. */
 	unconfirmedTasks: number;
 }
 
@@ -28,10 +29,12 @@ export function reconcile(
 	const own = (item: ItemRecord): ServiceTask[] => tasksOf.get(item.marker ?? '') ?? [];
 
 	const unnamed = items.filter((item) => isUnnamed(item, own(item)));
-	const hadFault = ({ marker = '' }: ItemRecord) => (account.starts[marker]?.faults ?? 0) > 0;
+	/** By a fault, or because it came later than the node waits, which the error says. */
+	const wasAnswerLost = ({ marker = '', errorCode }: ItemRecord) =>
+		(account.starts[marker]?.faults ?? 0) > 0 || errorCode === failureCodes.network;
 
 	return {
-		unconfirmedTasks: unnamed.filter(hadFault).length,
+		unconfirmedTasks: unnamed.filter(wasAnswerLost).length,
 		verdicts: [
 			nothingOf(
 				'Items that did not end in exactly one of result and error',
@@ -53,7 +56,7 @@ export function reconcile(
 			),
 			nothingOf(
 				'Tasks that no item knows of, though no answer was lost',
-				unnamed.filter((item) => !hadFault(item)).map(name),
+				unnamed.filter((item) => !wasAnswerLost(item)).map(name),
 			),
 			nothingOf(
 				'Tasks in the service that belong to no item',

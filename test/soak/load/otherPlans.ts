@@ -4,19 +4,14 @@ import type { INodeParameters } from 'n8n-workflow';
 import { busyPartners } from '../profiles';
 import type { Random } from '../random';
 import type { NodePlan } from './plan';
-import { choose } from './startPlans';
+import { choose, WAIT } from './startPlans';
 
 export const otherPlans = {
 	get: (random: Random) =>
 		plan(random, 'get', {
 			resource: 'profileUpdateTask',
 			operation: 'get',
-			...(random.chance(0.3)
-				? {
-						waitForCompletion: true,
-						waitOptions: { pollInterval: 0.12, maxPollInterval: 0.3, timeout: 10 },
-					}
-				: {}),
+			...(random.chance(0.3) ? WAIT : {}),
 		}),
 
 	cancel: (random: Random) => {

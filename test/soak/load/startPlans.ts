@@ -9,10 +9,10 @@ import type { NodePlan, PlannedItem } from './plan';
 
 type Start = Pick<NodePlan, 'name' | 'parameters'> & Partial<NodePlan>;
 
-/** Fast looks at tasks of 400 ms; the timeout bounds every call, a stalled one included. */
-const WAIT: INodeParameters = {
+/** Fast looks at tasks of 400 ms; a time limit that no busy machine exceeds. */
+export const WAIT: INodeParameters = {
 	waitForCompletion: true,
-	waitOptions: { pollInterval: 0.12, maxPollInterval: 0.3, timeout: 10 },
+	waitOptions: { pollInterval: 0.12, maxPollInterval: 0.3, timeout: 300 },
 };
 
 /** Parameters that read the partner and the profile from the item. */

@@ -32,9 +32,9 @@ const ANY_PROTOCOL: Weighted[] = [
 	[2, { kind: 'accessDenied', httpStatus: 400 }],
 	[3, { kind: 'expiredToken' }],
 	[3, { kind: 'redirect' }],
-	[0.3, { kind: 'stallBeforeHeaders' }],
-	[0.3, { kind: 'stallBeforeHeaders', afterProcessing: true }],
-	[0.3, { kind: 'stallMidBody' }],
+	[0.1, { kind: 'stallBeforeHeaders' }],
+	[0.1, { kind: 'stallBeforeHeaders', afterProcessing: true }],
+	[0.1, { kind: 'stallMidBody' }],
 ];
 
 const JSON_ONLY: Weighted[] = [

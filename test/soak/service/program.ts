@@ -10,8 +10,8 @@ import type { Answered, Answers, Asked, Question, ServiceFacts } from './message
 const TASK_DURATION_MS = 400;
 /** Long enough that the execution that is about to begin meets it. */
 const COLLEAGUES_TASK_DURATION_MS = 2500;
-/** Sessions of the role are renewed many times in a run. */
-const SESSION_DURATION_MS = 20_000;
+/** Sessions of the role are renewed many times in a run: each a quarter of its length before its end. */
+const SESSION_DURATION_MS = 120_000;
 /** What the account may do in a day must not end a run. */
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 const READ_LOGS_EVERY_MS = 500;

@@ -73,6 +73,8 @@ it('finds a task that the error of its item does not name, unless an answer was 
 	const starts = { [MARKER]: { calls: 1, faults: 1 } };
 	expect(broken([failed], account({ starts }))).toEqual([]);
 	expect(reconcile([failed], account({ starts })).unconfirmedTasks).toBe(1);
+	const unanswered = execution({ end: 'error', errorCode: 'NetworkError' });
+	expect(broken([unanswered], account())).toEqual([]);
 	const named = execution({ end: 'error', errorCode: 'X' }, { namedTasks: [TASK] });
 	expect(broken([named], account())).toEqual([]);
 });
