@@ -14,18 +14,62 @@ const COMMUNITY_NODE_RULES = n8nConfig
 	.flatMap((entry) => Object.keys(entry.rules ?? {}))
 	.filter((rule) => rule.startsWith('@n8n/community-nodes/'));
 
-/** One direction of data flow: which folder may not import from which other. */
+/** What is no part of the package. */
+const NOT_SHIPPED = ['bench', 'demo', 'scripts', 'simulator', 'test'];
+
+/** The domain's layers, lowest first: each may import those that its line names. */
+const DOMAIN_LAYERS = {
+	profile: [],
+	model: ['profile'],
+	service: ['profile'],
+	update: ['profile', 'service'],
+	failure: ['profile', 'service', 'update'],
+};
+
+/** One folder a resource, none of which knows another; the trigger is a node of its own. */
+const RESOURCES = ['apiCall', 'partner', 'profileUpdateTask', 'profileVisibility', 'trigger'];
+
+/** One direction of data flow: which folder may not import from which other. docs/architecture.md shows it. */
 const FORBIDDEN_PATHS = [
-	forbid('partner-central', ['bench', 'credentials', 'demo', 'nodes', 'simulator', 'test']),
-	forbid('credentials', ['bench', 'demo', 'simulator', 'test']),
-	forbid('nodes', ['bench', 'demo', 'simulator', 'test']),
-	forbid('simulator', ['bench', 'credentials', 'demo', 'nodes', 'test']),
+	forbid('partner-central', [...NOT_SHIPPED, 'credentials', 'nodes']),
+	forbid('credentials', [...NOT_SHIPPED, 'nodes']),
+	forbid('nodes', [...NOT_SHIPPED, 'credentials']),
+	forbid('simulator', ['bench', 'credentials', 'demo', 'nodes', 'scripts', 'test']),
 	{
-		target: './simulator',
-		from: './partner-central',
+		...forbid('simulator', ['partner-central']),
 		except: ['./model/partner-central-account.model.json'],
 		message: 'The simulator judges requests by the model alone, not with the code under test.',
 	},
+	{
+		...forbid('credentials', ['partner-central']),
+		except: ['./service'],
+		message: 'The credential signs; it knows nothing of profiles and updates.',
+	},
+	...Object.entries(DOMAIN_LAYERS).map(([layer, allowed]) =>
+		forbid(
+			`partner-central/${layer}`,
+			Object.keys(DOMAIN_LAYERS)
+				.filter((other) => other !== layer && !allowed.includes(other))
+				.map((other) => `partner-central/${other}`),
+		),
+	),
+	...RESOURCES.map((resource) => ({
+		target: `./nodes/AwsPartnerCentral/${resource}`,
+		from: './nodes/AwsPartnerCentral',
+		except: ['items', 'parameters', 'transport', resource].map((folder) => `./${folder}`),
+		message: 'What two resources share belongs into items/, parameters/ or the domain.',
+	})),
+	{
+		...forbid('nodes/AwsPartnerCentral/transport', ['nodes/AwsPartnerCentral']),
+		except: ['./transport'],
+		message: 'The transport sends what it is given.',
+	},
+];
+
+/** One way out for each side, so that signing, limits and cancelling are never bypassed. */
+const EGRESS = [
+	'nodes/AwsPartnerCentral/transport/sendRequest.ts',
+	'credentials/session/assumeRole.ts',
 ];
 
 function forbid(folder, sources) {
@@ -77,11 +121,43 @@ export default defineConfig(
 	},
 
 	{
+		name: 'project/one-egress',
+		files: SHIPPED,
+		ignores: EGRESS,
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						'MemberExpression[property.name=/^(httpRequest|request)/i][object.property.name="helpers"]',
+					message: `Requests leave from ${EGRESS.join(' and ')} only.`,
+				},
+				{
+					selector: 'CallExpression[callee.name="fetch"]',
+					message: "n8n's helpers honour its proxy settings, fetch does not.",
+				},
+			],
+		},
+	},
+
+	{
 		name: 'project/domain-is-free-of-n8n',
 		files: ['partner-central/**/*.ts'],
 		rules: {
 			// Asks for n8n's error classes, which the domain must not know; nodes/ makes them.
 			'@n8n/community-nodes/require-node-api-error': 'off',
+			'no-restricted-properties': [
+				'error',
+				...[
+					['Date', 'now'],
+					['Math', 'random'],
+				].map(([object, property]) => ({
+					object,
+					property,
+					message:
+						'The domain is given its clock and its chance (Runtime), so that tests can set them.',
+				})),
+			],
 			'@typescript-eslint/no-restricted-imports': [
 				'error',
 				{
