@@ -10,7 +10,7 @@ import { reachThisMachineDirectly } from '../../demo/proxy';
 import { createEngine, type Engine } from '../support/engine';
 import { PACKAGE_DIR } from '../support/partnerCentral';
 import { countEnds, countKinds } from './checks/counts';
-import { judgeHeap, type HeapSample } from './checks/heap';
+import { judgeHeap, MIN_SAMPLES, MIN_WARM_UP_EXECUTIONS, type HeapSample } from './checks/heap';
 import { reconcile } from './checks/reconcile';
 import { activeResources, activeTimers, judgeResources, timersLeft } from './checks/resources';
 import { nothingOf } from './checks/verdict';
@@ -24,6 +24,8 @@ import { startService, type SoakService } from './service/connect';
 
 const BUILD_DIR = path.join(PACKAGE_DIR, 'build');
 const EXECUTIONS_PER_ROUND = 200;
+/** On a slow machine a run takes longer than it was asked to rather than prove nothing. */
+const ENOUGH_EXECUTIONS = MIN_WARM_UP_EXECUTIONS + MIN_SAMPLES * EXECUTIONS_PER_ROUND;
 const MEGABYTE = 1024 * 1024;
 
 async function main(): Promise<void> {
@@ -105,7 +107,13 @@ async function load(
 		engine,
 		service,
 		new Random(seed),
-		{ executions, concurrency, executionsPerRound: EXECUTIONS_PER_ROUND, endMs },
+		{
+			executions,
+			concurrency,
+			executionsPerRound: EXECUTIONS_PER_ROUND,
+			endMs,
+			enough: ENOUGH_EXECUTIONS,
+		},
 		{
 			onExecution: (record) => ledger.write(record),
 			onQuiet: async (executionsSoFar) => {

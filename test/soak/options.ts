@@ -6,7 +6,8 @@ export const USAGE = `Many executions of the built nodes against the simulator, 
 Usage: npm run test:soak -- [options]
 
   --executions <number>   how many executions (default 10000, without a limit with --minutes)
-  --minutes <number>      begin no execution after so long (default: no limit)
+  --minutes <number>      begin no execution after so long (default: no limit), but not before
+                          there have been enough of them to judge the memory by
   --concurrency <number>  executions at the same time (default 50)
   --seed <number>         decides what is asked for and which calls meet a fault (default: random)
   --help                  this text

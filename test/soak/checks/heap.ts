@@ -17,9 +17,9 @@ export const LIMIT_BYTES_PER_EXECUTION = 1024;
 
 /** Caches fill, code is compiled, and the engine's log (2,000 lines) reaches its limit. */
 const WARM_UP_SHARE = 0.25;
-const MIN_WARM_UP_EXECUTIONS = 1000;
+export const MIN_WARM_UP_EXECUTIONS = 1000;
 /** Fewer points make no line. */
-const MIN_SAMPLES = 8;
+export const MIN_SAMPLES = 8;
 
 export interface Slope {
 	bytesPerExecution: number;

@@ -14,8 +14,9 @@ export interface LoadOptions {
 	executions: number;
 	concurrency: number;
 	executionsPerRound: number;
-	/** Milliseconds since the epoch; no execution begins later. */
+	/** Milliseconds since the epoch; no execution begins later, when there have been enough. */
 	endMs: number;
+	enough: number;
 }
 
 export interface LoadObserver {
@@ -28,12 +29,12 @@ export async function drive(
 	engine: Engine,
 	service: SoakService,
 	random: Random,
-	{ executions, concurrency, executionsPerRound, endMs }: LoadOptions,
+	{ executions, concurrency, executionsPerRound, endMs, enough }: LoadOptions,
 	{ onExecution, onQuiet }: LoadObserver,
 ): Promise<void> {
 	const triggers = new Triggers(engine);
 	let begun = 0;
-	const isOver = () => begun >= executions || Date.now() >= endMs;
+	const isOver = () => begun >= executions || (begun >= enough && Date.now() >= endMs);
 
 	const runOne = async () => {
 		begun += 1;

@@ -17,7 +17,6 @@ const ANY_PROTOCOL: Weighted[] = [
 	[4, { kind: 'throttling', afterProcessing: true }],
 	[2, { kind: 'throttling', retryAfterSeconds: 1 }],
 	[2, { kind: 'throttling', retryAfterSeconds: -60, retryAfterAs: 'httpDate' }],
-	[1, { kind: 'throttling', retryAfterSeconds: 3600 }],
 	[8, { kind: 'internalError' }],
 	[4, { kind: 'internalError', afterProcessing: true }],
 	[4, { kind: 'badGatewayHtml' }],
@@ -48,6 +47,9 @@ const JSON_ONLY: Weighted[] = [
 	[0.3, { kind: 'clockBehind' }],
 ];
 
+/** A wait would honour it until its own time limit, which is minutes away. */
+const NOT_IN_A_WAIT: Weighted[] = [[1, { kind: 'throttling', retryAfterSeconds: 3600 }]];
+
 const OF_TASKS: Weighted[] = [
 	[3, { kind: 'unknownStatus' }],
 	[3, { kind: 'missingTaskId' }],
@@ -69,7 +71,8 @@ export function isClockFault(kind: FaultKind | undefined): boolean {
 function faultsOf(operation: string): Weighted[] {
 	if (operation === 'AssumeRole') return ANY_PROTOCOL;
 	const ofTask = operation.endsWith('ProfileUpdateTask') ? OF_TASKS : [];
-	return [...ANY_PROTOCOL, ...JSON_ONLY, ...ofTask];
+	const notInAWait = operation === 'GetProfileUpdateTask' ? [] : NOT_IN_A_WAIT;
+	return [...ANY_PROTOCOL, ...JSON_ONLY, ...ofTask, ...notInAWait];
 }
 
 /** From now on every call to the simulator may meet a fault. */
