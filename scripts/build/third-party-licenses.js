@@ -1,5 +1,5 @@
-/** The one line of a licence that differs from package to package. */
-const COPYRIGHT_LINE = /^[ \t]*(Copyright (?:\(c\)|©|\d{4}).*?)[ \t]*$/gim;
+/** The one line of a licence that differs from package to package; some leave its blanks unfilled. */
+const COPYRIGHT_LINE = /^[ \t]*(Copyright (?:\(c\)|©|\d{4}|[{[]yyyy).*?)[ \t]*$/gim;
 
 /** Titles under which the same licence is printed. */
 const TITLE = /^\s*(?:The )?MIT License(?: \(MIT\))?\s*$/m;
