@@ -54,7 +54,7 @@ async function soak(options: SoakOptions): Promise<SoakResult> {
 	const ledger = new Ledger(path.join(BUILD_DIR, 'soak-executions.jsonl'));
 	const { samples, timers } = await load(engine, service, ledger, options);
 	const account = await service.ask({ ask: 'account' });
-	await service.stop();
+	await service.close();
 
 	const executions = ledger.close();
 	const { verdicts, unconfirmedTasks } = reconcile(executions, account);

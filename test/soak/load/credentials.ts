@@ -1,14 +1,14 @@
 /** One credential with access keys, and several that take on the role, each with sessions of its own. */
 import type { CredentialDefinition } from '../../support/engine';
 import { CREDENTIAL, CREDENTIAL_TYPE } from '../../support/partnerCentral';
-import type { ServiceFacts } from '../service/messages';
+import type { SimulatorFacts } from '../../support/simulator/simulatorFacts';
 
 const ROLES = ['Role A', 'Role B', 'Role C', 'Role D'];
 
 /** Half of the executions use access keys. */
 export const CREDENTIALS = [CREDENTIAL, CREDENTIAL, CREDENTIAL, CREDENTIAL, ...ROLES];
 
-export function credentialsFor(facts: ServiceFacts): Record<string, CredentialDefinition> {
+export function credentialsFor(facts: SimulatorFacts): Record<string, CredentialDefinition> {
 	const { accessKeyId, secretAccessKey, endpoint, stsEndpoint, region, roleArn } = facts;
 	const keys = { accessKeyId, secretAccessKey, useCustomEndpoint: true, endpoint, region };
 	const definitions = ROLES.map((name): [string, CredentialDefinition] => [

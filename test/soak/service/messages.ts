@@ -1,15 +1,5 @@
-/** What the soak and its service say to each other over the channel between parent and child process. */
+/** What the soak asks its service, and the answers. */
 import type { ServiceAccount } from './account';
-
-/** Where the service is and how it is reached; the first message. */
-export interface ServiceFacts {
-	endpoint: string;
-	stsEndpoint: string;
-	region: string;
-	accessKeyId: string;
-	secretAccessKey: string;
-	roleArn: string;
-}
 
 export type Question =
 	/** Somebody else starts an update of each of these partners that has none in progress. */
@@ -18,9 +8,7 @@ export type Question =
 	| { ask: 'account' };
 
 export interface Answers {
+	/** How many were started. */
 	startAsColleague: number;
 	account: ServiceAccount;
 }
-
-export type Asked = Question & { id: number };
-export type Answered = { id: number; answer: Answers[Question['ask']] } | { facts: ServiceFacts };

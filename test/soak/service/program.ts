@@ -1,10 +1,12 @@
 /** The soak's service: a simulator in a process of its own, whose memory does not count as the node's. */
 import { startSimulator, type Simulator } from '../../../simulator';
+import { serveParent } from '../../support/childProgram/serve';
+import { factsOf } from '../../support/simulator/simulatorFacts';
 import { markedProfile, partnerSeeds } from '../profiles';
 import { Random } from '../random';
 import { Accountant } from './account';
 import { injectFaults } from './faults';
-import type { Answered, Answers, Asked, Question, ServiceFacts } from './messages';
+import type { Answers, Question } from './messages';
 
 /** A review; some polls long. */
 const TASK_DURATION_MS = 400;
@@ -16,7 +18,7 @@ const SESSION_DURATION_MS = 120_000;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 const READ_LOGS_EVERY_MS = 500;
 
-async function main(seed: number): Promise<void> {
+serveParent(async ({ seed }: { seed: number }) => {
 	const simulator = await startSimulator({
 		partners: [...partnerSeeds],
 		taskDurationMs: TASK_DURATION_MS,
@@ -27,22 +29,12 @@ async function main(seed: number): Promise<void> {
 	injectFaults(simulator, new Random(seed));
 	const accountant = new Accountant(simulator);
 	setInterval(() => accountant.read(), READ_LOGS_EVERY_MS).unref();
-
-	process.on('message', (asked: Asked) => {
-		send({ id: asked.id, answer: reply(asked, simulator, accountant) });
-	});
-	process.once('disconnect', () => void simulator.close());
-	const { endpoint, stsEndpoint, region, accessKeyId, secretAccessKey, roleArn } = simulator;
-	const facts: ServiceFacts = {
-		endpoint,
-		stsEndpoint,
-		region,
-		accessKeyId,
-		secretAccessKey,
-		roleArn,
+	return {
+		facts: factsOf(simulator),
+		answer: (question: Question) => reply(question, simulator, accountant),
+		close: async () => await simulator.close(),
 	};
-	send({ facts });
-}
+});
 
 function reply(
 	question: Question,
@@ -66,13 +58,3 @@ function startAsColleague(simulator: Simulator, partner: string): boolean {
 	simulator.startTaskAs(partner, markedProfile('colleague'));
 	return true;
 }
-
-function send(message: Answered): void {
-	process.send?.(message);
-}
-
-main(Number(process.argv[2])).catch((error: unknown) => {
-	console.error('The service of the soak could not start:', error);
-	process.exitCode = 1;
-	process.disconnect();
-});
