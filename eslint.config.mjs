@@ -199,4 +199,9 @@ export default defineConfig(
 		languageOptions: { ecmaVersion: 2023, globals: globals.node },
 	},
 	{ files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
+	{
+		name: 'project/pages',
+		files: ['simulator/page/public/*.js'],
+		languageOptions: { sourceType: 'module', globals: globals.browser },
+	},
 );

@@ -15,7 +15,7 @@ Usage: npm run simulator -- [options]
   --help                      this text
 
 Prints one JSON line with endpoints, example keys and partner ids, then serves until
-it is stopped with Ctrl+C.
+it is stopped with Ctrl+C. Its endpoint, opened in a browser, shows what happens.
 `;
 
 export type CliCommand =

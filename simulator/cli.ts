@@ -21,6 +21,8 @@ async function main(): Promise<void> {
 	const { roleArn, catalogs, partners } = simulator;
 	const facts = { endpoint, stsEndpoint, region, accessKeyId, secretAccessKey };
 	process.stdout.write(`${JSON.stringify({ ...facts, roleArn, catalogs, partners })}\n`);
+	// Programs read the line above; this one is for a person.
+	process.stderr.write(`Open ${endpoint} in a browser to watch what happens.\n`);
 }
 
 main().catch((error: unknown) => {

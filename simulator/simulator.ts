@@ -7,6 +7,7 @@ import { RequestLog } from './http/request-log';
 import { serve } from './http/serve';
 import { StalledAnswers } from './http/stalled-answers';
 import { completeOptions, type SimulatorOptions } from './options';
+import { withPage } from './page/with-page';
 import { PartnerCentralFront } from './partner-central-front';
 import { CredentialStore, type TemporaryCredentials } from './signature/credential-store';
 import { AccountState } from './state/account-state';
@@ -16,7 +17,7 @@ import { StsFront } from './sts/sts-front';
 
 /** A running simulator: where it is, and the strings a test can pull. */
 export interface Simulator {
-	/** URL of the Partner Central Account service. */
+	/** URL of the Partner Central Account service; in a browser it shows what the service does. */
 	readonly endpoint: string;
 	/** URL of STS. */
 	readonly stsEndpoint: string;
@@ -82,7 +83,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
 	const partnerCentral = new PartnerCentralFront(account, settings.refusalStatus);
 	const sts = new StsFront({ clock, credentials, externalId, sessionDurationMs });
-	const server = await listen(serve(partnerCentral, { ...shared, log: requests }), {
+	const service = serve(partnerCentral, { ...shared, log: requests });
+	const server = await listen(withPage({ account, logs: [requests, stsRequests] }, service), {
 		host,
 		port: settings.port,
 	});

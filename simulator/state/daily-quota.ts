@@ -7,13 +7,18 @@ export class DailyQuota {
 
 	/** Takes one of the day's uses. @returns false when there is none left */
 	take(nowMs: number): boolean {
+		if (this.usedAt(nowMs) >= this.limit) return false;
+		this.used += 1;
+		return true;
+	}
+
+	/** How many of the day's uses are taken. */
+	usedAt(nowMs: number): number {
 		const day = new Date(nowMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
 		if (day !== this.day) {
 			this.day = day;
 			this.used = 0;
 		}
-		if (this.used >= this.limit) return false;
-		this.used += 1;
-		return true;
+		return this.used;
 	}
 }

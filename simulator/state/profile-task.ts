@@ -54,11 +54,15 @@ export class ProfileTask {
 		return this.end?.status ?? 'IN_PROGRESS';
 	}
 
+	/** When the task ends if nobody ends it before. */
+	get dueAtMs(): number {
+		return this.plan.startedAtMs + this.plan.durationMs;
+	}
+
 	/** Ends the task if its time has passed. @returns whether it has ended by this call */
 	settle(nowMs: number): boolean {
-		const dueMs = this.plan.startedAtMs + this.plan.durationMs;
-		if (this.end !== undefined || nowMs < dueMs) return false;
-		this.finish(dueMs, this.plan.end);
+		if (this.end !== undefined || nowMs < this.dueAtMs) return false;
+		this.finish(this.dueAtMs, this.plan.end);
 		return true;
 	}
 

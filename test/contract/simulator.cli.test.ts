@@ -41,8 +41,9 @@ describe('npm run simulator', () => {
 			const { PartnerSummaryList } = await client.send(new ListPartnersCommand({ Catalog: 'AWS' }));
 			expect(PartnerSummaryList?.map(({ Id }) => Id)).toEqual(facts.partners);
 			child.kill(signal);
-			const { status, stdout } = await ended;
+			const { status, stdout, stderr } = await ended;
 			expect(status).toBe(0);
+			expect(stderr).toBe(`Open ${facts.endpoint} in a browser to watch what happens.\n`);
 			expect(stdout.trimEnd().split('\n')).toHaveLength(1);
 			client.destroy();
 		},

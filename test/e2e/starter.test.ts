@@ -66,6 +66,8 @@ it('serves all examples, ready to run, keeps what a person changes, and starts a
 	expect(run.json('Profiles Published')).toHaveLength(4);
 	expect(run.json('Rows to Correct')).toHaveLength(2);
 	expect(first.output).toMatch(/HTTP 200 {2}StartProfileUpdateTask {2}partner-exampleaws001/);
+	const [, simulator = ''] = /^ +Simulator +(\S+)$/m.exec(first.output) ?? [];
+	expect(await (await fetch(simulator)).text()).toContain('<h1>Partner Central simulator</h1>');
 
 	if (example) await rename(api, example, 'Mine');
 	const processes = first.descendants();

@@ -1,0 +1,173 @@
+import type { LoggedRequest, RequestLog } from '../http/request-log';
+import { isJsonObject } from '../json';
+import type { AccountState } from '../state/account-state';
+import type { Partner } from '../state/partner';
+import type { ErrorDetail } from '../state/profile';
+import type { ProfileTask, TaskStatus } from '../state/profile-task';
+import { shapeNamed } from '../validation/model';
+
+/** What the page looks at. */
+export interface PageSource {
+	account: AccountState;
+	/** Requests to the service and to STS. */
+	logs: readonly RequestLog[];
+}
+
+/** What the page shows. Neither keys nor tokens nor headers are in it. */
+export interface PageState {
+	/** ms since 1970 on the simulator's clock, like all times here. */
+	nowMs: number;
+	updateQuota: UsedQuota;
+	visibilityQuota: UsedQuota;
+	/** Reasons a review can fail for. */
+	failureReasons: string[];
+	partners: ShownPartner[];
+	/** Those in progress first, then the newest. */
+	tasks: ShownTask[];
+	/** Newest first. */
+	requests: ShownRequest[];
+}
+
+export interface UsedQuota {
+	used: number;
+	limit: number;
+}
+
+export interface ShownPartner {
+	id: string;
+	catalog: string;
+	name: string;
+	visibility: string;
+	/** The profile's own first. */
+	locales: string[];
+	/** Of the latest task. */
+	taskStatus?: TaskStatus;
+}
+
+export interface ShownTask {
+	id: string;
+	partnerId: string;
+	partnerName: string;
+	catalog: string;
+	status: TaskStatus;
+	startedAt: string;
+	endedAt?: string;
+	/** How much of its time has passed, 0 to 1. */
+	progress: number;
+	/** Until it ends by itself; missing when it never does. */
+	remainingMs?: number;
+	errors: ErrorDetail[];
+}
+
+export interface ShownRequest {
+	id: string;
+	operation: string;
+	/** Name of the partner, or what the request called it. */
+	partner: string;
+	receivedAtMs: number;
+	/** `valid`, `unchecked`, or why the signature was refused. */
+	signature: string;
+	status?: number;
+	fault?: string;
+}
+
+const maxTasks = 20;
+const maxRequests = 40;
+
+/** What a request says of itself may be long and odd; nobody reads more of it. */
+const maxTextLength = 80;
+
+export function describeState({ account, logs }: PageSource): PageState {
+	const nowMs = account.clock.now();
+	const quota = (name: 'updateQuota' | 'visibilityQuota'): UsedQuota => ({
+		used: account[name].usedAt(nowMs),
+		limit: account[name].limit,
+	});
+	return {
+		nowMs,
+		updateQuota: quota('updateQuota'),
+		visibilityQuota: quota('visibilityQuota'),
+		failureReasons: failureReasons(),
+		partners: account.partners.map((partner) => describePartner(partner, nowMs)),
+		tasks: describeTasks(account, nowMs),
+		requests: logs
+			.flatMap((log) => log.all().slice(-maxRequests))
+			.sort((one, other) => one.receivedAt - other.receivedAt)
+			.reverse()
+			.slice(0, maxRequests)
+			.map((request) => describeRequest(request, account)),
+	};
+}
+
+/** Reasons of the model a review can fail for. */
+export function failureReasons(): string[] {
+	return shapeNamed('ProfileValidationErrorReason').enum ?? [];
+}
+
+function describePartner(partner: Partner, nowMs: number): ShownPartner {
+	const profile = partner.profileAt(nowMs);
+	const taskStatus = partner.latestTask(nowMs)?.status;
+	return {
+		id: partner.id,
+		catalog: partner.catalog,
+		name: profile.DisplayName,
+		visibility: partner.visibility,
+		locales: [
+			profile.TranslationSourceLocale,
+			...(profile.LocalizedContents ?? []).map(({ Locale }) => Locale),
+		],
+		...(taskStatus !== undefined ? { taskStatus } : {}),
+	};
+}
+
+function describeTasks(account: AccountState, nowMs: number): ShownTask[] {
+	const running = (task: ShownTask): number => (task.status === 'IN_PROGRESS' ? 0 : 1);
+	return account.partners
+		.flatMap((partner) => {
+			partner.latestTask(nowMs); // brings a task that is due to its end
+			const newestFirst = partner.tasks.slice(-maxTasks).reverse();
+			return newestFirst.map((task) => describeTask(partner, task, nowMs));
+		})
+		.sort(
+			(one, other) => running(one) - running(other) || other.startedAt.localeCompare(one.startedAt),
+		)
+		.slice(0, maxTasks);
+}
+
+function describeTask(partner: Partner, task: ProfileTask, nowMs: number): ShownTask {
+	const record = task.toRecord();
+	const startedAtMs = Date.parse(record.StartedAt);
+	const lengthMs = task.dueAtMs - startedAtMs;
+	return {
+		id: task.taskId,
+		partnerId: partner.id,
+		partnerName: record.TaskDetails.DisplayName,
+		catalog: partner.catalog,
+		status: task.status,
+		startedAt: record.StartedAt,
+		...(record.EndedAt !== undefined ? { endedAt: record.EndedAt } : {}),
+		progress: lengthMs > 0 ? Math.min(1, (nowMs - startedAtMs) / lengthMs) : 1,
+		...(Number.isFinite(lengthMs) ? { remainingMs: Math.max(0, task.dueAtMs - nowMs) } : {}),
+		errors: record.ErrorDetailList ?? [],
+	};
+}
+
+function describeRequest(request: LoggedRequest, account: AccountState): ShownRequest {
+	const { body, operation, status, fault } = request;
+	const identifier = isJsonObject(body) ? body.Identifier : undefined;
+	const named = typeof identifier === 'string' ? identifier : '';
+	const partner = account.partners.find(({ id, arn }) => id === named || arn === named);
+	return {
+		id: request.requestId,
+		operation: cut(operation),
+		partner: cut(partner?.id ?? named),
+		receivedAtMs: request.receivedAt,
+		signature: request.signature,
+		...(status !== undefined ? { status } : {}),
+		...(fault !== undefined ? { fault } : {}),
+	};
+}
+
+function cut(text: string): string {
+	return text.length > maxTextLength ? `${text.slice(0, maxTextLength)}…` : text;
+}
