@@ -23,6 +23,7 @@ export class AwsPartnerCentralTrigger implements INodeType {
 		description: 'Starts the workflow when an AWS partner profile update begins or ends',
 		defaults: { name: 'AWS Partner Central Trigger' },
 		polling: true,
+		triggerPanel: { header: "Fetch the partner's latest update" },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'awsPartnerCentralApi', required: true }],

@@ -7,7 +7,7 @@ import { explainServiceError } from './explainServiceError';
 import { failureCodes, type Failure, type Subject } from './failure';
 
 const RETRY_IS_SAFE =
-	'Run the item again later. Within one execution, trying again never starts a second task.';
+	'Try again later. Within one execution, trying again never starts a second task.';
 
 /** Whatever a call can throw, in plain words. */
 export function explainError(error: unknown, subject?: Subject): Failure {

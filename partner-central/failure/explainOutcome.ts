@@ -37,14 +37,14 @@ function explainTask(outcome: TaskOutcome, context: OutcomeContext): Failure {
 		case 'canceled':
 			return {
 				message: `${update} was ended by a cancellation before it was published`,
-				advice: 'Somebody or something else stopped it. Run the item again to start a new update.',
+				advice: 'Somebody or something else stopped it. Try again to start a new update.',
 				details: [],
 				errorCode: failureCodes.taskCanceled,
 			};
 		case 'canceledOnTimeout':
 			return {
 				message: `${update} did not end within ${limit(context)}, so it was stopped as asked by "On Timeout"; its status is now ${task.Status}`,
-				advice: 'Raise Wait Options > Timeout: a review can take hours. Then run the item again.',
+				advice: 'Raise Wait Options > Timeout: a review can take hours. Then try again.',
 				details: [],
 				errorCode: failureCodes.waitTimeout,
 			};
@@ -62,7 +62,7 @@ function explainTask(outcome: TaskOutcome, context: OutcomeContext): Failure {
 			return {
 				message: `${update} has ended unseen: it was superseded by the update ${outcome.other.TaskId}, and the profile is not the one that was wanted`,
 				advice:
-					'Somebody or something else updates the same partner. Look at the profile, then run the item again if it is still wanted.',
+					'Somebody or something else updates the same partner. Look at the profile, then try again if it is still wanted.',
 				details: [`The other update's status: ${outcome.other.Status}`],
 				errorCode: failureCodes.superseded,
 			};
@@ -122,10 +122,7 @@ function explainReview(update: string, errors: TaskErrorDetail[]): Failure {
 	const why = lines.length > 0 ? lines.join('; ') : 'AWS gave no reason';
 	return {
 		message: `${update} failed AWS's review: ${why}`,
-		advice: [
-			...advice,
-			'Then run the item again; each try counts towards the 10 updates a day.',
-		].join(' '),
+		advice: [...advice, 'Then try again; each try counts towards the 10 updates a day.'].join(' '),
 		details: lines.length > 1 ? lines : [],
 		errorCode: failureCodes.taskFailed,
 		reason: reasons.filter((reason) => reason !== '').join(', ') || undefined,

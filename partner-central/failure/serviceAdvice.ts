@@ -28,7 +28,7 @@ export const serviceAdvice: Record<string, ServiceAdvice> = {
 	'ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE': {
 		message: 'Another profile update of {partner} is in progress, and AWS allows one at a time',
 		advice:
-			'Wait until it ends and run the item again, or choose in Options > If Update in Progress what to do in this case.',
+			'Wait until it ends and try again, or choose in Options > If Update in Progress what to do in this case.',
 	},
 	'ConflictException/CONFLICT_CLIENT_TOKEN': {
 		message: 'This client token was already used for another update, so AWS refused this one',
@@ -46,7 +46,7 @@ export const serviceAdvice: Record<string, ServiceAdvice> = {
 	},
 	ConflictException: {
 		message: 'AWS refused {action} for {partner}, because it conflicts with the present state',
-		advice: 'Look at the reason below, then run the item again.',
+		advice: 'Look at the reason below, then try again.',
 	},
 	'ResourceNotFoundException/PARTNER_NOT_FOUND': {
 		message: 'AWS does not know {partner}',
@@ -71,30 +71,28 @@ export const serviceAdvice: Record<string, ServiceAdvice> = {
 		message:
 			"Today's quota of profile updates for this AWS account is used up (AWS allows 10 a day)",
 		advice:
-			'Run the item again tomorrow. Turn on Options > Skip If Unchanged or use the update mode Partial, so that no update is spent on profiles that are already right.',
+			'Try again tomorrow. Turn on Options > Skip If Unchanged or use the update mode Partial, so that no update is spent on profiles that are already right.',
 	},
 	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_PROFILE_VISIBILITY_UPDATE_PER_DAY': {
 		message:
 			"Today's quota of visibility changes for this AWS account is used up (AWS allows 5 a day)",
-		advice: 'Run the item again tomorrow.',
+		advice: 'Try again tomorrow.',
 	},
 	ServiceQuotaExceededException: {
 		message: 'A quota of this AWS account is used up',
-		advice: 'Look at the reason below and run the item again when the quota is renewed.',
+		advice: 'Look at the reason below and try again when the quota is renewed.',
 	},
 	ThrottlingException: {
 		message: 'AWS is receiving too many requests at the moment',
-		advice: 'Run the item again in a minute, or lower Options > Parallel Partners.',
+		advice: 'Try again in a minute, or lower Options > Parallel Partners.',
 	},
 	InternalServerException: {
 		message: 'AWS had an internal problem with {action}',
-		advice:
-			'Run the item again later. The same item of the same execution never starts a second task.',
+		advice: 'Try again later. The same item of the same execution never starts a second task.',
 	},
 	ServiceUnavailable: {
 		message: 'AWS Partner Central could not be reached behind its gateway',
-		advice:
-			'Run the item again later. The same item of the same execution never starts a second task.',
+		advice: 'Try again later. The same item of the same execution never starts a second task.',
 	},
 	'ValidationException/REQUEST_VALIDATION_FAILED': {
 		message: 'AWS found the request of {action} invalid',

@@ -113,7 +113,7 @@ it('takes a person from the search for the node to the published profile', async
 		await page.getByTestId('node-creator-search-bar').fill('partner');
 		const creator = page.getByTestId('node-creator');
 		await creator.getByText('AWS Partner Central', { exact: true }).click();
-		const action = creator.getByText('Start a profile update task');
+		const action = creator.getByText('Start profile update task');
 		await action.waitFor();
 		await takePicture(page, 'actions', await boxOf(creator));
 		await action.click();
@@ -124,7 +124,7 @@ it('takes a person from the search for the node to the published profile', async
 		await takePicture(page, 'partner-list', await panel.clip());
 		await page.getByTestId('rlc-search').fill('data works');
 		await list.filter({ hasNotText: 'Data Works' }).first().waitFor({ state: 'detached' });
-		await list.filter({ hasText: partner(1) }).click();
+		await list.filter({ hasText: 'Example Data Works GmbH' }).click();
 
 		await panel.fill('displayName', 'Example Data Works');
 		await panel.fill('description', 'We turn machine data into forecasts.');

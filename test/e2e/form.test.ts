@@ -162,7 +162,8 @@ describe('the form in a browser', () => {
 				const { title, text } = await readOutcome(page);
 				expect(title).toBe('The profile was not changed');
 				expect(text).toContain('https://data-works.invalid');
-				expect(text).toContain('INVALID_WEBSITE_URL');
+				expect(text).toContain('opens in a browser');
+				expect(text).not.toMatch(/INVALID_WEBSITE_URL|partner-|pprofiletask-/);
 				await takePicture(page, 'form-refused', OUTCOME);
 			},
 		);
@@ -183,6 +184,7 @@ describe('the form in a browser', () => {
 				expect(text).toContain('Website URL');
 				expect(text).toContain('Description');
 				expect(text).toContain('600');
+				expect(text).not.toContain('item');
 			},
 		);
 		expect(starts()).toBe(0);

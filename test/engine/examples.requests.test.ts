@@ -58,7 +58,7 @@ describe('update-profile-by-form.json', () => {
 		const [task] = bed.simulator.tasksOf(PARTNER);
 		expect(page).toEqual({
 			title: 'Published',
-			message: `AWS has published the profile. Changed: Description, PrimarySolutionType, IndustrySegments. Task ID: ${task?.TaskId}`,
+			message: `AWS has published the profile. Changed: Description, Primary Solution Type, Industry Segments. Task ID: ${task?.TaskId}`,
 		});
 		expect(bed.simulator.profileOf(PARTNER)).toEqual({
 			...before,
@@ -80,7 +80,9 @@ describe('update-profile-by-form.json', () => {
 		});
 		expect(page).toMatchObject({
 			title: 'The profile was not changed',
-			message: expect.stringMatching(/Website URL must be[^]*Industry Segments must have 1 to 3/),
+			message: expect.stringMatching(
+				/^2 values cannot be sent: Website URL must be[^]*Industry Segments must have 1 to 3[^\n]*$/,
+			),
 		});
 		expect(bed.simulator.requests.all()).toEqual([]);
 	});
@@ -89,7 +91,8 @@ describe('update-profile-by-form.json', () => {
 		const page = await submit({ 'Website URL': 'https://data-works.example.invalid' });
 		expect(page).toMatchObject({
 			title: 'The profile was not changed',
-			message: expect.stringMatching(/could not be reached[^]*opens in a browser/),
+			message:
+				'AWS has refused the changes. en-US: The website https://data-works.example.invalid could not be reached. Give the address of a public website.\n\nCheck that the website address opens in a browser. Then try again; each try counts towards the 10 updates a day.',
 		});
 	});
 

@@ -1,4 +1,5 @@
 /** The list of partners in the panel: `searchPartners` over ListPartners. */
+import { samplePartners, type PartnerSeed } from '../../simulator';
 import { CREDENTIAL, CREDENTIAL_TYPE, NODE_TYPE, useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed({ pageSize: 3 });
@@ -16,7 +17,7 @@ async function search(filter?: string, paginationToken?: string, catalog = 'AWS'
 	);
 }
 
-it('shows name and id, a page at a time, until there is no more', async () => {
+it('shows the names, a page at a time, until there is no more', async () => {
 	const pages = [];
 	let token: string | undefined;
 	do {
@@ -27,8 +28,9 @@ it('shows name and id, a page at a time, until there is no more', async () => {
 	expect(pages.map((page) => page.length)).toEqual([3, 3, 2]);
 	expect(pages.flat().map(({ value }) => value)).toEqual(bed.simulator.partners);
 	expect(pages[0]?.[0]).toEqual({
-		name: `AnyCompany Cloud Services Inc. (${bed.partner()})`,
+		name: 'AnyCompany Cloud Services Inc.',
 		value: bed.partner(),
+		description: bed.partner(),
 	});
 });
 
@@ -85,4 +87,16 @@ it('tells in plain words why there is no list', async () => {
 it('rejects an answer that is no list', async () => {
 	bed.simulator.faults.inject({ operation: 'ListPartners', kind: 'wrongShape', times: 5 });
 	await expect(search()).rejects.toThrow('The answer to ListPartners could not be read');
+});
+
+it('tells namesakes apart by their ids', async () => {
+	const [first, ...others] = samplePartners.slice(0, 3);
+	const namesake = { ...others[0], legalName: first?.legalName } as PartnerSeed;
+	await bed.restart({ partners: [first, namesake, others[1]] as PartnerSeed[] });
+	const { results } = await search();
+	expect(results.map(({ name }) => name)).toEqual([
+		'AnyCompany Cloud Services Inc. (partner-exampleaws001)',
+		'AnyCompany Cloud Services Inc. (partner-exampleaws002)',
+		'Example Managed Operations Ltd.',
+	]);
 });

@@ -14,7 +14,7 @@ export const operationProperty: INodeProperties = {
 		{
 			name: 'Call',
 			value: 'call',
-			action: 'Call any operation of the API',
+			action: 'Call any API operation',
 			description: 'Send a request of your own to any operation of the service',
 		},
 	],

@@ -1,4 +1,8 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
 
 import { explainError } from '../../../partner-central/failure/explainError';
 import { createService } from '../../../partner-central/service/service';
@@ -28,7 +32,7 @@ export async function searchPartners(
 				...(nextToken ? { NextToken: nextToken } : {}),
 			});
 			nextToken = answer.nextToken;
-			const results = answer.partners.map(toEntry).filter(({ name }) => matches(name, filter));
+			const results = toEntries(answer.partners.filter((partner) => matches(partner, filter)));
 			if (results.length > 0 || !nextToken) return { results, paginationToken: nextToken };
 		}
 		return { results: [], paginationToken: nextToken };
@@ -37,10 +41,17 @@ export async function searchPartners(
 	}
 }
 
-function toEntry({ LegalName, Id }: PartnerSummary): { name: string; value: string } {
-	return { name: LegalName ? `${LegalName} (${Id})` : Id, value: Id };
+/** The list is narrow: with the ID on the same line long names would be cut, so only namesakes get it. */
+function toEntries(partners: PartnerSummary[]): INodeListSearchItems[] {
+	return partners.map(({ LegalName, Id }) => {
+		if (!LegalName) return { name: Id, value: Id };
+		const namesakes = partners.filter((other) => other.LegalName === LegalName);
+		const name = namesakes.length > 1 ? `${LegalName} (${Id})` : LegalName;
+		return { name, value: Id, description: Id };
+	});
 }
 
-function matches(name: string, filter: string | undefined): boolean {
-	return !filter || name.toLowerCase().includes(filter.trim().toLowerCase());
+function matches({ LegalName, Id }: PartnerSummary, filter: string | undefined): boolean {
+	const wanted = filter?.trim().toLowerCase() ?? '';
+	return `${LegalName ?? ''} (${Id})`.toLowerCase().includes(wanted);
 }

@@ -46,7 +46,15 @@ export const waitProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to wait until AWS has published or refused the update. A waiting node keeps its execution busy; a manual review can take longer than any wait.',
+			'Whether to wait until AWS has published or refused the update. A waiting node keeps its execution busy.',
+	},
+	{
+		displayName:
+			'A review can take longer than any wait. When the time is up, the item fails and the update goes on at AWS, unless <b>On Timeout</b> says otherwise.',
+		name: 'waitNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { waitForCompletion: [true] } },
 	},
 	{
 		displayName: 'Wait Options',

@@ -15,7 +15,7 @@ export const operationProperty: INodeProperties = {
 		{
 			name: 'Get',
 			value: 'get',
-			action: 'Get a partner',
+			action: 'Get partner',
 			description: 'Read a partner with its public profile',
 		},
 		{

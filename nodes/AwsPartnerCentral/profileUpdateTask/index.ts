@@ -16,19 +16,19 @@ export const operationProperty: INodeProperties = {
 		{
 			name: 'Cancel',
 			value: 'cancel',
-			action: 'Cancel a profile update task',
+			action: 'Cancel profile update task',
 			description: 'Stop an update before it is published',
 		},
 		{
 			name: 'Get',
 			value: 'get',
-			action: 'Get a profile update task',
+			action: 'Get profile update task',
 			description: "Look at a partner's latest update, or wait for its end",
 		},
 		{
 			name: 'Start',
 			value: 'start',
-			action: 'Start a profile update task',
+			action: 'Start profile update task',
 			description: "Change a partner's public profile",
 		},
 	],

@@ -6,6 +6,7 @@ import {
 	primarySolutionTypeChoices,
 } from '../../../partner-central/profile/choices';
 import { toOptions } from '../parameters/toOptions';
+import { headquarters } from './headquartersField';
 
 /**
  * The fields of a profile, once for the mode in which all are given and once for the mode in which only
@@ -65,8 +66,9 @@ const industrySegments: INodeProperties = {
 	type: 'multiOptions',
 	default: [],
 	options: toOptions(industrySegmentChoices),
+	hint: 'Choose 1 to 3',
 	description:
-		'The 1 to 3 industries the partner works for. An expression may give names or codes, also as one text separated by commas.',
+		'The industries the partner works for. An expression may give names or codes, also as one text separated by commas.',
 };
 
 const translationSourceLocale: INodeProperties = {
@@ -89,6 +91,14 @@ const contentLocale: INodeProperties = {
 		'The language of this translation. For a locale that is not listed use an expression, such as sl-SI.',
 };
 
+/** The profile's own fields once more; the examples are in the locale that comes first. */
+const contentFields: INodeProperties[] = [
+	{ ...displayName, placeholder: 'e.g. Exemple Conseil Cloud' },
+	{ ...description, placeholder: 'e.g. Nous accompagnons les hôpitaux vers le cloud…' },
+	{ ...websiteUrl, placeholder: 'e.g. https://www.example.com/fr' },
+	logoUrl,
+];
+
 const localizedContents: INodeProperties = {
 	displayName: 'Localized Contents',
 	name: 'localizedContents',
@@ -102,41 +112,7 @@ const localizedContents: INodeProperties = {
 		{
 			displayName: 'Content',
 			name: 'content',
-			values: [contentLocale, displayName, description, websiteUrl, logoUrl],
-		},
-	],
-};
-
-const headquarters: INodeProperties = {
-	displayName: 'Headquarters',
-	name: 'headquarters',
-	type: 'fixedCollection',
-	default: {},
-	placeholder: 'Add Headquarters',
-	description: 'Where the partner is based. When it is left out, AWS keeps what is there.',
-	options: [
-		{
-			displayName: 'Location',
-			name: 'location',
-			values: [
-				{
-					displayName: 'Country Code',
-					name: 'countryCode',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. US',
-					description: 'Two capital letters (ISO 3166-1)',
-				},
-				{
-					displayName: 'Subdivision Code',
-					name: 'subdivisionCode',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. WA',
-					description:
-						'State or region: 1 to 3 capital letters or digits (ISO 3166-2 without the country)',
-				},
-			],
+			values: [contentLocale, ...contentFields],
 		},
 	],
 };

@@ -15,13 +15,13 @@ export const operationProperty: INodeProperties = {
 		{
 			name: 'Get',
 			value: 'get',
-			action: 'Get the visibility of a profile',
+			action: 'Get profile visibility',
 			description: 'Read whether a profile is public or private',
 		},
 		{
 			name: 'Update',
 			value: 'update',
-			action: 'Update the visibility of a profile',
+			action: 'Update profile visibility',
 			description: 'Make a profile public or private',
 		},
 	],

@@ -22,13 +22,19 @@ interface PreparedUpdate {
 export const updateOperation: Operation<PreparedUpdate> = {
 	properties: [
 		{
+			displayName:
+				'AWS allows 5 visibility changes a day for an AWS account. Nothing is sent when the profile has the chosen visibility already.',
+			name: 'quotaNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'Visibility',
 			name: 'visibility',
 			type: 'options',
 			default: 'PUBLIC',
 			options: toOptions(visibilityChoices),
-			description:
-				'Who can see the profile. AWS allows 5 changes a day; nothing is sent when it is so already.',
+			description: 'Who can see the profile',
 		},
 	],
 

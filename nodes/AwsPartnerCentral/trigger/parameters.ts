@@ -8,14 +8,14 @@ import type { ItemParameters } from '../parameters/itemParameters';
 import { toOptions } from '../parameters/toOptions';
 
 export const eventsProperty: INodeProperties = {
-	displayName: 'Events',
+	displayName: 'Trigger On',
 	name: 'events',
 	type: 'multiOptions',
 	required: true,
 	default: ['succeeded', 'failed'],
 	options: toOptions(taskEventChoices),
 	description:
-		'What starts the workflow. Each event of an update is reported once. AWS shows only the latest update of a partner, so one that begins and ends between two polls after another one hides the end of the earlier.',
+		'Each event of an update is reported once. AWS shows only the latest update of a partner, so one that begins and ends between two polls after another one hides the end of the earlier.',
 };
 
 /** The chosen events; by an expression also as one text, by code or label. */

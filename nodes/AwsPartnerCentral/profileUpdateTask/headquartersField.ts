@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Shape `Headquarters` of the model. */
+export const headquarters: INodeProperties = {
+	displayName: 'Headquarters',
+	name: 'headquarters',
+	type: 'fixedCollection',
+	default: {},
+	placeholder: 'Add Headquarters',
+	description: 'Where the partner is based. When it is left out, AWS keeps what is there.',
+	options: [
+		{
+			displayName: 'Location',
+			name: 'location',
+			values: [
+				{
+					displayName: 'Country Code',
+					name: 'countryCode',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. US',
+					description: 'Two capital letters (ISO 3166-1)',
+				},
+				{
+					displayName: 'Subdivision Code',
+					name: 'subdivisionCode',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. WA',
+					description:
+						'State or region: 1 to 3 capital letters or digits (ISO 3166-2 without the country)',
+				},
+			],
+		},
+	],
+};
