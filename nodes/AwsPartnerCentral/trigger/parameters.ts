@@ -13,7 +13,11 @@ export const eventsProperty: INodeProperties = {
 	type: 'multiOptions',
 	required: true,
 	default: ['succeeded', 'failed'],
-	options: toOptions(taskEventChoices),
+	options: toOptions(taskEventChoices).map((option) => ({
+		...option,
+		// Otherwise the list of triggers says no more than "On Failed".
+		action: `On profile update ${option.name.toLowerCase()}`,
+	})),
 	description:
 		'Each event of an update is reported once. AWS shows only the latest update of a partner, so one that begins and ends between two polls after another one hides the end of the earlier.',
 };
