@@ -4,14 +4,9 @@
  *
  * usage: npm run test:fuzz -- [--seed <number>] [--profiles <number>] [--runs <number>] [--only <name of a test>]
  */
-const { mkdirSync, rmSync } = require('node:fs');
-const path = require('node:path');
 const { parseArgs } = require('node:util');
 
-const { PROJECT_DIR, runSteps } = require('./run-steps');
-
-/** Jest's results for programs that count them, .ci/run for one. */
-const RESULTS_FILE = path.join('build', 'test-fuzz-results.json');
+const { jestStep, runSteps } = require('./run-steps');
 
 const { values } = parseArgs({
 	options: {
@@ -27,16 +22,8 @@ const only = values.only === undefined ? [] : ['--testNamePattern', literal(valu
 const STEPS = [
 	['Install', 'scripts/ensure-installed.js'],
 	['Build', 'node_modules/gulp/bin/gulp.js', 'build', '--silent'],
-	[
-		'Fuzz',
-		'node_modules/jest/bin/jest.js',
-		...['--selectProjects', 'fuzz', '--json', `--outputFile=${RESULTS_FILE}`],
-		...only,
-	],
+	jestStep('test-fuzz-results.json', '--selectProjects', 'fuzz', ...only),
 ];
-
-rmSync(path.join(PROJECT_DIR, RESULTS_FILE), { force: true });
-mkdirSync(path.join(PROJECT_DIR, 'build'), { recursive: true });
 
 runSteps(STEPS, {
 	FUZZ_SEED: values.seed,
