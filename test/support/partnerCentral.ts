@@ -59,9 +59,19 @@ export class TestBed {
 	async restart(options: SimulatorOptions = {}): Promise<void> {
 		await this.close();
 		this.current = await startSimulator({ taskDurationMs: NEVER_MS, ...options });
+		this.markSessions();
 		await this.engine.putCredential(CREDENTIAL, {
 			type: CREDENTIAL_TYPE,
 			data: this.credentialData(),
+		});
+	}
+
+	/** A session is secret from the moment it is handed out, whether or not its answer arrives. */
+	private markSessions(): void {
+		this.simulator.hooks.after('AssumeRole', (_request, { body }) => {
+			for (const [, name = '', value = ''] of body.matchAll(/<(\w*(?:Key|Token))>([^<]+)/g)) {
+				this.engine.markSecret(name, value);
+			}
 		});
 	}
 

@@ -13,6 +13,7 @@ import type * as N8nCore from 'n8n-core';
 import type * as N8nWorkflow from 'n8n-workflow';
 import { reachThisMachineDirectly } from '../../../demo/proxy';
 import { RecordingLogger } from './logger';
+import { secretWatch } from './secrecy/secretWatch';
 
 type Constructor<T> = abstract new (...args: never[]) => T;
 
@@ -48,7 +49,7 @@ export function startCore(packageName = process.env.N8N_CORE_PACKAGE ?? 'n8n-cor
 	const requireFromCore = createRequire(entry);
 	const { Logger } = requireFromCore('@n8n/backend-common') as { Logger: Constructor<unknown> };
 	const { Container } = requireFromCore('@n8n/di') as { Container: Container };
-	const logger = new RecordingLogger();
+	const logger = new RecordingLogger((entry) => secretWatch.search('log', { entry }));
 	// Before n8n-core itself: its services take the logger when they are made.
 	Container.set(Logger, logger);
 

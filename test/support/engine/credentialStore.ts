@@ -21,11 +21,16 @@ interface Row {
 export class CredentialStore {
 	private readonly rows = new Map<string, Row>();
 
-	constructor(private readonly core: Core) {}
+	/** @param onData Is shown whatever is about to be stored. */
+	constructor(
+		private readonly core: Core,
+		private readonly onData: (definition: CredentialDefinition) => void,
+	) {}
 
 	/** Creates or replaces the credential of that name. Its id is derived from the name. */
 	async put(name: string, { type, data }: CredentialDefinition): Promise<INodeCredentialsDetails> {
 		const id = idOf(name);
+		this.onData({ type, data });
 		const credentials = new this.core.core.Credentials({ id, name }, type);
 		await credentials.setData(data);
 		this.rows.set(id, { id, name, type, data: encrypted(credentials), updates: 0 });
@@ -46,6 +51,7 @@ export class CredentialStore {
 		data: ICredentialDataDecryptedObject,
 	): Promise<void> {
 		const credentials = this.open(details, type);
+		this.onData({ type, data });
 		await credentials.setData(data);
 		const row = this.rows.get(credentials.id ?? '') as Row;
 		row.data = encrypted(credentials);

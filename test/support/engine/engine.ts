@@ -17,6 +17,7 @@ import { loadPackage, type PackageTypes } from './nodeTypes';
 import { openPanel, type Panel } from './panel';
 import { pollOnce } from './polling';
 import type { Run, RunFacts } from './run';
+import { secretWatch } from './secrecy/secretWatch';
 import type {
 	ConnectionTestResult,
 	EngineOptions,
@@ -55,7 +56,9 @@ export class Engine {
 		const core = startCore(options.corePackage);
 		shareWorkflowModule(packageDir, core);
 		const types = await loadPackage(core, packageDir, options.nodeTypes);
-		const store = new CredentialStore(core);
+		const store = new CredentialStore(core, ({ type, data }) =>
+			secretWatch.markCredential(types.credentialTypes.getByName(type), data),
+		);
 		const helper = new EngineCredentialsHelper(core, types.credentialTypes, types.nodeTypes, store);
 		for (const [name, definition] of Object.entries(options.credentials ?? {}))
 			await store.put(name, definition);
@@ -84,7 +87,8 @@ export class Engine {
 			prepareWorkflow(workflow, this.credentials),
 			{ ...options, executionId: options.executionId ?? String(this.executions) },
 		);
-		return { ...running, done: done.then((facts) => new this.caller.Run(this.plain(facts))) };
+		const searched = this.watched('execution', async () => await done);
+		return { ...running, done: searched.then((facts) => new this.caller.Run(this.plain(facts))) };
 	}
 
 	async run(workflow: WorkflowExport, options?: RunOptions): Promise<Run> {
@@ -106,15 +110,22 @@ export class Engine {
 		data?: ICredentialDataDecryptedObject,
 	): Promise<ConnectionTestResult> {
 		const { id, type } = this.credentials.get(name);
-		const { test } = this.types.credentialTypes.getByName(type);
+		const credentialType = this.types.credentialTypes.getByName(type);
+		const { test } = credentialType;
 		if (!test)
 			return { status: 'Error', message: 'No testing function found for this credential.' };
-		return await testCredential(
-			this.core,
-			this.types.nodeTypes,
-			this.helper,
-			test as ICredentialTestRequest,
-			{ id, name, type, data: data ?? (await this.credentials.read(name)) },
+		const tested = data ?? (await this.credentials.read(name));
+		secretWatch.markCredential(credentialType, tested);
+		return await this.watched(
+			'connection test',
+			async () =>
+				await testCredential(
+					this.core,
+					this.types.nodeTypes,
+					this.helper,
+					test as ICredentialTestRequest,
+					{ id, name, type, data: tested },
+				),
 		);
 	}
 
@@ -128,7 +139,9 @@ export class Engine {
 		const { nodeType, context } = this.panel(node);
 		const search = nodeType.methods?.listSearch?.[method];
 		if (!search) throw new Error(`"${node.type}" has no listSearch method "${method}"`);
-		return this.plain(await search.call(context, filter, paginationToken));
+		return await this.watched('list', async () =>
+			this.plain(await search.call(context, filter, paginationToken)),
+		);
 	}
 
 	/** A `loadOptions` method as the panel calls it for a dropdown. */
@@ -136,7 +149,7 @@ export class Engine {
 		const { nodeType, context } = this.panel(node);
 		const load = nodeType.methods?.loadOptions?.[method];
 		if (!load) throw new Error(`"${node.type}" has no loadOptions method "${method}"`);
-		return this.plain(await load.call(context));
+		return await this.watched('list', async () => this.plain(await load.call(context)));
 	}
 
 	/** What the panel marks in red, and what keeps n8n from starting the workflow at all. */
@@ -158,7 +171,28 @@ export class Engine {
 	): Promise<PollResult> {
 		const workflow = prepareWorkflow({ ...source, staticData }, this.credentials);
 		const options = { mode, activation: mode === 'manual' ? ('manual' as const) : activation };
-		return this.plain(await pollOnce(this.context, workflow, triggerName, options));
+		return await this.watched('poll', async () =>
+			this.plain(await pollOnce(this.context, workflow, triggerName, options)),
+		);
+	}
+
+	/** A value that no output, error, message or line of a log may contain from now on. */
+	markSecret(name: string, value: string): void {
+		secretWatch.mark(name, value);
+	}
+
+	/** Searches what comes of an action, result or error, for secrets. @throws when one was found */
+	private async watched<T>(kind: string, act: () => Promise<T>): Promise<T> {
+		try {
+			const result = await act();
+			secretWatch.search(kind, { result });
+			return result;
+		} catch (error) {
+			secretWatch.search(`failed ${kind}`, { error });
+			throw error;
+		} finally {
+			secretWatch.assertClean();
+		}
 	}
 
 	private panel(panelNode: PanelNode): Panel {

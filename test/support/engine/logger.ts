@@ -14,6 +14,9 @@ const MAX_ENTRIES = 2000;
 export class RecordingLogger {
 	readonly entries: LogEntry[] = [];
 
+	/** @param onEntry Is shown every line as it is written, also those that are not kept. */
+	constructor(private readonly onEntry: (entry: LogEntry) => void = () => undefined) {}
+
 	private readonly echo = process.env.N8N_LOG_LEVEL === 'debug';
 
 	debug(message: string, metadata?: unknown): void {
@@ -33,7 +36,9 @@ export class RecordingLogger {
 	}
 
 	log(level: LogLevel, message: string, metadata?: unknown): void {
-		this.entries.push({ level, message, metadata });
+		const entry = { level, message, metadata };
+		this.onEntry(entry);
+		this.entries.push(entry);
 		if (this.entries.length > MAX_ENTRIES) this.entries.shift();
 		if (this.echo) process.stderr.write(`${level} ${message}\n`);
 	}

@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { builtInNodes, pinnedOnlyNode } from './builtInNodes';
 import type { Core } from './core';
+import { showingErrors } from './secrecy/showingErrors';
 
 export interface PackageTypes {
 	packageName: string;
@@ -37,8 +38,13 @@ export async function loadPackage(
 		Object.entries({ ...builtInNodes(), ...extraNodes }),
 	);
 
+	function own(name: string): INodeType | IVersionedNodeType {
+		const { type } = loader.getNode(name);
+		return 'nodeVersions' in type ? type : showingErrors(type);
+	}
+
 	function getByName(type: string): INodeType | IVersionedNodeType {
-		if (type.startsWith(prefix)) return loader.getNode(type.slice(prefix.length)).type;
+		if (type.startsWith(prefix)) return own(type.slice(prefix.length));
 		const known = others.get(type) ?? pinnedOnlyNode(type);
 		others.set(type, known);
 		return known;

@@ -1,0 +1,192 @@
+/** The ways an item can take through the service, call by call, for tables of interruptions. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { changingFields } from '../partialUpdate';
+import { waiting } from '../partnerCentral';
+import { fieldParameters } from '../profileParameters';
+import { taskDetails } from '../simulator/task-details';
+import { CANCEL, GET, START } from '../updateInProgress';
+
+export const READ = 'GetPartner';
+export const SEE = 'GetProfileVisibility';
+export const PUT = 'PutProfileVisibility';
+
+/** Calls that change something at AWS. */
+export const WRITES: readonly string[] = [START, CANCEL, PUT];
+
+/** Polls of a task until the world of these tests ends it, see world.ts. */
+export const POLLS = 2;
+
+export interface Way {
+	name: string;
+	parameters: INodeParameters;
+	/** The requests of one item when nothing goes wrong. */
+	calls: string[];
+	/** Somebody else's update is in progress when an item begins. */
+	meetsOther?: boolean;
+	/** How many tasks the node starts for an item. */
+	ownTasks: 0 | 1;
+	/** What the item's output is sure to have. @param name of the profile this item asks for */
+	output(name: string): IDataObject;
+	/** Items of one partner would stand in each other's way. */
+	onePartner?: false;
+}
+
+/** Every item wants another name, so that each is an update of its own. */
+const full = fieldParameters(taskDetails({ DisplayName: '={{ $json.name }}' }));
+const partial = changingFields({ displayName: '={{ $json.name }}' });
+const wait = waiting();
+
+const policy = (ifUpdateInProgress: string) => ({ options: { ifUpdateInProgress } });
+const published = (DisplayName: string) => ({
+	Status: 'SUCCEEDED',
+	TaskDetails: expect.objectContaining({ DisplayName }) as IDataObject,
+});
+const polls = Array<string>(POLLS).fill(GET);
+
+const updates: Way[] = [
+	{
+		name: 'start',
+		parameters: full,
+		calls: [START],
+		ownTasks: 1,
+		output: (DisplayName) => ({ ...published(DisplayName), Status: 'IN_PROGRESS' }),
+	},
+	{
+		name: 'start and wait',
+		parameters: { ...full, ...wait },
+		calls: [START, ...polls],
+		ownTasks: 1,
+		output: published,
+	},
+	{
+		name: 'start and wait, unless unchanged',
+		parameters: { ...full, ...wait, options: { skipIfUnchanged: true } },
+		calls: [READ, START, ...polls],
+		ownTasks: 1,
+		output: published,
+	},
+	{
+		name: 'partial start and wait',
+		parameters: { ...partial, ...wait },
+		calls: [READ, START, ...polls],
+		ownTasks: 1,
+		output: published,
+	},
+];
+
+const policies: Way[] = [
+	{
+		name: 'useExisting',
+		parameters: { ...full, ...wait, ...policy('useExisting') },
+		calls: [START, ...polls],
+		meetsOther: true,
+		ownTasks: 0,
+		output: () => ({ Status: 'SUCCEEDED', Adopted: true }),
+	},
+	{
+		name: 'waitThenStart',
+		parameters: { ...full, ...wait, ...policy('waitThenStart') },
+		calls: [START, ...polls, START, ...polls],
+		meetsOther: true,
+		ownTasks: 1,
+		output: published,
+	},
+	{
+		name: 'partial waitThenStart',
+		parameters: { ...partial, ...wait, ...policy('waitThenStart') },
+		calls: [READ, START, ...polls, READ, START, ...polls],
+		meetsOther: true,
+		ownTasks: 1,
+		output: published,
+	},
+	{
+		name: 'cancelThenStart',
+		parameters: { ...full, ...wait, ...policy('cancelThenStart') },
+		calls: [START, GET, CANCEL, START, ...polls],
+		meetsOther: true,
+		ownTasks: 1,
+		output: published,
+	},
+	{
+		name: 'partial cancelThenStart',
+		parameters: { ...partial, ...wait, ...policy('cancelThenStart') },
+		calls: [READ, START, GET, CANCEL, READ, START, ...polls],
+		meetsOther: true,
+		ownTasks: 1,
+		output: published,
+	},
+];
+
+const others: Way[] = [
+	{
+		name: 'get and wait',
+		parameters: { resource: 'profileUpdateTask', operation: 'get', ...wait },
+		calls: polls,
+		meetsOther: true,
+		ownTasks: 0,
+		output: () => ({ Status: 'SUCCEEDED' }),
+		onePartner: false,
+	},
+	{
+		name: 'cancel',
+		parameters: { resource: 'profileUpdateTask', operation: 'cancel' },
+		calls: [GET, CANCEL],
+		meetsOther: true,
+		ownTasks: 0,
+		output: () => ({ Status: 'CANCELED' }),
+		onePartner: false,
+	},
+	{
+		name: 'cancel by id',
+		parameters: {
+			resource: 'profileUpdateTask',
+			operation: 'cancel',
+			taskId: '={{ $json.taskId }}',
+		},
+		calls: [CANCEL],
+		meetsOther: true,
+		ownTasks: 0,
+		output: () => ({ Status: 'CANCELED' }),
+		onePartner: false,
+	},
+	{
+		name: 'change visibility',
+		parameters: {
+			resource: 'profileVisibility',
+			operation: 'update',
+			visibility: '={{ $json.visibility }}',
+		},
+		calls: [SEE, PUT],
+		ownTasks: 0,
+		output: () => ({ ProfileId: expect.any(String) as string }),
+	},
+	{
+		name: 'see visibility',
+		parameters: { resource: 'profileVisibility', operation: 'get' },
+		calls: [SEE],
+		ownTasks: 0,
+		output: () => ({ ProfileId: expect.any(String) as string }),
+	},
+	{
+		name: 'API call that writes',
+		parameters: {
+			resource: 'apiCall',
+			operation: 'call',
+			apiOperation: PUT,
+			requestJson:
+				'={{ { Catalog: "AWS", Identifier: $json.partner, Visibility: $json.visibility } }}',
+		},
+		calls: [PUT],
+		ownTasks: 0,
+		output: () => ({ ProfileId: expect.any(String) as string }),
+	},
+	{
+		name: 'read the partner',
+		parameters: { resource: 'partner', operation: 'get' },
+		calls: [READ],
+		ownTasks: 0,
+		output: () => ({ LegalName: expect.any(String) as string }),
+	},
+];
+
+export const WAYS: readonly Way[] = [...updates, ...policies, ...others];
