@@ -45,6 +45,6 @@ export class AwsPartnerCentral implements INodeType {
 				errorCode: failureCodes.invalidInput,
 			});
 		}
-		return [await runItems(this, chosen)];
+		return [await runItems(this, chosen, `${resource}/${operation}`)];
 	}
 }

@@ -2,8 +2,17 @@
 import type { Engine } from './engine';
 import { globalOf } from './engineClock';
 
-/** Draws the same number (in [0, 1)) from now on: with 0 no pause has jitter, and backoffs take no time. */
-export function fixEngineRandom(engine: Engine, drawn: number): () => void {
+/** For the tests of a file: no pause of the node has jitter, and its backoffs take no time. */
+export function useNoJitter(engine: () => Engine): void {
+	let restore = () => {};
+	beforeAll(() => {
+		restore = fixEngineRandom(engine(), 0);
+	});
+	afterAll(() => restore());
+}
+
+/** Draws the same number (in [0, 1)) from now on. */
+function fixEngineRandom(engine: Engine, drawn: number): () => void {
 	const { Math: outside } = globalOf(engine) as { Math: Math };
 	const { random } = outside;
 	outside.random = () => drawn;

@@ -10,6 +10,9 @@ import type { CurrentPartners } from './currentPartners';
 /** What an operation may use while it works on one item. */
 export interface ItemEnvironment {
 	itemIndex: number;
+	executionId: string;
+	/** Kept for this item's next try, if this one fails: plain data. */
+	notes: IDataObject;
 	runtime: Runtime;
 	service: Service;
 	/** When the workflow's own timeout ends the execution, in milliseconds since the epoch; may be Infinity. */
@@ -31,7 +34,8 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 	needsPartner?: boolean;
 	/**
 	 * Reads and validates everything before any call.
-	 * Problems are collected in `parameters`; the result counts only when there are none.
+	 * Problems are collected in `parameters`; the result counts only when there are none. Its plain data say
+	 * all that the item is about.
 	 */
 	prepare(parameters: ItemParameters, origin: RequestOrigin): Prepared;
 	/** Does the work. @throws ItemFailure, or any error of the service */
@@ -41,6 +45,4 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 export interface PreparedItem {
 	/** Items of one partner run one after another, in order. */
 	partner?: PartnerReference;
-	/** Identifies the result across retries of the whole node. */
-	resultKey?: string;
 }

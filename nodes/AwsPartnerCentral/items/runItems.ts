@@ -12,10 +12,10 @@ import { createRuntime } from '../transport/createRuntime';
 import { CurrentPartners } from './currentPartners';
 import { markForErrorOutput } from './errorOutput';
 import { failureItem } from './failureItem';
-import { FinishedItems } from './finishedItems';
 import { ItemFailure } from './itemFailure';
+import { ItemMemories, type ItemMemory } from './itemMemories';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
-import { originOf, type RunOrigin } from './origin';
+import { Origins } from './origins';
 import { toNodeError } from './toNodeError';
 import { workflowDeadline } from './workflowDeadline';
 
@@ -26,12 +26,14 @@ type ItemResult =
 /**
  * Runs an operation for all input items. Everything is validated before anything is sent. Items of one
  * partner run in order, different partners in parallel; outputs keep the order of the inputs.
+ * @param operationName Tells operations apart, with their resource.
  */
 export async function runItems(
 	context: IExecuteFunctions,
 	operation: Operation,
+	operationName: string,
 ): Promise<INodeExecutionData[]> {
-	const run = new ItemsRun(context, operation);
+	const run = new ItemsRun(context, operation, operationName);
 	return await run.execute();
 }
 
@@ -44,18 +46,19 @@ class ItemsRun {
 	private readonly deadline: number;
 	private firstFailure: { itemIndex: number; failure: Failure } | undefined;
 	private readonly continueOnFail: boolean;
-	private readonly origin: RunOrigin;
-	private readonly finished: FinishedItems;
+	private readonly memories: ItemMemories;
+	private readonly origins: Origins;
 	private readonly currentPartners = new CurrentPartners();
 
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly operation: Operation,
+		operationName: string,
 	) {
 		this.deadline = workflowDeadline(context, Date.now());
 		this.continueOnFail = context.continueOnFail();
-		this.origin = originOf(context);
-		this.finished = new FinishedItems(context, this.origin.runIndex);
+		this.origins = new Origins(context);
+		this.memories = new ItemMemories(context, operationName, this.origins.runIndex);
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
@@ -63,7 +66,10 @@ class ItemsRun {
 		if (this.firstFailure && !this.continueOnFail) this.throwFirstFailure();
 		await this.runGroups(prepared);
 		if (this.firstFailure && !this.continueOnFail) this.throwFirstFailure();
-		if (!this.firstFailure) this.finished.forget();
+		if (!this.firstFailure) {
+			this.memories.forget();
+			this.origins.forget();
+		}
 		return this.results.flatMap((result, itemIndex) => this.toItems(result, itemIndex));
 	}
 
@@ -71,7 +77,7 @@ class ItemsRun {
 		return this.context.getInputData().map((_item, itemIndex) => {
 			const parameters = this.parametersOf(itemIndex);
 			try {
-				const prepared = this.operation.prepare(parameters, { ...this.origin, itemIndex });
+				const prepared = this.operation.prepare(parameters, this.origins.of(itemIndex));
 				if (parameters.problems.length === 0) return prepared;
 				this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
 			} catch (error) {
@@ -120,33 +126,40 @@ class ItemsRun {
 
 	private async runItem(itemIndex: number, prepared: PreparedItem): Promise<void> {
 		if (this.firstFailure && !this.continueOnFail) return;
-		const remembered = prepared.resultKey && this.finished.recall(itemIndex, prepared.resultKey);
-		if (remembered) {
-			this.results[itemIndex] = { ok: true, outputs: remembered };
-			for (const { TaskId } of remembered) if (TaskId) this.startedTasks.push(String(TaskId));
+		const memory = this.memories.of(itemIndex, prepared);
+		if (memory.outputs) {
+			this.results[itemIndex] = { ok: true, outputs: memory.outputs };
+			this.startedTasks.push(...memory.startedTasks);
 			return;
 		}
+		memory.startedTasks = [];
 		try {
-			const outputs = await this.operation.run(prepared, this.environment(itemIndex));
+			const outputs = await this.operation.run(prepared, this.environment(itemIndex, memory));
 			this.results[itemIndex] = { ok: true, outputs };
-			if (prepared.resultKey) this.finished.remember(itemIndex, prepared.resultKey, outputs);
+			memory.outputs = outputs;
 		} catch (error) {
 			const failure =
 				error instanceof ItemFailure ? error.failure : explainError(error, prepared.partner);
+			this.origins.end(itemIndex, failure);
 			this.fail(itemIndex, failure, prepared.partner);
 			if (!this.continueOnFail) this.stop.abort();
 		}
 	}
 
-	private environment(itemIndex: number): ItemEnvironment {
+	private environment(itemIndex: number, memory: ItemMemory): ItemEnvironment {
 		const runtime = createRuntime(this.context, this.stop.signal);
 		return {
 			itemIndex,
+			notes: memory.notes,
+			executionId: this.context.getExecutionId(),
 			runtime,
 			service: createService(runtime),
 			workflowDeadline: this.deadline,
 			currentPartners: this.currentPartners,
-			reportTask: (taskId) => this.startedTasks.push(taskId),
+			reportTask: (taskId) => {
+				this.startedTasks.push(taskId);
+				memory.startedTasks.push(taskId);
+			},
 			reportProgress: (message) => {
 				this.context.logger.debug(message, { itemIndex });
 				this.context.sendMessageToUI(message);

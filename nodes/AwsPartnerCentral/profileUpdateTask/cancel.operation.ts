@@ -19,6 +19,9 @@ interface PreparedCancel {
 /** Shape `ProfileTaskId`. */
 const TASK_ID = /^pprofiletask-[A-Za-z0-9]{13}$/;
 
+/** Note of the task that an earlier try has found in progress: no other try cancels another one. */
+const CHOSEN = 'chosenTask';
+
 /** CancelProfileUpdateTask: stops an update before it is published. */
 export const cancelOperation: Operation<PreparedCancel> = {
 	properties: [
@@ -66,11 +69,13 @@ export const cancelOperation: Operation<PreparedCancel> = {
 		};
 	},
 
-	async run(prepared, { service }) {
-		const { partner, taskId, ignoreIfFinished } = prepared;
+	async run(prepared, { service, notes }) {
+		const { partner, ignoreIfFinished } = prepared;
+		const taskId = prepared.taskId || ((notes[CHOSEN] ?? '') as string);
 		const latest = taskId === '' ? await service.getProfileUpdateTask(partner) : undefined;
 		const wanted = latest?.TaskId ?? taskId;
 		const isOver = latest !== undefined && taskState(latest.Status) !== 'inProgress';
+		if (!isOver) notes[CHOSEN] = wanted;
 		const canceled = isOver ? undefined : await cancelTask(service, partner, wanted);
 		if (canceled) return [canceled as unknown as IDataObject];
 

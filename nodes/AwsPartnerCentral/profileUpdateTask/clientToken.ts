@@ -10,6 +10,7 @@ const CLIENT_TOKEN = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** The token of an item's start: the given one, or one that stands for the item and the exact details. */
 export interface StartToken {
+	given?: string;
 	of(details: object): string;
 }
 
@@ -26,7 +27,7 @@ export function readStartToken(
 		};
 	}
 	const token = toText(given, true);
-	if (typeof token === 'string' && CLIENT_TOKEN.test(token)) return { of: () => token };
+	if (typeof token === 'string' && CLIENT_TOKEN.test(token)) return { given: token, of: () => token };
 	parameters.addProblem(
 		'Client Token',
 		`must have 1 to 64 letters, digits, "-" or "_", but is ${quote(token)}`,

@@ -18,11 +18,11 @@ import { readStartToken, type StartToken } from './clientToken';
 import { toOutput } from './output';
 import { readProfile } from './readProfile';
 import { reportPoll } from './reportPoll';
+import { StartAttempt } from './startAttempt';
 import { startProperties } from './start.properties';
 
 interface PreparedStart {
 	partner: PartnerReference;
-	resultKey: string;
 	/** The whole profile, or what is to change in the profile as it is. */
 	profile: { mode: 'full'; details: TaskDetails } | { mode: 'partial'; update: ProfileUpdate };
 	token: StartToken;
@@ -50,7 +50,6 @@ export const startOperation: Operation<PreparedStart> = {
 			partner,
 			profile,
 			token,
-			resultKey: token.of(profile),
 			wait,
 			skipIfUnchanged: parameters.flag(options.skipIfUnchanged, 'Skip If Unchanged', false),
 			ifUpdateInProgress: parameters.choice(
@@ -66,7 +65,9 @@ export const startOperation: Operation<PreparedStart> = {
 		const { partner, profile, wait, ifUpdateInProgress } = prepared;
 		const { runtime, service } = environment;
 		const schedule = scheduleWait(wait, runtime.now(), environment.workflowDeadline);
-		const current = await readCurrent(prepared, environment, schedule.deadline);
+		const attempt = new StartAttempt(environment);
+		const current =
+			attempt.madeFrom ?? (await readCurrent(prepared, environment, schedule.deadline));
 		const requestFor = (known: Partner | undefined) => {
 			const TaskDetails =
 				profile.mode === 'full' ? profile.details : changedDetails(known, profile.update);
@@ -76,13 +77,15 @@ export const startOperation: Operation<PreparedStart> = {
 			environment.currentPartners.forget(partner);
 			const { deadline } = schedule;
 			const known = await environment.currentPartners.read(service, partner, { deadline });
+			attempt.makeFrom(known);
 			return { request: requestFor(known), current: known };
 		};
+		attempt.makeFrom(current);
 		let isUnchanged = false;
 		try {
 			const outcome = await updateProfile(
 				runtime,
-				service,
+				attempt.watching(service),
 				{
 					request: requestFor(current),
 					current,

@@ -2,14 +2,15 @@
 import type { Fault, LoggedRequest } from '../../../simulator';
 import type { TestBed } from '../partnerCentral';
 
-/** Calls of the node are tried this often by the node itself. */
-const NODE_TRIES = 5;
+/** The node itself tries a call this often, if repeating it is safe. */
+export const NODE_TRIES = 5;
 
 /** What goes wrong. `lost`: the call acts, and none of its answers arrives, however often it is repeated. */
 export const FAULTS = {
-	refused: { kind: 'accessDenied', times: 1 },
-	lost: { kind: 'resetAfterProcessing', times: NODE_TRIES },
-} as const satisfies Record<string, Fault & { times: number }>;
+	// Not "access denied": some reads are helpful but not needed, and the node goes on without them.
+	refused: { kind: 'unknownErrorType' },
+	lost: { kind: 'resetAfterProcessing' },
+} as const satisfies Record<string, Fault>;
 export type FaultName = keyof typeof FAULTS;
 
 /** Hits the request with that number (0 is the first). @returns a promise of that request */
@@ -17,12 +18,14 @@ export async function faultAt(
 	bed: TestBed,
 	position: number,
 	fault: FaultName,
+	nodeTries = NODE_TRIES,
 ): Promise<LoggedRequest> {
 	let requests = 0;
 	return await new Promise((resolve) => {
 		bed.simulator.hooks.before('*', (request) => {
 			if (requests++ !== position) return;
-			bed.simulator.faults.inject({ operation: request.operation, ...FAULTS[fault] });
+			const times = fault === 'lost' ? nodeTries : 1;
+			bed.simulator.faults.inject({ operation: request.operation, times, ...FAULTS[fault] });
 			resolve(request);
 		});
 	});

@@ -23,10 +23,16 @@ export interface Way {
 	calls: string[];
 	/** Somebody else's update is in progress when an item begins. */
 	meetsOther?: boolean;
+	/** The most requests an item takes when it is tried again; default as many as `calls`. */
+	mostCalls?: number;
+	/** How often the node itself tries a call; default as often as is safe. */
+	nodeTries?: 1;
 	/** How many tasks the node starts for an item. */
 	ownTasks: 0 | 1;
 	/** What the item's output is sure to have. @param name of the profile this item asks for */
 	output(name: string): IDataObject;
+	/** What is right as well when the item is tried again, because the world has moved on meanwhile. */
+	outputLater?(name: string): IDataObject;
 	/** Items of one partner would stand in each other's way. */
 	onePartner?: false;
 }
@@ -41,6 +47,8 @@ const published = (DisplayName: string) => ({
 	Status: 'SUCCEEDED',
 	TaskDetails: expect.objectContaining({ DisplayName }) as IDataObject,
 });
+/** The first try's task has been published before another execution looks. */
+const unchanged = (DisplayName: string) => ({ ...published(DisplayName), Status: 'UNCHANGED' });
 const polls = Array<string>(POLLS).fill(GET);
 
 const updates: Way[] = [
@@ -50,6 +58,7 @@ const updates: Way[] = [
 		calls: [START],
 		ownTasks: 1,
 		output: (DisplayName) => ({ ...published(DisplayName), Status: 'IN_PROGRESS' }),
+		outputLater: published,
 	},
 	{
 		name: 'start and wait',
@@ -64,6 +73,7 @@ const updates: Way[] = [
 		calls: [READ, START, ...polls],
 		ownTasks: 1,
 		output: published,
+		outputLater: unchanged,
 	},
 	{
 		name: 'partial start and wait',
@@ -71,6 +81,7 @@ const updates: Way[] = [
 		calls: [READ, START, ...polls],
 		ownTasks: 1,
 		output: published,
+		outputLater: unchanged,
 	},
 ];
 
@@ -82,6 +93,9 @@ const policies: Way[] = [
 		meetsOther: true,
 		ownTasks: 0,
 		output: () => ({ Status: 'SUCCEEDED', Adopted: true }),
+		// The other update has ended: nothing is there to be used, and the item starts its own.
+		mostCalls: 5,
+		outputLater: published,
 	},
 	{
 		name: 'waitThenStart',
@@ -98,6 +112,7 @@ const policies: Way[] = [
 		meetsOther: true,
 		ownTasks: 1,
 		output: published,
+		outputLater: unchanged,
 	},
 	{
 		name: 'cancelThenStart',
@@ -114,6 +129,7 @@ const policies: Way[] = [
 		meetsOther: true,
 		ownTasks: 1,
 		output: published,
+		outputLater: unchanged,
 	},
 ];
 
@@ -177,6 +193,7 @@ const others: Way[] = [
 				'={{ { Catalog: "AWS", Identifier: $json.partner, Visibility: $json.visibility } }}',
 		},
 		calls: [PUT],
+		nodeTries: 1,
 		ownTasks: 0,
 		output: () => ({ ProfileId: expect.any(String) as string }),
 	},

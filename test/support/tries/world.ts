@@ -20,6 +20,8 @@ export type Layout = keyof typeof LAYOUTS;
 /** No quota stands in the way of a table. */
 export const WORLD_OPTIONS = { dailyUpdateQuota: 1000, dailyVisibilityQuota: 1000 };
 
+export type Scene = ReturnType<typeof setScene>;
+
 /** Sets the scene, and returns what the node under test is run with. */
 export function setScene(bed: TestBed, way: Way, layout: Layout) {
 	const { partners, visibilities, parallelPartners } = LAYOUTS[layout];
@@ -53,8 +55,13 @@ export function ownTasksOf(bed: TestBed, partner: string): TaskRecord[] {
 	return bed.simulator.tasksOf(partner).filter(({ ClientToken }) => ClientToken);
 }
 
-/** A task ends with its poll number {@link POLLS}; one that nobody polls ends with the answer to its start. */
+/** A task that is waited for ends with its poll number {@link POLLS}, any other with the answer to its start. */
 function endTasks(bed: TestBed, way: Way): void {
+	if (way.parameters.waitForCompletion === true) endPolledTasks(bed);
+	else endStartedTasks(bed);
+}
+
+function endPolledTasks(bed: TestBed): void {
 	const polls = new Map<string, number>();
 	bed.simulator.hooks.before('GetProfileUpdateTask', ({ body }) => {
 		const partner = identifierIn(body as JsonObject);
@@ -64,7 +71,9 @@ function endTasks(bed: TestBed, way: Way): void {
 		polls.set(task.TaskId, count);
 		if (count === POLLS) bed.simulator.finishTask(partner);
 	});
-	if (way.parameters.waitForCompletion === true) return;
+}
+
+function endStartedTasks(bed: TestBed): void {
 	bed.simulator.hooks.after(START, ({ body }) => {
 		const partner = identifierIn(body as JsonObject);
 		if (bed.simulator.tasksOf(partner).at(-1)?.Status === 'IN_PROGRESS') {
