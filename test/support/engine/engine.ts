@@ -82,13 +82,17 @@ export class Engine {
 
 	start(workflow: WorkflowExport, options: RunOptions = {}): StartedRun {
 		this.executions += 1;
-		const { done, ...running } = startExecution(
-			this.context,
-			prepareWorkflow(workflow, this.credentials),
-			{ ...options, executionId: options.executionId ?? String(this.executions) },
-		);
-		const searched = this.watched('execution', async () => await done);
-		return { ...running, done: searched.then((facts) => new this.caller.Run(this.plain(facts))) };
+		const prepared = prepareWorkflow(workflow, this.credentials);
+		const { done, ...running } = startExecution(this.context, prepared, {
+			...options,
+			executionId: options.executionId ?? String(this.executions),
+		});
+		const stored = this.watched('execution', async () => {
+			const facts = await done;
+			secretWatch.search('execution in memory', this.ownFacts(prepared, facts));
+			return this.plain(facts);
+		});
+		return { ...running, done: stored.then((facts) => new this.caller.Run(facts)) };
 	}
 
 	async run(workflow: WorkflowExport, options?: RunOptions): Promise<Run> {
@@ -193,6 +197,20 @@ export class Engine {
 		} finally {
 			secretWatch.assertClean();
 		}
+	}
+
+	/**
+	 * What the package's own nodes have left in memory, with what n8n would not store. In errors of n8n's
+	 * own nodes n8n itself keeps the signed request until the execution ends.
+	 */
+	private ownFacts({ nodes }: WorkflowExport, { data, uiMessages, staticData }: RunFacts) {
+		const own = nodes.filter(({ type }) => type.startsWith(`${this.types.packageName}.`));
+		return {
+			runData: own.map(({ name }) => data.resultData.runData[name]),
+			contextData: own.map(({ name }) => data.executionData?.contextData[`node:${name}`]),
+			uiMessages,
+			staticData,
+		};
 	}
 
 	private panel(panelNode: PanelNode): Panel {
