@@ -10,10 +10,10 @@ import { WORLD_OPTIONS } from '../support/tries/world';
 const bed = useTestBed(WORLD_OPTIONS);
 useNoJitter(() => bed.engine);
 
-describe.each(rowsOf(['of one partner', 'of three partners in turn']))(
+describe.each(rowsOf(['of one partner', 'of three partners at once']))(
 	'%s, items %s',
 	(_name, layout, way) => {
-		it.each(cellsOf(way))('request %d, %s, %s', async (...cell) => {
+		it.each(cellsOf(way, layout))('request %d, %s, %s', async (...cell) => {
 			await expectRetry(bed, way, layout, cell, async (scene) => {
 				const workflow = workflowOf(bed, scene);
 				const failed = await bed.runWorkflow(workflow, { input: scene.input, executionId: '71' });

@@ -18,7 +18,7 @@ const rows = rowsOf(['of one partner', 'of three partners in turn', 'of three pa
 describe.each(rows)('%s, items %s', (_name, layout, way) => {
 	it('without a failure', async () => await expectWay(bed, way, layout));
 
-	it.each(cellsOf(way))('request %d, %s, %s', async (...cell) => {
+	it.each(cellsOf(way, layout))('request %d, %s, %s', async (...cell) => {
 		await expectRetry(bed, way, layout, cell, async (scene) =>
 			bed.runWorkflow(workflowOf(bed, scene, RETRY), { input: scene.input }),
 		);

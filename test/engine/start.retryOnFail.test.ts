@@ -1,7 +1,6 @@
 /** n8n's Retry On Fail runs the whole node again; no item is started twice. */
 import type { INode, INodeParameters } from 'n8n-workflow';
 import type { JsonObject } from '../../simulator';
-import { chain } from '../support/engine';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();
@@ -139,16 +138,4 @@ it('forgets finished items when the node has succeeded, so that a loop starts an
 	const run = await runWithRetry([0, 1]);
 	const context = run.data.executionData?.contextData ?? {};
 	expect(JSON.stringify(context)).not.toContain(tasksOf(0)[0]?.TaskId);
-});
-
-it('starts anew when n8n’s list of executions retries the execution as another one', async () => {
-	bed.simulator.faults.inject({ operation: START, kind: 'accessDenied' });
-	const workflow = chain([bed.node()]);
-	const failed = await bed.runWorkflow(workflow, { executionId: '21' });
-	const retried = await bed.runWorkflow(workflow, { executionId: '22', retryOf: failed.data });
-	expect(retried.json(NODE)).toEqual([
-		expect.objectContaining({ TaskId: tasksOf(0)[0]?.TaskId, Status: 'IN_PROGRESS' }),
-	]);
-	const tokens = bed.bodies(START).map(({ ClientToken }) => ClientToken);
-	expect(new Set(tokens).size).toBe(2);
 });

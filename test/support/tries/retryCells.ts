@@ -60,17 +60,19 @@ export async function expectRetry(
 
 export type Cell = [position: number, operation: string, fault: FaultName];
 
-/** A fault at every call; calls that change something may also act without an answer. */
-export function cellsOf({ calls }: Way): Cell[] {
-	return Array.from({ length: ITEMS * calls.length }, (_, position) => position).flatMap(
-		(position) => {
-			const operation = calls[position % calls.length] ?? '';
-			const faults = Object.keys(FAULTS) as FaultName[];
-			return faults
-				.filter((fault) => fault !== 'lost' || WRITES.includes(operation))
-				.map((fault): Cell => [position, operation, fault]);
-		},
-	);
+/**
+ * A fault at every call of every item; calls that change something may also act without an answer. Items
+ * that run at once mix their calls, so that as many positions as an item has calls stand for all.
+ */
+export function cellsOf({ calls }: Way, layout: Layout): Cell[] {
+	const positions = (layout === AT_ONCE ? 1 : ITEMS) * calls.length;
+	return Array.from({ length: positions }, (_, position) => position).flatMap((position) => {
+		const operation = calls[position % calls.length] ?? '';
+		const faults = Object.keys(FAULTS) as FaultName[];
+		return faults
+			.filter((fault) => fault !== 'lost' || WRITES.includes(operation))
+			.map((fault): Cell => [position, operation, fault]);
+	});
 }
 
 /** Complete, in order, and no item has started two tasks. */
