@@ -20,27 +20,28 @@ interface Origin {
  * meet the tasks they have started, unless these have failed.
  */
 export class Origins {
+	/** Which time the node runs in a loop. */
+	readonly runIndex: number;
+	private readonly nodeId: string;
+	private readonly presentExecution: string;
 	private readonly contextData: IDataObject;
 	private readonly store: Record<string, Origin | undefined>;
-	private readonly runIndex: number;
 
-	constructor(private readonly context: IExecuteFunctions) {
+	constructor(context: IExecuteFunctions) {
 		this.contextData = context.getContext('node') as IDataObject;
 		this.store = (this.contextData[KEY] ??= {}) as unknown as Record<string, Origin>;
+		// Asked for once a run: n8n builds the whole expression context to answer.
 		this.runIndex = context.getWorkflowDataProxy(0).$runIndex as number;
+		this.nodeId = context.getNode().id;
+		this.presentExecution = executionKey(context, this.contextData);
 	}
 
 	of(itemIndex: number): RequestOrigin {
-		const present = this.presentExecution();
+		const { nodeId, runIndex } = this;
 		const known = this.store[this.keyOf(itemIndex)];
-		const isUsable = known && !(known.isOver && known.executionKey !== present);
-		const { executionKey } = isUsable ? known : this.begin(itemIndex, present);
-		return {
-			executionId: executionKey,
-			nodeId: this.context.getNode().id,
-			runIndex: this.runIndex,
-			itemIndex,
-		};
+		const isUsable = known && !(known.isOver && known.executionKey !== this.presentExecution);
+		const { executionKey: executionId } = isUsable ? known : this.begin(itemIndex);
+		return { executionId, nodeId, runIndex, itemIndex };
 	}
 
 	/** Takes note of how an item has failed. */
@@ -56,18 +57,17 @@ export class Origins {
 		delete this.contextData[KEY];
 	}
 
-	private begin(itemIndex: number, executionKey: string): Origin {
-		return (this.store[this.keyOf(itemIndex)] = { executionKey });
-	}
-
-	/** Some executions have no id; a random one kept with the execution's data survives retries as well. */
-	private presentExecution(): string {
-		return (
-			this.context.getExecutionId() || ((this.contextData.executionKey ??= randomUUID()) as string)
-		);
+	private begin(itemIndex: number): Origin {
+		return (this.store[this.keyOf(itemIndex)] = { executionKey: this.presentExecution });
 	}
 
 	private keyOf(itemIndex: number): string {
 		return `${this.runIndex}/${itemIndex}`;
 	}
+}
+
+/** Some executions have no id; a random one kept with the execution's data survives retries as well. */
+function executionKey(context: IExecuteFunctions, contextData: IDataObject): string {
+	const id = context.getExecutionId();
+	return id || ((contextData.executionKey ??= randomUUID()) as string);
 }

@@ -27,7 +27,8 @@ export function readStartToken(
 		};
 	}
 	const token = toText(given, true);
-	if (typeof token === 'string' && CLIENT_TOKEN.test(token)) return { given: token, of: () => token };
+	if (typeof token === 'string' && CLIENT_TOKEN.test(token))
+		return { given: token, of: () => token };
 	parameters.addProblem(
 		'Client Token',
 		`must have 1 to 64 letters, digits, "-" or "_", but is ${quote(token)}`,

@@ -21,7 +21,7 @@ export default class EngineEnvironment extends CoverageEnvironment {
 
 	override async setup(): Promise<void> {
 		await super.setup();
-		secretWatch.reset();
+		secretWatch.begin();
 		watchOutput();
 		(this.global as unknown as Record<string, unknown>)[ENGINE_GLOBAL] = engine;
 	}

@@ -197,15 +197,22 @@ it('leaves out expressions and what is too short to be found for certain', () =>
 	expect(watch.counts.secrets).toBe(0);
 });
 
-it('counts what it has searched, until it is reset', () => {
+it('counts what it has searched, until it begins anew', () => {
 	const watch = new SecretWatch();
 	watch.mark('the key', SECRET);
 	watch.search('execution', { a: 'text', b: { c: 'text' } });
 	watch.search('execution', {});
 	watch.search('log', { d: 1 });
 	expect(watch.counts).toEqual({ searched: { execution: 2, log: 1 }, texts: 3, secrets: 1 });
-	watch.reset();
+	watch.begin();
 	expect(watch.counts).toEqual({ searched: {}, texts: 0, secrets: 0 });
+});
+
+it('does nothing before it has begun', () => {
+	const watch = new SecretWatch(false);
+	expect(findingsIn(SECRET, watch)).toBe('');
+	watch.begin();
+	expect(findingsIn(SECRET, watch)).toContain('the key in test: value');
 });
 
 it('searches what is written to an output, and lets it pass', () => {
