@@ -15,7 +15,7 @@ export function explainError(error: unknown, subject?: Subject): Failure {
 	if (error instanceof NetworkError) {
 		return {
 			message: `AWS Partner Central could not be reached for ${error.operation}: ${error.reason}`,
-			advice: `Check the network, the proxy settings of n8n and the credential's endpoint. ${RETRY_IS_SAFE}`,
+			advice: `${mayHaveBegun(error)}Check the network, the proxy settings of n8n and the credential's endpoint. ${RETRY_IS_SAFE}`,
 			details: [],
 			errorCode: failureCodes.network,
 		};
@@ -23,7 +23,7 @@ export function explainError(error: unknown, subject?: Subject): Failure {
 	if (error instanceof UnreadableAnswerError) {
 		return {
 			message: `The answer to ${error.operation} could not be read: ${error.reason}`,
-			advice: `Check whether a proxy answers in place of AWS, and the credential's endpoint. ${RETRY_IS_SAFE}`,
+			advice: `${mayHaveBegun(error)}Check whether a proxy answers in place of AWS, and the credential's endpoint. ${RETRY_IS_SAFE}`,
 			details: [],
 			errorCode: failureCodes.unreadableAnswer,
 			httpStatus: error.httpStatus,
@@ -46,6 +46,13 @@ export function explainError(error: unknown, subject?: Subject): Failure {
 		details: [],
 		errorCode: failureCodes.unexpected,
 	};
+}
+
+/** Only the answer is missing: AWS may have done what it was asked to. */
+function mayHaveBegun({ operation }: { operation: string }): string {
+	return operation === 'StartProfileUpdateTask'
+		? 'AWS may have begun the update all the same: look at it with the operation Get. '
+		: '';
 }
 
 export function executionStopped(): Failure {

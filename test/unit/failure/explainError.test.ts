@@ -34,6 +34,15 @@ test.each<[unknown, string, string]>([
 	expect(failure.advice).toMatch(/\.$/);
 });
 
+test.each([
+	new NetworkError('StartProfileUpdateTask', 'the connection was reset'),
+	new UnreadableAnswerError('StartProfileUpdateTask', 'the answer was empty', 200, 'r-1'),
+])('a start without an answer may have begun: %s', (error) => {
+	expect(explainError(error).advice).toContain('AWS may have begun the update all the same');
+	const read = new NetworkError('GetPartner', 'the connection was reset');
+	expect(explainError(read).advice).not.toContain('begun');
+});
+
 describe('explainProblems', () => {
 	const problems = (count: number) =>
 		Array.from({ length: count }, (_, index) => ({ path: [], text: `Field ${index} is wrong` }));
