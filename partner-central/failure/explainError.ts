@@ -33,7 +33,7 @@ export function explainError(error: unknown, subject?: Subject): Failure {
 	if (error instanceof RequestNotSentError) {
 		return {
 			message: error.message,
-			advice: 'Check the credential and its endpoint. Nothing was sent to AWS.',
+			advice: 'Check the credential and its endpoint. The request was not sent to AWS.',
 			details: [],
 			errorCode: failureCodes.requestNotSent,
 		};

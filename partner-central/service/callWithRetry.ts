@@ -1,6 +1,5 @@
 import { isTransient } from './isTransient';
 import type { Runtime } from './runtime';
-import { RequestNotSentError } from './requestNotSentError';
 import { ServiceError } from './serviceError';
 
 /** As the AWS SDKs do by default in their adaptive and standard modes, with more patience for throttling. */
@@ -20,18 +19,14 @@ export async function callWithRetry<Result>(
 	call: () => Promise<Result>,
 	{ maxAttempts, deadline }: { maxAttempts: number; deadline: number },
 ): Promise<Result> {
-	let passing: unknown;
 	for (let attempt = 1; ; attempt++) {
 		try {
 			return await call();
 		} catch (error) {
-			// Nobody may conclude that nothing was sent: an earlier attempt was.
-			if (error instanceof RequestNotSentError && passing !== undefined) throw passing;
 			if (attempt >= maxAttempts || !isTransient(error)) throw error;
 			const asked = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
 			const delayMs = Math.max(asked, backoffMs(attempt, runtime.random()));
 			if (asked > MAX_RETRY_AFTER_MS || runtime.now() + delayMs >= deadline) throw error;
-			passing = error;
 			await runtime.sleep(delayMs);
 		}
 	}
