@@ -30,10 +30,9 @@ async function retryExecution(
 }
 
 describe('Retry of an execution', () => {
-	it('meets the update that ended after the wait was given up', async () => {
-		const run = await retryExecution(waiting({ timeout: 0.05 }), () =>
-			bed.simulator.finishTask(bed.partner()),
-		);
+	it('meets the update that ended after the wait had failed', async () => {
+		refuse(GET);
+		const run = await retryExecution(waiting(), () => bed.simulator.finishTask(bed.partner()));
 		expect(run.json(NODE)).toEqual([
 			expect.objectContaining({ TaskId: tasks()[0]?.TaskId, Status: 'SUCCEEDED' }),
 		]);

@@ -10,7 +10,7 @@ import { WORLD_OPTIONS } from '../support/tries/world';
 const bed = useTestBed(WORLD_OPTIONS);
 useNoJitter(() => bed.engine);
 
-describe.each(rowsOf(['of one partner', 'of three partners at once']))(
+describe.each(rowsOf(['of one item', 'of one partner', 'of three partners at once']))(
 	'%s, items %s',
 	(_name, layout, way) => {
 		it.each(cellsOf(way, layout))('request %d, %s, %s', async (...cell) => {

@@ -13,7 +13,12 @@ useNoJitter(() => bed.engine);
 
 const RETRY: Partial<INode> = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
-const rows = rowsOf(['of one partner', 'of three partners in turn', 'of three partners at once']);
+const rows = rowsOf([
+	'of one item',
+	'of one partner',
+	'of three partners in turn',
+	'of three partners at once',
+]);
 
 describe.each(rows)('%s, items %s', (_name, layout, way) => {
 	it('without a failure', async () => await expectWay(bed, way, layout));

@@ -15,7 +15,6 @@ import {
 	type Scene,
 } from './world';
 
-const ITEMS = LAYOUTS['of one partner'].partners.length;
 const AT_ONCE: Layout = 'of three partners at once';
 
 /** The ways and layouts of a table. Only the operation Start can be told to take partners in turn. */
@@ -23,6 +22,7 @@ export function rowsOf(layouts: Layout[]): Array<[name: string, layout: Layout, 
 	return WAYS.flatMap((way) =>
 		layouts
 			.filter((layout) => layout !== 'of one partner' || way.onePartner !== false)
+			.filter((layout) => layout !== 'of one item' || way.onePartner === false)
 			.filter((layout) => layout !== 'of three partners in turn' || way.ownTasks === 1)
 			.map((layout): [string, Layout, Way] => [way.name, layout, way]),
 	);
@@ -32,8 +32,8 @@ export function rowsOf(layouts: Layout[]): Array<[name: string, layout: Layout, 
 export async function expectWay(bed: TestBed, way: Way, layout: Layout): Promise<void> {
 	const scene = setScene(bed, way, layout);
 	const done = await bed.run(scene.parameters, { input: scene.input });
-	expect(done.json(NODE)).toEqual(names().map((name) => like(way.output(name))));
-	expect(tasks(bed, scene)).toHaveLength(ITEMS * way.ownTasks);
+	expect(done.json(NODE)).toEqual(names(scene).map((name) => like(way.output(name))));
+	expect(tasks(bed, scene)).toHaveLength(scene.partners.length * way.ownTasks);
 	const expected = scene.partners.flatMap(() => way.calls);
 	const isOrdered = layout !== AT_ONCE;
 	const seen = bed.operations();
@@ -62,15 +62,17 @@ export type Cell = [position: number, operation: string, fault: FaultName];
 
 /**
  * A fault at every call of every item; calls that change something may also act without an answer. Items
- * that run at once mix their calls, so that as many positions as an item has calls stand for all.
+ * that run at once mix their calls, so that as many positions as an item has calls stand for all, and a
+ * fault is one request's.
  */
 export function cellsOf({ calls }: Way, layout: Layout): Cell[] {
-	const positions = (layout === AT_ONCE ? 1 : ITEMS) * calls.length;
+	const isOrdered = layout !== AT_ONCE;
+	const positions = (isOrdered ? LAYOUTS[layout].partners.length : 1) * calls.length;
 	return Array.from({ length: positions }, (_, position) => position).flatMap((position) => {
 		const operation = calls[position % calls.length] ?? '';
 		const faults = Object.keys(FAULTS) as FaultName[];
 		return faults
-			.filter((fault) => fault !== 'lost' || WRITES.includes(operation))
+			.filter((fault) => fault !== 'lost' || (isOrdered && WRITES.includes(operation)))
 			.map((fault): Cell => [position, operation, fault]);
 	});
 }
@@ -80,7 +82,7 @@ function expectAllDone(bed: TestBed, run: Run, way: Way, scene: Scene): void {
 	expect(run.error()).toBeUndefined();
 	const output = run.output(NODE);
 	expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
-		names().map((_name, item) => ({ item })),
+		scene.partners.map((_partner, item) => ({ item })),
 	);
 	for (const [item, { json }] of output.entries()) {
 		const name = nameOf(item);
@@ -90,9 +92,9 @@ function expectAllDone(bed: TestBed, run: Run, way: Way, scene: Scene): void {
 	const started = tasks(bed, scene).map(({ TaskDetails }) => TaskDetails.DisplayName);
 	expect(new Set(started).size).toBe(started.length);
 	// Whatever is not sure to be started may have to be, when the update it should use has ended.
-	const mayStart = way.ownTasks === 1 || way.outputLater ? names() : [];
+	const mayStart = way.ownTasks === 1 || way.outputLater ? names(scene) : [];
 	expect(mayStart).toEqual(expect.arrayContaining(started));
-	expect(started.length).toBeGreaterThanOrEqual(ITEMS * way.ownTasks);
+	expect(started.length).toBeGreaterThanOrEqual(scene.partners.length * way.ownTasks);
 }
 
 /** The first try ends with the faulty call; the next makes no call for items that were done before. */
@@ -102,12 +104,14 @@ function expectFinishedLeftAlone(bed: TestBed, way: Way, scene: Scene, position:
 	const finished = Math.floor(position / way.calls.length);
 	const next = all.slice(position + hits);
 	expect(all.slice(position, position + hits).every(({ fault }) => fault)).toBe(true);
-	expect(next.length).toBeLessThanOrEqual((ITEMS - finished) * (way.mostCalls ?? way.calls.length));
+	expect(next.length).toBeLessThanOrEqual(
+		(scene.partners.length - finished) * (way.mostCalls ?? way.calls.length),
+	);
 	const unfinished = scene.partners.slice(finished);
 	for (const { body } of next) expect(unfinished).toContain(identifierIn(body as JsonObject));
 	const asked = next.flatMap(({ body }) => namesIn(body as JsonObject));
 	expect(
-		names()
+		names(scene)
 			.slice(0, finished)
 			.filter((name) => asked.includes(name)),
 	).toEqual([]);
@@ -131,8 +135,8 @@ function tasks(bed: TestBed, { partners }: Scene) {
 	return [...new Set(partners)].flatMap((partner) => ownTasksOf(bed, partner));
 }
 
-function names(): string[] {
-	return Array.from({ length: ITEMS }, (_, item) => nameOf(item));
+function names({ partners }: Scene): string[] {
+	return partners.map((_partner, item) => nameOf(item));
 }
 
 /** Names of the profile a request asks for. */

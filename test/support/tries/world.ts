@@ -11,6 +11,7 @@ const THREE = { partners: [0, 1, 2], visibilities: ['PRIVATE', 'PRIVATE', 'PUBLI
 
 /** How the items are spread over partners, and visibilities that are not yet theirs. */
 export const LAYOUTS = {
+	'of one item': { partners: [0], visibilities: ['PRIVATE'], parallelPartners: 1 },
 	'of one partner': { ...ONE, parallelPartners: 5 },
 	'of three partners in turn': { ...THREE, parallelPartners: 1 },
 	'of three partners at once': { ...THREE, parallelPartners: 3 },
