@@ -38,7 +38,7 @@ const MAX_NAME_CHARACTERS = 200;
 
 export function recogniseColumn(name: string): Column {
 	if (name.length > MAX_NAME_CHARACTERS) return { kind: 'unknown' };
-	const suffixed = /^(.*?)\s*[([]\s*([^()[\]]*?)\s*[)\]]\s*$/s.exec(name);
+	const suffixed = /^(.*?)[([]\s*([^()[\]]*?)\s*[)\]]\s*$/s.exec(name);
 	if (suffixed) return recogniseLocalizedColumn(suffixed[1] ?? '', suffixed[2] ?? '');
 	const key = foldKey(name);
 	const field = fieldByKey.get(key);
@@ -72,14 +72,12 @@ export function nearMissOfContent(name: string): string | undefined {
 const MAX_EDITS = 2;
 
 function nearest(key: string, names: readonly string[]): string | undefined {
-	if (key.length < 5 || key.length > 60) return undefined;
+	if (key.length < 5) return undefined;
 	return names.find((name) => distance(foldKey(name), key) <= MAX_EDITS);
 }
 
-/** Known fields whose names begin with a column's name: a column "Website" was probably meant as `WebsiteUrl`. */
+/** Known fields whose names begin with an unknown column's name: a column "Website" was probably meant as `WebsiteUrl`. */
 export function fieldsBeginningWith(name: string): string[] {
 	const key = foldKey(name);
-	return key.length < 4
-		? []
-		: knownNames.filter((known) => foldKey(known).startsWith(key) && foldKey(known) !== key);
+	return key.length < 4 ? [] : knownNames.filter((known) => foldKey(known).startsWith(key));
 }

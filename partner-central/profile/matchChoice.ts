@@ -7,7 +7,7 @@ function fold(text: string): string {
 	return text
 		.toLowerCase()
 		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word !== '' && word !== 'and')
+		.filter((word) => word !== 'and')
 		.join('');
 }
 
@@ -17,7 +17,6 @@ export function matchChoice<Code extends string>(
 	text: string,
 ): Code | undefined {
 	const wanted = fold(text);
-	if (wanted === '') return undefined;
 	return choices.find(({ code, label }) => fold(code) === wanted || fold(label) === wanted)?.code;
 }
 
@@ -27,7 +26,7 @@ export function matchLabel<Code extends string>(
 	text: string,
 ): Code | undefined {
 	const wanted = fold(text);
-	return wanted === '' ? undefined : choices.find(({ label }) => fold(label) === wanted)?.code;
+	return choices.find(({ label }) => fold(label) === wanted)?.code;
 }
 
 /** The choice whose code or label is nearest to a text that names none, or undefined when none is near. */

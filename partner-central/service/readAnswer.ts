@@ -41,7 +41,7 @@ function errorType(body: JsonObject | undefined, answer: HttpAnswer): string | u
 	const raw = string(body?.__type) ?? answer.headers['x-amzn-errortype'];
 	if (raw === undefined) return undefined;
 	// `com.amazonaws.service#Name:http://…` in its longest form
-	const name = (raw.split('#').pop() ?? raw).split(':')[0] ?? raw;
+	const name = raw.replace(/^.*#/s, '').replace(/:.*$/s, '');
 	return name.trim().slice(0, 100) || undefined;
 }
 

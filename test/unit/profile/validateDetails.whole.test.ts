@@ -84,6 +84,14 @@ describe('every problem is found at once', () => {
 	});
 });
 
+test('translations without a locale are not repeated ones', () => {
+	const { Locale: _none, ...texts } = translation('it-IT');
+	expect(problemsOf({ LocalizedContents: [texts, texts] })).toEqual([
+		'Locale of localized content 1 is missing',
+		'Locale of localized content 2 is missing',
+	]);
+});
+
 test('offending parts are one short line, whatever they hold', () => {
 	const [text] = problemsOf({ PrimarySolutionType: `a\r\n\u202e\u0007${'b '.repeat(5e5)}` });
 	expect(text).toMatch(/but is "a b b [^\p{C}]+…" \(/u);

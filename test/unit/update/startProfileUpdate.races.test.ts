@@ -158,9 +158,19 @@ describe('cancelThenStart', () => {
 		expect(outcome).toMatchObject({ type: 'AccessDeniedException', operation: CANCEL });
 	});
 
-	test('is blocked when there is no time for another start', async () => {
-		const script = [startRefused(), seen(otherTask(), { tookMs: 59_500 }), canceled(otherTask())];
+	test.each([59_500, 59_000])(
+		'is blocked when there is no time for another start: after %d ms of 60 s',
+		async (tookMs) => {
+			const script = [startRefused(), seen(otherTask(), { tookMs }), canceled(otherTask())];
+			const { outcome } = await playStart('cancelThenStart', script);
+			expect(outcome).toMatchObject({ kind: 'blocked', inProgress: { TaskId: OTHER_TASK } });
+		},
+	);
+
+	test('starts when there is just enough time for it', async () => {
+		const look = seen(otherTask(), { tookMs: 58_999 });
+		const script = [startRefused(), look, canceled(otherTask()), started()];
 		const { outcome } = await playStart('cancelThenStart', script);
-		expect(outcome).toMatchObject({ kind: 'blocked', inProgress: { TaskId: OTHER_TASK } });
+		expect(outcome).toMatchObject({ kind: 'started' });
 	});
 });
