@@ -77,11 +77,12 @@ function checkWholeNumber(value: unknown, shape: Shape, path: Path): Problem[] {
 		: [problem(path, `must be a whole number, but is ${quote(value)}`)];
 }
 
-function checkSize(size: number, unit: string, { min, max }: Shape, path: Path): Problem[] {
-	if (min !== undefined && size < min) {
+function checkSize(size: number, unit: string, shape: Shape, path: Path): Problem[] {
+	const { min = -Infinity, max = Infinity } = shape;
+	if (size < min) {
 		return [problem(path, `must have at least ${min} ${unit}, but has ${size}`)];
 	}
-	if (max !== undefined && size > max) {
+	if (size > max) {
 		return [problem(path, `must have at most ${max} ${unit}, but has ${size}`)];
 	}
 	return [];
@@ -89,5 +90,5 @@ function checkSize(size: number, unit: string, { min, max }: Shape, path: Path):
 
 function problem(path: Path, rule: string): Problem {
 	const label = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
-	return { path, text: `${label.replace(/^\./, '') || 'The request'} ${rule}` };
+	return { path, text: `${label.slice(1) || 'The request'} ${rule}` };
 }

@@ -19,7 +19,7 @@ export function cleanText(text: string): string {
 
 /** A number becomes its text; everything else stays for the schema to judge. */
 export function toText(value: unknown, cleanUpText: boolean): unknown {
-	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	if (Number.isFinite(value)) return String(value);
 	if (typeof value === 'string' && cleanUpText) return cleanText(value);
 	return value;
 }

@@ -19,7 +19,7 @@ export type Column =
 
 /** Column names differ in case, spaces, `_` and `-` only: "Display Name" is `DisplayName`. */
 export function foldKey(name: string): string {
-	return name.replace(/[\s_-]+/g, '').toLowerCase();
+	return name.replace(/[\s_-]/g, '').toLowerCase();
 }
 
 const fieldByKey = new Map(profileFieldNames.map((field) => [foldKey(field), field]));

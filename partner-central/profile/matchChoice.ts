@@ -6,7 +6,7 @@ import type { Choice } from './choices';
 function fold(text: string): string {
 	return text
 		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
+		.split(/[^\p{L}\p{N}]/u)
 		.filter((word) => word !== 'and')
 		.join('');
 }

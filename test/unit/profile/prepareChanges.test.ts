@@ -109,6 +109,7 @@ describe('locales to remove', () => {
 		['fr-FRx', 'fr-FRx'],
 		[7, '7'],
 		[{ a: 1 }, '{"a":1}'],
+		[[['fr-FR']], '["fr-FR"]'],
 	])('%j is none', (value, shown) => {
 		const result = prepareChanges({ RemoveLocales: value }, { cleanUpText: true });
 		expect(result).toEqual({

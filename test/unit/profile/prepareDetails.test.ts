@@ -51,3 +51,10 @@ test('clean-up makes a messy row valid', () => {
 		details: wantedDetails(),
 	});
 });
+
+test('what is no object has that one problem, not also those of missing fields', () => {
+	expect(prepareDetails('[]', { cleanUpText: true })).toEqual({
+		ok: false,
+		problems: [{ path: [], text: 'Profile (JSON) must be an object, but is a list' }],
+	});
+});
