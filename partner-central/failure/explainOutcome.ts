@@ -1,7 +1,7 @@
 import type { ProfileUpdateTask, TaskErrorDetail } from '../service/types';
 import type { UpdateOutcome } from '../update/updateProfile';
 import { executionStopped, explainError } from './explainError';
-import { serviceAdvice } from './serviceAdvice';
+import { serviceAdvice, type ServiceAdvice } from './serviceAdvice';
 import { failureCodes, type Failure, type Subject } from './failure';
 import { reviewAdvice } from './reviewAdvice';
 
@@ -94,13 +94,15 @@ function explainBusy(
 	waited: boolean,
 	context: OutcomeContext,
 ): Failure {
-	const busy = serviceAdvice['ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE'];
+	const { advice } = serviceAdvice[
+		'ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE'
+	] as ServiceAdvice;
 	const since = inProgress.StartedAt ? ` since ${inProgress.StartedAt}` : '';
 	return {
 		message: `Another profile update of partner ${context.Identifier} (${inProgress.TaskId}) is in progress${since}${
 			waited ? ` and did not end within ${limit(context)}` : ''
 		}, and AWS allows one at a time`,
-		advice: busy?.advice ?? '',
+		advice,
 		details: [],
 		errorCode: 'ConflictException',
 		reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE',

@@ -80,11 +80,12 @@ function checkWholeNumber(value: unknown, shape: Shape, path: Path): Problem[] {
 		: [problem(path, `must be a whole number, but is ${quote(value)}`)];
 }
 
-function checkSize(size: number, unit: string, { min, max }: Shape, path: Path): Problem[] {
-	if (min !== undefined && size < min) {
+function checkSize(size: number, unit: string, shape: Shape, path: Path): Problem[] {
+	const { min = -Infinity, max = Infinity } = shape;
+	if (size < min) {
 		return [problem(path, `must have at least ${min} ${unit}, but has ${size}`)];
 	}
-	if (max !== undefined && size > max) {
+	if (size > max) {
 		return [problem(path, `must have at most ${max} ${unit}, but has ${size}`)];
 	}
 	return [];
@@ -96,5 +97,5 @@ function problem(path: Path, rule: string): Problem {
 			typeof part === 'number' ? `[${part}]` : `.${shorten(part, MAX_NAME_CHARACTERS)}`,
 		)
 		.join('');
-	return { path, text: `${label.replace(/^\./, '') || 'The request'} ${rule}` };
+	return { path, text: `${label.slice(1) || 'The request'} ${rule}` };
 }

@@ -19,7 +19,7 @@ export function cleanText(text: string): string {
 
 /** A number becomes its text; everything else stays for the schema to judge. */
 export function toText(value: unknown, cleanUpText: boolean): unknown {
-	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	if (Number.isFinite(value)) return String(value);
 	if (typeof value === 'string' && cleanUpText) return cleanText(value);
 	return value;
 }
@@ -27,9 +27,12 @@ export function toText(value: unknown, cleanUpText: boolean): unknown {
 /** Longer texts are no locale with a few blanks in it, and not worth the search. */
 const MAX_LOCALE_CHARACTERS = 20;
 
-/** `en_us`, `EN-us` and `en us` become `en-US`; anything else stays for the schema to judge. */
+/** `en_us`, `EN-us` and `en us`, trimmed, become `en-US`; anything else stays for the schema to judge. */
 export function toLocaleCode(text: string): string {
 	if (text.length > MAX_LOCALE_CHARACTERS) return text;
-	const parts = /^\s*([a-z]{2})\s*[-_ ]\s*([a-z]{2})\s*$/i.exec(text);
-	return parts ? `${parts[1]?.toLowerCase()}-${parts[2]?.toUpperCase()}` : text;
+	return text.replace(
+		/^([a-z]{2})\s*[-_ ]\s*([a-z]{2})$/i,
+		(_text, language: string, country: string) =>
+			`${language.toLowerCase()}-${country.toUpperCase()}`,
+	);
 }

@@ -19,7 +19,7 @@ export type Column =
 
 /** Column names differ in case, spaces, `_` and `-` only: "Display Name" is `DisplayName`. */
 export function foldKey(name: string): string {
-	return name.replace(/[\s_-]+/g, '').toLowerCase();
+	return name.replace(/[\s_-]/g, '').toLowerCase();
 }
 
 const fieldByKey = new Map(profileFieldNames.map((field) => [foldKey(field), field]));
@@ -38,7 +38,7 @@ const MAX_NAME_CHARACTERS = 200;
 
 export function recogniseColumn(name: string): Column {
 	if (name.length > MAX_NAME_CHARACTERS) return { kind: 'unknown' };
-	const suffixed = /^(.*?)\s*[([]\s*([^()[\]]*?)\s*[)\]]\s*$/s.exec(name);
+	const suffixed = /^(.*?)[([]\s*([^()[\]]*?)\s*[)\]]\s*$/s.exec(name);
 	if (suffixed) return recogniseLocalizedColumn(suffixed[1] ?? '', suffixed[2] ?? '');
 	const key = foldKey(name);
 	const field = fieldByKey.get(key);
@@ -72,7 +72,7 @@ export function nearMissOfContent(name: string): string | undefined {
 const MAX_EDITS = 2;
 
 function nearest(key: string, names: readonly string[]): string | undefined {
-	if (key.length < 5 || key.length > 60) return undefined;
+	if (key.length < 5) return undefined;
 	return names.find((name) => {
 		const known = foldKey(name);
 		// Lengths that differ by more say so without the search: a row can have thousands of columns.
@@ -80,10 +80,8 @@ function nearest(key: string, names: readonly string[]): string | undefined {
 	});
 }
 
-/** Known fields whose names begin with a column's name: a column "Website" was probably meant as `WebsiteUrl`. */
+/** Known fields whose names begin with an unknown column's name: a column "Website" was probably meant as `WebsiteUrl`. */
 export function fieldsBeginningWith(name: string): string[] {
 	const key = foldKey(name);
-	return key.length < 4
-		? []
-		: knownNames.filter((known) => foldKey(known).startsWith(key) && foldKey(known) !== key);
+	return key.length < 4 ? [] : knownNames.filter((known) => foldKey(known).startsWith(key));
 }

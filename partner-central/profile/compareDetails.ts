@@ -11,29 +11,26 @@ export type KnownProfile = Partial<Record<ProfileField, unknown>>;
 export function changedFields(known: KnownProfile, wanted: TaskDetails): ProfileField[] {
 	return profileFieldNames.filter((field) => {
 		if (field === 'Headquarters' && wanted.Headquarters === undefined) return false;
-		return canonical(field, known[field]) !== canonical(field, wanted[field]);
+		return canonical(known[field]) !== canonical(wanted[field]);
 	});
 }
 
 /** Whether a task carries exactly the wanted details, headquarters included. */
 export function isSameDetails(details: KnownProfile, wanted: TaskDetails): boolean {
-	return profileFieldNames.every(
-		(field) => canonical(field, details[field]) === canonical(field, wanted[field]),
-	);
+	return profileFieldNames.every((field) => canonical(details[field]) === canonical(wanted[field]));
 }
 
-function canonical(field: ProfileField, value: unknown): string {
-	if (field === 'LocalizedContents' && (value === undefined || value === null)) return '[]';
+/** The same text for the same value; a list that is not there is an empty one. */
+function canonical(value: unknown): string {
+	if (value === undefined || value === null) return '[]';
 	if (Array.isArray(value)) return `[${value.map(sortedJson).sort().join(',')}]`;
 	return sortedJson(value);
 }
 
 function sortedJson(value: unknown): string {
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-	if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
-	const entries = Object.entries(value)
+	const members = Object.entries(value)
 		.filter(([, member]) => member !== undefined)
-		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([key, member]) => `${JSON.stringify(key)}:${sortedJson(member)}`);
-	return `{${entries.join(',')}}`;
+	return `{${members.sort().join(',')}}`;
 }

@@ -6,8 +6,8 @@ import type { Choice } from './choices';
 function fold(text: string): string {
 	return text
 		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word !== '' && word !== 'and')
+		.split(/[^\p{L}\p{N}]/u)
+		.filter((word) => word !== 'and')
 		.join('');
 }
 
@@ -41,7 +41,7 @@ export function matchLabel<Code extends string>(
 	text: string,
 ): Code | undefined {
 	const wanted = fold(text);
-	return wanted === '' ? undefined : choices.find(({ label }) => fold(label) === wanted)?.code;
+	return choices.find(({ label }) => fold(label) === wanted)?.code;
 }
 
 /** The choice whose code or label is nearest to a text that names none, or undefined when none is near. */

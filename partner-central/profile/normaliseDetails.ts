@@ -37,7 +37,7 @@ export function normaliseDetails(input: unknown, options: NormaliseOptions): Nor
 	const { raw, ...facts } = readColumns(input);
 	const details: Record<string, unknown> = {};
 	for (const field of localizedFieldNames) {
-		set(details, field, text(raw[field], options));
+		set(details, field, toText(raw[field], options.cleanUpText));
 	}
 	set(details, 'PrimarySolutionType', choice(raw.PrimarySolutionType, primarySolutionTypeChoices));
 	set(details, 'IndustrySegments', industrySegments(raw.IndustrySegments));
@@ -49,10 +49,6 @@ export function normaliseDetails(input: unknown, options: NormaliseOptions): Nor
 
 function set(details: Record<string, unknown>, field: string, value: unknown): void {
 	if (!isBlank(value)) details[field] = value;
-}
-
-function text(value: unknown, { cleanUpText }: NormaliseOptions): unknown {
-	return isBlank(value) ? undefined : toText(value, cleanUpText);
 }
 
 function choice(value: unknown, choices: readonly Choice[]): unknown {
@@ -69,7 +65,6 @@ export function locale(value: unknown, { cleanUpText }: NormaliseOptions): unkno
 
 /** Dropdown selections arrive as a list, spreadsheet cells as one text; both as the other by expressions. */
 function industrySegments(value: unknown): unknown {
-	if (isBlank(value)) return undefined;
 	if (typeof value === 'object' && !Array.isArray(value)) return value;
 	const entries = (Array.isArray(value) ? (value as unknown[]) : [value])
 		.flatMap((entry) => (typeof entry === 'string' ? entry.split(/[,;|\r\n]/) : [entry]))
@@ -93,7 +88,7 @@ function localizedContents(
 	const byLocale = contentsByLocale(contents);
 	for (const { field, locale: columnLocale, value } of raw.localizedColumns) {
 		const content = contentOf(contents, byLocale, locale(columnLocale, options));
-		const wanted = text(value, options);
+		const wanted = toText(value, options.cleanUpText);
 		content[field] ??= wanted;
 		if (content[field] !== wanted) {
 			const label = labelOf(['LocalizedContents', 0, field], columnLocale);
@@ -105,7 +100,7 @@ function localizedContents(
 
 /** A JSON list may stand in a single spreadsheet cell. */
 function parsedIfJson(value: unknown): unknown {
-	if (typeof value !== 'string' || isBlank(value)) return isBlank(value) ? undefined : value;
+	if (typeof value !== 'string') return value;
 	try {
 		return JSON.parse(value) as unknown;
 	} catch {
@@ -130,11 +125,11 @@ function localizedContent(
 		const known = nearMissOfContent(name);
 		if (known) problems.push(nearMiss(`${name} of localized content ${index + 1}`, known));
 	}
+	if (byKey.size === 0) return undefined;
 	const result: Record<string, unknown> = {};
 	for (const field of localizedFieldNames) {
-		set(result, field, text(byKey.get(foldKey(field)), options));
+		set(result, field, toText(byKey.get(foldKey(field)), options.cleanUpText));
 	}
-	if (Object.keys(result).length === 0 && byKey.size === 0) return undefined;
 	set(result, 'Locale', locale(byKey.get('locale'), options));
 	return result;
 }

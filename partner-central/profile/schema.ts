@@ -53,7 +53,7 @@ function singleLineText(max: number) {
 		v.minLength(1, 'is empty'),
 		maxCharacters(max),
 		v.check(
-			(text) => text === '' || !FORBIDDEN_CODE_UNIT.test(text),
+			(text) => !FORBIDDEN_CODE_UNIT.test(text),
 			(issue) => describeForbiddenCharacter(issue.input),
 		),
 	);

@@ -43,7 +43,6 @@ function localeAt(path: Array<string | number>, details: Record<string, unknown>
 	if (field !== 'LocalizedContents' || typeof position !== 'number' || member === 'Locale') {
 		return undefined;
 	}
-	const contents = details.LocalizedContents;
-	if (!Array.isArray(contents)) return undefined;
-	return (contents[position] as { Locale?: unknown } | null)?.Locale;
+	const contents = details.LocalizedContents as Array<{ Locale?: unknown } | null>;
+	return contents[position]?.Locale;
 }

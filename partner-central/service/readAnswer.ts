@@ -18,7 +18,7 @@ export function readAnswer(operation: string, answer: HttpAnswer, now: number): 
 	if (type !== undefined || (answer.status >= 400 && body)) {
 		throw toServiceError(operation, type ?? 'UnknownError', body ?? {}, answer, now);
 	}
-	if (answer.status >= 200 && answer.status < 300 && body) return body;
+	if (answer.status < 300 && body) return body;
 	if (answer.status === 429 || answer.status >= 500) {
 		// A gateway in front of the service answers for it, with HTML or nothing.
 		const gatewayType = answer.status === 429 ? 'ThrottlingException' : 'ServiceUnavailable';
@@ -42,7 +42,7 @@ function errorType(body: JsonObject | undefined, answer: HttpAnswer): string | u
 	const raw = string(body?.__type) ?? answer.headers['x-amzn-errortype'];
 	if (raw === undefined) return undefined;
 	// `com.amazonaws.service#Name:http://…` in its longest form
-	const name = (raw.split('#').pop() ?? raw).split(':')[0] ?? raw;
+	const name = raw.replace(/^.*#/s, '').replace(/:.*/s, '');
 	return name.trim().slice(0, 100) || undefined;
 }
 
@@ -69,8 +69,7 @@ function toServiceError(
 function reportedProblems(details: unknown): ReportedProblem[] {
 	if (!Array.isArray(details)) return [];
 	return details.flatMap((entry: unknown) => {
-		if (typeof entry !== 'object' || entry === null) return [];
-		return Object.values(entry).flatMap((member: unknown) => {
+		return Object.values((entry ?? {}) as object).flatMap((member: unknown) => {
 			if (typeof member !== 'object' || member === null) return [];
 			const { Name, Message, Code } = member as JsonObject;
 			return [{ name: string(Name), message: string(Message) ?? '', code: string(Code) }];

@@ -8,7 +8,7 @@ const MAX_CHARACTERS = 2000;
 export function withoutSecrets(message: string): string {
 	return message
 		.slice(0, 10 * MAX_CHARACTERS)
-		.replace(/\s*The Canonical String for this request should have been[\s\S]*$/i, '')
+		.replace(/\s*The Canonical String for this request should have been[\s\S]*/i, '')
 		.replace(/(x-amz-security-token\s*[:=]\s*)[^\s'"&;]+/gi, '$1(hidden)')
 		.replace(/(Credential=|Signature=)[^\s'",]+/g, '$1(hidden)')
 		.slice(0, MAX_CHARACTERS);

@@ -27,5 +27,5 @@ export function deriveCancelToken(taskId: string): string {
 }
 
 function sha256(parts: unknown[]): string {
-	return createHash('sha256').update(JSON.stringify(parts), 'utf8').digest('hex');
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

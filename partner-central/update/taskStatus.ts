@@ -4,15 +4,15 @@
  */
 export type TaskState = 'inProgress' | 'succeeded' | 'failed' | 'canceled' | 'unknown';
 
-const states: Record<string, TaskState> = {
-	IN_PROGRESS: 'inProgress',
-	SUCCEEDED: 'succeeded',
-	SUCCEED: 'succeeded',
-	FAILED: 'failed',
-	CANCELED: 'canceled',
-	CANCELLED: 'canceled',
-};
+const states = new Map<string, TaskState>([
+	['IN_PROGRESS', 'inProgress'],
+	['SUCCEEDED', 'succeeded'],
+	['SUCCEED', 'succeeded'],
+	['FAILED', 'failed'],
+	['CANCELED', 'canceled'],
+	['CANCELLED', 'canceled'],
+]);
 
 export function taskState(status: string): TaskState {
-	return Object.hasOwn(states, status) ? (states[status] ?? 'unknown') : 'unknown';
+	return states.get(status) ?? 'unknown';
 }

@@ -32,6 +32,7 @@ test.each<[unknown, string, string]>([
 	expect(failure).toMatchObject({ errorCode, message: expect.stringContaining(words) });
 	expect(failure.message).not.toContain('canceled');
 	expect(failure.advice).toMatch(/\.$/);
+	expect(failure.details).toEqual([]);
 });
 
 test.each([
@@ -52,6 +53,14 @@ describe('explainProblems', () => {
 			message: 'One value of this item cannot be sent: Field 0 is wrong',
 			details: [],
 			errorCode: failureCodes.invalidInput,
+		});
+	});
+
+	test('two are told one after the other, and what to do', () => {
+		expect(explainProblems(problems(2))).toMatchObject({
+			message: '2 values of this item cannot be sent: Field 0 is wrong; Field 1 is wrong',
+			advice: 'Correct what is named here. Nothing was sent to AWS for this item.',
+			details: ['Field 0 is wrong', 'Field 1 is wrong'],
 		});
 	});
 

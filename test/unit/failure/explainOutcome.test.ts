@@ -8,8 +8,8 @@ import { otherTask, OTHER_TASK, OWN_TASK, partner, task } from '../../support/do
 const facts = { adopted: false };
 const lost = new NetworkError('GetProfileUpdateTask', 'the connection was reset');
 
-function explain(outcome: BadOutcome, limitedByWorkflow = false) {
-	return explainOutcome(outcome, { ...partner, limitSeconds: 900, limitedByWorkflow });
+function explain(outcome: BadOutcome, limitedByWorkflow = false, limitSeconds = 900) {
+	return explainOutcome(outcome, { ...partner, limitSeconds, limitedByWorkflow });
 }
 
 const outcomes: Array<[BadOutcome, string, RegExp]> = [
@@ -66,6 +66,11 @@ describe.each(outcomes)('$kind', (outcome, errorCode, words) => {
 		}
 	});
 
+	test('has details only where there is more to tell than the message does', () => {
+		const more = outcome.kind === 'superseded' ? ["The other update's status: IN_PROGRESS"] : [];
+		expect(failure.details).toEqual(more);
+	});
+
 	test('says what to do, and never says "canceled"', () => {
 		expect(failure.advice).toMatch(/^[A-Z].*\.$/);
 		expect(JSON.stringify({ ...failure, Status: '' })).not.toContain('canceled');
@@ -81,7 +86,7 @@ describe('another update in progress', () => {
 	test.each([
 		[
 			'conflict',
-			/^Another profile update of partner .* is in progress since .*, and AWS allows one at a time$/,
+			/^Another profile update of partner \S+ \(\S+\) is in progress since \S+, and AWS allows one at a time$/,
 		],
 		['blocked', /did not end within 900 seconds, and AWS allows one at a time$/],
 	] as const)('%s names it', (kind, words) => {
@@ -92,13 +97,17 @@ describe('another update in progress', () => {
 			reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE',
 			TaskId: OTHER_TASK,
 			Status: 'IN_PROGRESS',
+			advice: expect.stringContaining('Options > If Update in Progress'),
+			details: [],
 		});
 		expect(failure.message).toContain(OTHER_TASK);
 	});
 
 	test('whose start is not known is named without it', () => {
 		const inProgress = otherTask({ StartedAt: undefined });
-		expect(explain({ kind: 'conflict', inProgress }).message).not.toContain('since');
+		expect(explain({ kind: 'conflict', inProgress }).message).toBe(
+			`Another profile update of partner ${partner.Identifier} (${OTHER_TASK}) is in progress, and AWS allows one at a time`,
+		);
 	});
 });
 
@@ -117,6 +126,7 @@ describe('the review', () => {
 		expect(failure.message).toMatch(new RegExp(`fr-FR: Too loud\\. \\(${Reason}\\)$`));
 		expect(failure.advice).toContain(own);
 		expect(failure.reason).toBe(Reason);
+		expect(failure.details).toEqual([]);
 	});
 
 	test('every entry is told, each advice once', () => {
@@ -134,7 +144,10 @@ describe('the review', () => {
 			'no message',
 		]);
 		expect(failure.reason).toBe('INVALID_LOGO, REASON_OF_TOMORROW');
-		expect(failure.advice.split(reviewAdvice('INVALID_LOGO') ?? '-')).toHaveLength(2);
+		expect(failure.message).toMatch(/: en-US: A \(INVALID_LOGO\); fr-FR: B .*; C .*; no message$/);
+		expect(failure.advice).toBe(
+			`${reviewAdvice('INVALID_LOGO')} Then try again; each try counts towards the 10 updates a day.`,
+		);
 	});
 
 	test.each(['toString', '__proto__', ''])('%j is no reason with advice', (reason) => {
@@ -146,4 +159,20 @@ test('a timeout tells the last problem, and whose timeout it was', () => {
 	const failure = explain({ kind: 'timedOut', task: task(), lastError: lost, ...facts }, true);
 	expect(failure.message).toContain("the workflow's own timeout (900 seconds left)");
 	expect(failure.details).toEqual([expect.stringContaining('the connection was reset')]);
+});
+
+test.each([
+	[1, 'within 1 second;'],
+	[0.96, 'within 1 second;'],
+	[1.14, 'within 1.1 seconds;'],
+	[0, 'within 0 seconds;'],
+])('a limit of %d is said as "%s"', (limitSeconds, words) => {
+	const outcome: BadOutcome = { kind: 'timedOut', task: task(), lastError: undefined, ...facts };
+	expect(explain(outcome, false, limitSeconds).message).toContain(words);
+});
+
+test('a status that is a novel is cut', () => {
+	const novel = task({ Status: 'x'.repeat(61) });
+	const { message } = explain({ kind: 'unknownStatus', task: novel, ...facts });
+	expect(message).toContain(` ${'x'.repeat(60)}, `);
 });

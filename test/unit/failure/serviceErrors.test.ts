@@ -112,6 +112,17 @@ test.each(Object.keys(serviceAdvice))('%s: one plain sentence, filled in', (key)
 	}
 });
 
+function explainNoPartner(): string {
+	const error = new ServiceError({
+		operation: 'GetPartner',
+		type: 'ResourceNotFoundException',
+		reason: 'PARTNER_NOT_FOUND',
+		serviceMessage: '',
+		httpStatus: 404,
+	});
+	return explainError(error).message;
+}
+
 describe('the words', () => {
 	test('name operation and partner', () => {
 		const { message, advice, details } = explain('AccessDeniedException', {
@@ -136,6 +147,30 @@ describe('the words', () => {
 		expect(message).not.toContain('Field5');
 		expect(details).toHaveLength(8);
 		expect(details[7]).toBe('Field6: is wrong (INVALID_VALUE)');
+	});
+
+	test('of five problems stand in the message, one after the other', () => {
+		const problems = Array.from({ length: 5 }, (_, index) => ({ message: `rule ${index}` }));
+		const { message } = explain('ValidationException', { problems });
+		expect(message).toMatch(/: rule 0; rule 1; rule 2; rule 3; rule 4$/);
+	});
+
+	test('are whole without a partner as well', () => {
+		const error = (type: string) =>
+			explainError(
+				new ServiceError({ operation: 'GetPartner', type, serviceMessage: '', httpStatus: 400 }),
+			).message;
+		expect(error('AccessDeniedException')).toBe('AWS did not allow GetPartner');
+		expect(error('ResourceNotFoundException')).toBe('AWS did not find what GetPartner asked for');
+		expect(explainNoPartner()).toBe('AWS does not know the partner');
+	});
+
+	test('of an error that nobody knows lead to its details', () => {
+		expect(explain('BrandNewException').advice).toBe('Look at the details below.');
+	});
+
+	test('of a problem with the clock are the same under both its names', () => {
+		expect(serviceAdvice.RequestExpired).toEqual(serviceAdvice.RequestTimeTooSkewed);
 	});
 
 	test('of problems without name or code stay readable', () => {
@@ -164,6 +199,7 @@ test.each<[string, string, string]>([
 test.each<[string, number, string]>([
 	['BrandNewException', 429, 'too many requests'],
 	['BrandNewException', 503, 'internal problem'],
+	['BrandNewException', 500, 'internal problem'],
 	['BrandNewException', 418, 'BrandNewException: The words of AWS'],
 	['toString', 400, 'the error toString'],
 	['__proto__', 400, 'the error __proto__'],

@@ -58,3 +58,12 @@ test.each(['', '  ', '&', 'and', 'toString', '__proto__', 'constructor'])(
 test('the example of the documentation', () => {
 	expect(matchChoice(industrySegmentChoices, 'Software & Internet')).toBe('SOFTWARE_INTERNET');
 });
+
+test.each<[string, string | undefined]>([
+	['Professional Servicing', 'Professional Services'],
+	['Gmng', 'Gaming'],
+	['Gmn', undefined],
+	['Underwater basket weaving', undefined],
+])('the nearest segment to %j is %p', (text, label) => {
+	expect(nearestChoice(industrySegmentChoices, text)?.label).toBe(label);
+});

@@ -29,6 +29,7 @@ describe('localized contents', () => {
 			[{ Locale: 'fr-FR' }],
 		],
 		['an empty list', [], []],
+		['a list of a number', [7], [7]],
 		['an object', { 'fr-FR': fr }, { 'fr-FR': fr }],
 		['text', 'fr-FR: Widgets', 'fr-FR: Widgets'],
 		['JSON that is no list', '7', 7],
@@ -107,6 +108,8 @@ describe('headquarters', () => {
 			{ Headquarters: { CountryCode: 'ß' } },
 			{ CountryCode: 'ß' },
 		],
+		['such a letter at an end', { Headquarters: { CountryCode: 'aß' } }, { CountryCode: 'aß' }],
+		['such a letter at the start', { Headquarters: { CountryCode: 'ßa' } }, { CountryCode: 'ßa' }],
 		[
 			'an object of blanks',
 			{ Headquarters: { CountryCode: '', SubdivisionCode: null } },
@@ -133,8 +136,12 @@ describe('contradictions between translations', () => {
 
 	test('a column and a list entry of one locale must agree', () => {
 		expect(texts({ LocalizedContents: list, 'Display Name (fr-FR)': 'Un ' })).toEqual([]);
-		expect(texts({ LocalizedContents: list, 'Display Name (fr-FR)': 'Deux' })).toEqual([
-			'Display Name of localized content "fr-FR" is given twice, but differs',
+		const row = { LocalizedContents: list, 'Display Name (fr-FR)': 'Deux' };
+		expect(normaliseDetails(row, { cleanUpText: true }).problems).toEqual([
+			{
+				path: ['LocalizedContents'],
+				text: 'Display Name of localized content "fr-FR" is given twice, but differs',
+			},
 		]);
 	});
 
@@ -166,8 +173,13 @@ describe('the whole input', () => {
 		[[{ DisplayName: 'x' }], 'Profile (JSON) must be an object, but is a list'],
 		[true, 'Profile (JSON) must be an object, but is a boolean'],
 	])('%j is no profile', (input, text) => {
-		const { details: none, problems, readable } = normaliseDetails(input, { cleanUpText: true });
-		expect({ none, readable }).toEqual({ none: {}, readable: false });
-		expect(problems.map((problem) => problem.text)).toEqual([expect.stringContaining(text)]);
+		const result = normaliseDetails(input, { cleanUpText: true });
+		const { details: none, problems, readable, recognised } = result;
+		expect({ none, readable, recognised }).toEqual({
+			none: {},
+			readable: false,
+			recognised: false,
+		});
+		expect(problems).toEqual([{ path: [], text: expect.stringContaining(text) }]);
 	});
 });

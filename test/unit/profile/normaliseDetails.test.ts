@@ -78,12 +78,31 @@ describe('names of columns', () => {
 		expect(differ.problems.map(({ text }) => text)).toEqual([
 			'The columns "DisplayName" and "Display Name" both give DisplayName, but differ',
 		]);
+		expect(differ.problems[0]?.path).toEqual([]);
 		const columns = {
 			'Logo URL (de-DE)': 'a',
 			'logo_url (de-DE)': 'b',
 			'HEADQUARTERS Country Code': 'US',
 		};
-		expect(read({ ...columns, 'Headquarters Country Code': 'DE' }).problems).toHaveLength(2);
+		const texts = read({ ...columns, 'Headquarters Country Code': 'DE' }).problems;
+		expect(texts.map(({ text }) => text)).toEqual([
+			expect.stringContaining('both give LogoUrl (de-DE), but differ'),
+			expect.stringContaining('both give Headquarters Country Code, but differ'),
+		]);
+	});
+
+	test('two columns for one text of a translation may agree, whatever stands beside them', () => {
+		const row = {
+			'Logo URL (de-DE)': 'a',
+			'Logo URL (fr-FR)': 'b',
+			'Description (de-DE)': 'c',
+			'Description (fr-FR)': 'd',
+		};
+		const again = Object.entries(row).map(([name, value]) => [name.toUpperCase(), value]);
+		const twice = { ...row, ...Object.fromEntries(again) };
+		const locales = { 'LOGO URL (de-DE)': 'a', 'DESCRIPTION (fr-FR)': 'd' };
+		expect(read({ ...row, ...locales }).problems).toEqual([]);
+		expect(details(twice)).toMatchObject({ LocalizedContents: [{}, {}] });
 	});
 });
 
@@ -139,6 +158,12 @@ describe('values', () => {
 		['french france', 'fr-FR', 'fr-FR'],
 		['english', 'english', 'english'],
 		['eng-US', 'eng-US', 'eng-US'],
+		['ENG-us', 'ENG-us', 'ENG-us'],
+		[`en${' '.repeat(16)}us`, 'en-US', `en${' '.repeat(16)}us`],
+		[`en${' '.repeat(17)}us`, `en${' '.repeat(17)}us`, `en${' '.repeat(17)}us`],
+		['en - us', 'en-US', 'en - us'],
+		['en+us', 'en+us', 'en+us'],
+		['en-usa', 'en-usa', 'en-usa'],
 		[`en${' '.repeat(30)}us`, `en${' '.repeat(30)}us`, `en${' '.repeat(30)}us`],
 		[7, '7', '7'],
 		[['en-US'], ['en-US'], ['en-US']],
@@ -156,6 +181,7 @@ describe('values', () => {
 		[' software products\n', 'SOFTWARE_PRODUCTS'],
 		['value added resale of aws services', 'VALUE_ADDED_RESALE_AWS_SERVICES'],
 		['Hardware', 'Hardware'],
+		[' Hard\nware ', 'Hard ware'],
 		[3, '3'],
 		[{ a: 1 }, { a: 1 }],
 	])('the solution type %j is %j, clean-up or not', (value, expected) => {

@@ -59,6 +59,11 @@ describe('each rule names label, rule and offending part', () => {
 		['an object', { LogoUrl: {} }, 'Logo URL must be text, but is an object'],
 		['http', { WebsiteUrl: 'http://a.example' }, `Website URL ${urlRule} "http://a.example"`],
 		[
+			'something before https',
+			{ WebsiteUrl: 'xhttps://a.example' },
+			`Website URL ${urlRule} "xhttps://a.example"`,
+		],
+		[
 			'mixed case',
 			{ WebsiteUrl: 'Https://a.example' },
 			`Website URL ${urlRule} "Https://a.example"`,
@@ -98,9 +103,25 @@ describe('each rule names label, rule and offending part', () => {
 			'Industry Segments (entry 2) must be one of AWS\'s 37 values, but is "GAMBLING" (did you mean "Gaming"?)',
 		],
 		[
+			'nothing near it',
+			{ IndustrySegments: ['Underwater basket weaving'] },
+			'Industry Segments (entry 1) must be one of AWS\'s 37 values, but is "Underwater basket weaving" (for example Financial Services or Healthcare)',
+		],
+		['null', { LocalizedContents: null }, 'Localized Contents is missing'],
+		[
 			'english',
 			{ TranslationSourceLocale: 'english' },
 			`Translation Source Locale ${localeRule} "english"`,
+		],
+		[
+			'a letter before',
+			{ TranslationSourceLocale: 'xen-US' },
+			`Translation Source Locale ${localeRule} "xen-US"`,
+		],
+		[
+			'a letter after',
+			{ TranslationSourceLocale: 'en-USA' },
+			`Translation Source Locale ${localeRule} "en-USA"`,
 		],
 		[
 			'lower case',
@@ -148,6 +169,11 @@ describe('each rule names label, rule and offending part', () => {
 			'a country in words',
 			country('Germany'),
 			'Headquarters Country Code must be a two-letter country code such as US, but is "Germany"',
+		],
+		[
+			'a country of three letters',
+			country('USA'),
+			'Headquarters Country Code must be a two-letter country code such as US, but is "USA"',
 		],
 		[
 			'a country in lower case',

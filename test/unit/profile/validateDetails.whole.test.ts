@@ -58,6 +58,10 @@ describe('every problem is found at once', () => {
 	test('of one text', () => {
 		expect(problemsOf({ DisplayName: `${'x'.repeat(81)}\n` })).toHaveLength(2);
 		expect(problemsOf({ WebsiteUrl: `http://${'x'.repeat(256)}` })).toHaveLength(2);
+		expect(problemsOf({ WebsiteUrl: '' })).toEqual([
+			'Website URL is empty',
+			expect.stringContaining('Website URL must be a web address'),
+		]);
 	});
 
 	test('of one list: too many, wrong ones, missing ones', () => {
@@ -82,6 +86,14 @@ describe('every problem is found at once', () => {
 			]),
 		);
 	});
+});
+
+test('translations without a locale are not repeated ones', () => {
+	const { Locale: _none, ...texts } = translation('it-IT');
+	expect(problemsOf({ LocalizedContents: [texts, texts] })).toEqual([
+		'Locale of localized content 1 is missing',
+		'Locale of localized content 2 is missing',
+	]);
 });
 
 test('offending parts are one short line, whatever they hold', () => {

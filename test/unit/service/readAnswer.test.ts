@@ -70,6 +70,8 @@ describe('readAnswer', () => {
 			'A',
 			false,
 		],
+		['a type of nothing', { status: 400, body: '{"__type":""}' }, 'UnknownError', false],
+		['a gateway that has failed', { status: 500, body: '<html>' }, 'ServiceUnavailable', true],
 		['a type that is no text', { status: 400, body: '{"__type":7}' }, 'UnknownError', false],
 		['a type of blanks', { status: 400, body: '{"__type":" # : "}' }, 'UnknownError', false],
 		[
@@ -99,7 +101,13 @@ describe('readAnswer', () => {
 		['null', { body: 'null' }, /not the JSON object/, true],
 		['a list', { body: '[{}]' }, /not the JSON object/, true],
 		['a page of a proxy', { body: ' <!DOCTYPE html>' }, /web page/, true],
+		['a number', { body: '7' }, /not the JSON object/, true],
+		['text', { body: '"Id"' }, /not the JSON object/, true],
+		['blanks', { body: ' \n' }, /empty/, true],
 		['a redirect', { status: 302, body: '' }, /redirect/, false],
+		['a choice of redirects with a body', { status: 300, body: '{"Id":"x"}' }, /redirect/, false],
+		['the last of the redirects', { status: 399, body: '' }, /redirect/, false],
+		['nothing with 400', { status: 400, body: '' }, /empty/, false],
 		['HTML with 403', { status: 403, body: '<html>Blocked</html>' }, /web page/, false],
 	])('is unreadable: %s', (_case, answer, reason, transient) => {
 		const error = read({ headers: { 'x-amzn-requestid': 'r-1' }, ...answer });
@@ -122,9 +130,11 @@ describe('readAnswer', () => {
 				'text',
 				{ Other: 7 },
 				{ FieldValidationError: { Name: 1, Message: null } },
+				{ FieldValidationError: null, BusinessValidationError: 'text' },
 			],
 		});
 		const error = readError({ status: 400, body, headers: { 'x-amzn-requestid': 'r-2' } });
+		expect(error.problems).toHaveLength(3);
 		expect({ ...error }).toMatchObject({
 			serviceMessage: 'Invalid.',
 			reason: 'REQUEST_VALIDATION_FAILED',
@@ -145,9 +155,20 @@ describe('readAnswer', () => {
 		expect(readError({ status: 400, body }).serviceMessage).toBe(text);
 	});
 
+	test('takes nothing for what the service says nothing of', () => {
+		const error = readError({ status: 400, body: '{"__type":"A","Reason":"","ErrorDetails":{}}' });
+		expect(error).toMatchObject({ reason: undefined, serviceMessage: '', problems: [] });
+	});
+
+	test('cuts a type that is a novel', () => {
+		const body = JSON.stringify({ __type: 'x'.repeat(101) });
+		expect(readError({ status: 400, body }).type).toBe('x'.repeat(100));
+	});
+
 	test.each<[string | undefined, number | undefined]>([
 		[undefined, undefined],
 		['', undefined],
+		[' ', undefined],
 		['soon', undefined],
 		['0', 0],
 		['7', 7000],

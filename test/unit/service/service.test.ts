@@ -50,13 +50,50 @@ describe('a call', () => {
 	});
 
 	test('whose answers never fit fails in the end', async () => {
+		const answer = json({ Id: '' }, 200, { 'x-amzn-requestid': 'r-1' });
 		const { runtime, service } = play(
-			Array.from({ length: 5 }, () => ({ operation: GET_PARTNER, answer: json({}) })),
+			Array.from({ length: 5 }, () => ({ operation: GET_PARTNER, answer })),
 		);
 		await expect(service.getPartner(partner)).rejects.toMatchObject({
 			name: 'UnreadableAnswerError',
+			reason: 'the answer lacks what AWS documents for it',
+			httpStatus: 200,
+			requestId: 'r-1',
 		});
 		expect(runtime.calls()).toHaveLength(5);
+	});
+});
+
+describe('the operations', () => {
+	test('any of them can be called, and any object is its answer', async () => {
+		const { runtime, service } = play([{ operation: 'GetVerification', answer: json({}) }]);
+		expect(await service.call('GetVerification', { VerificationType: 'X' })).toEqual({});
+		expect(runtime.bodyOf(0)).toEqual({ VerificationType: 'X' });
+	});
+
+	test.each([
+		[{ NextToken: 'token-2' }, 'token-2'],
+		[{ NextToken: null }, undefined],
+		[{}, undefined],
+	])('a page of partners that ends with %j goes on with %j', async (end, nextToken) => {
+		const partners = [{ Id: partner.Identifier }];
+		const { runtime, service } = play([
+			{ operation: 'ListPartners', answer: json({ PartnerSummaryList: partners, ...end }) },
+		]);
+		const page = await service.listPartners({ Catalog: 'AWS', NextToken: 'token-1' });
+		expect(page).toEqual({ partners, nextToken });
+		expect(runtime.bodyOf(0)).toEqual({ Catalog: 'AWS', NextToken: 'token-1' });
+	});
+
+	test('a page without its list is tried again', async () => {
+		const { service } = play([
+			{ operation: 'ListPartners', answer: json({}) },
+			{ operation: 'ListPartners', answer: json({ PartnerSummaryList: [] }) },
+		]);
+		expect(await service.listPartners({ Catalog: 'AWS' })).toEqual({
+			partners: [],
+			nextToken: undefined,
+		});
 	});
 });
 
@@ -82,6 +119,23 @@ describe('a clock that is off', () => {
 			type: 'InvalidSignatureException',
 		});
 		expect(runtime.calls()).toHaveLength(2);
+	});
+
+	test.each(['RequestTimeTooSkewed', 'RequestExpired'])('is told by %s as well', async (type) => {
+		const date = new Date(START_MS + 600_000).toUTCString();
+		const { service, dates } = play([
+			{ operation: GET, answer: exception(type, 403, { headers: { date } }) },
+			{ operation: GET, answer: json(task()) },
+		]);
+		await service.getProfileUpdateTask(partner);
+		expect(dates()).toEqual([undefined, START_MS + 600_000]);
+	});
+
+	test('is not looked for while all is well, whatever the time of the service', async () => {
+		const date = new Date(START_MS + 600_000).toUTCString();
+		const { runtime, service } = play([{ operation: GET, answer: json(task(), 200, { date }) }]);
+		expect(await service.getProfileUpdateTask(partner)).toEqual(task());
+		expect(runtime.clockOffset.ms).toBe(0);
 	});
 
 	test.each<[string, Step['answer']]>([

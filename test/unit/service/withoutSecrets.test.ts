@@ -1,4 +1,5 @@
 import { readAnswer } from '../../../partner-central/service/readAnswer';
+import { withoutSecrets } from '../../../partner-central/service/withoutSecrets';
 import { explainError } from '../../../partner-central/failure/explainError';
 
 /** Everything a person would see of a message of the service. */
@@ -40,6 +41,17 @@ test.each([
 	expect(text).not.toContain('SECRET-VALUE');
 	expect(text).toContain('(hidden)');
 	expect(text).toContain('is bad');
+});
+
+test.each<[string, string]>([
+	['x-amz-security-token:SECRET bad', 'x-amz-security-token:(hidden) bad'],
+	['Credential=SECRET, Signature=SECRET.', 'Credential=(hidden), Signature=(hidden)'],
+	['Bad. \n The Canonical String for this request should have been\nPOST', 'Bad.'],
+	['Bad.The Canonical String for this request should have been', 'Bad.'],
+	['Nothing to hide', 'Nothing to hide'],
+	['x'.repeat(2001), 'x'.repeat(2000)],
+])('%j becomes %j', (message, expected) => {
+	expect(withoutSecrets(message)).toBe(expected);
 });
 
 test('a message of a megabyte is cut', () => {

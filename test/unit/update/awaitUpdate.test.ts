@@ -52,6 +52,14 @@ describe('a task that ended unseen', () => {
 		expect(outcome).toMatchObject({ kind: 'superseded', task: task(), other: otherTask() });
 	});
 
+	test('is superseded without a look at the profile when its details are not known', async () => {
+		const { outcome } = await playUpdate([
+			started(task({ TaskDetails: undefined })),
+			seen(otherTask()),
+		]);
+		expect(outcome).toMatchObject({ kind: 'superseded', other: otherTask() });
+	});
+
 	test('is compared with what the task carries, not with what was asked for', async () => {
 		const theirs = otherTask();
 		const later = otherTask({
@@ -83,6 +91,12 @@ describe('a timeout that cancels the task', () => {
 
 	test('is no cancellation unless it is asked for', async () => {
 		expect((await playUpdate(late)).outcome).toMatchObject({ kind: 'timedOut' });
+	});
+
+	test('does not cancel a task that has ended in time', async () => {
+		const script = [started(), seen(succeeded)];
+		const { outcome } = await playUpdate(script, { cancelOnTimeout: true });
+		expect(outcome).toMatchObject({ kind: 'succeeded' });
 	});
 
 	test('cancels our task', async () => {

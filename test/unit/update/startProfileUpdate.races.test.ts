@@ -70,11 +70,24 @@ describe('waitThenStart', () => {
 		expect(outcome).toEqual({ kind: 'adopted', task: same });
 	});
 
-	test('is blocked when the time is up', async () => {
-		const looks = [seen(otherTask()), seen(otherTask()), seen(otherTask())];
+	test('is blocked when the time is up, and tells the task as it was seen last', async () => {
+		const last = otherTask({ Arn: 'arn:last' });
+		const looks = [seen(otherTask()), seen(otherTask()), seen(last)];
 		const { outcome, runtime } = await playStart('waitThenStart', [startRefused(), ...looks], 2000);
-		expect(outcome).toEqual({ kind: 'blocked', inProgress: otherTask() });
+		expect(outcome).toEqual({ kind: 'blocked', inProgress: last });
 		expect(runtime.elapsedMs()).toBeLessThanOrEqual(2000);
+	});
+
+	test('makes no call that outlasts the deadline', async () => {
+		const script = [startRefused(), seen(otherTask()), ended(), started()];
+		const { runtime } = await playStart('waitThenStart', script, 5000);
+		expect(runtime.requests.map(({ timeoutMs }) => timeoutMs)).toEqual([5000, 5000, 4000, 3500]);
+	});
+
+	test('leaves a poll that fails to the next poll, without tries in between', async () => {
+		const script = [startRefused(), seen(otherTask()), broken(steps.GET), ended(), started()];
+		const { runtime } = await playStart('waitThenStart', script);
+		expect(runtime.sleeps).toEqual([1000, 1000, 500]);
 	});
 
 	test('gets over polls that fail for a moment, and ends at one that fails for good', async () => {
@@ -124,6 +137,17 @@ describe('cancelThenStart', () => {
 		});
 	});
 
+	test('makes no call that outlasts the deadline', async () => {
+		const script = [
+			startRefused(),
+			seen(otherTask(), { tookMs: 1000 }),
+			cancelRefused(),
+			started(),
+		];
+		const { runtime } = await playStart('cancelThenStart', script, 5000);
+		expect(runtime.requests.map(({ timeoutMs }) => timeoutMs)).toEqual([5000, 5000, 4000, 3500]);
+	});
+
 	test('a task that has just ended by itself is as good', async () => {
 		const script = [startRefused(), seen(otherTask()), cancelRefused(), started()];
 		expect(await playStart('cancelThenStart', script)).toMatchObject({
@@ -158,9 +182,19 @@ describe('cancelThenStart', () => {
 		expect(outcome).toMatchObject({ type: 'AccessDeniedException', operation: CANCEL });
 	});
 
-	test('is blocked when there is no time for another start', async () => {
-		const script = [startRefused(), seen(otherTask(), { tookMs: 59_500 }), canceled(otherTask())];
+	test.each([59_500, 59_000])(
+		'is blocked when there is no time for another start: after %d ms of 60 s',
+		async (tookMs) => {
+			const script = [startRefused(), seen(otherTask(), { tookMs }), canceled(otherTask())];
+			const { outcome } = await playStart('cancelThenStart', script);
+			expect(outcome).toMatchObject({ kind: 'blocked', inProgress: { TaskId: OTHER_TASK } });
+		},
+	);
+
+	test('starts when there is just enough time for it', async () => {
+		const look = seen(otherTask(), { tookMs: 58_999 });
+		const script = [startRefused(), look, canceled(otherTask()), started()];
 		const { outcome } = await playStart('cancelThenStart', script);
-		expect(outcome).toMatchObject({ kind: 'blocked', inProgress: { TaskId: OTHER_TASK } });
+		expect(outcome).toMatchObject({ kind: 'started' });
 	});
 });

@@ -104,6 +104,17 @@ describe('fail', () => {
 	);
 });
 
+test.each(['waitThenStart', 'cancelThenStart'] as const)(
+	'%s goes on after as many races as there is time for',
+	async (policy) => {
+		const round = [startRefused(), ended()];
+		const rounds = Array.from({ length: 6 }, () => round).flat();
+		const { outcome } = await playStart(policy, [...rounds, started()]);
+		expect(outcome).toMatchObject({ kind: 'started' });
+		expect((await playStart(policy, rounds, 3500)).outcome).toMatchObject({ kind: 'blocked' });
+	},
+);
+
 test('useExisting takes whatever is in progress', async () => {
 	const { outcome } = await playStart('useExisting', [startRefused(), seen(otherTask())]);
 	expect(outcome).toEqual({ kind: 'adopted', task: otherTask() });

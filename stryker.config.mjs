@@ -1,0 +1,26 @@
+const BUILD_DIR = 'build/mutation';
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+	mutate: ['partner-central/**/*.ts'],
+	testRunner: 'mocha',
+	mochaOptions: {
+		require: ['tsx/cjs', './scripts/mutation/jestInMocha.js'],
+		spec: ['test/unit/{failure,model,profile,service,update}/**/*.test.ts'],
+		// Random values: a mutant that only one of them finds would survive on another day. Megabytes: slow.
+		ignore: ['**/*.property.test.ts', '**/hostileInput.test.ts'],
+	},
+	coverageAnalysis: 'perTest',
+	concurrency: 2,
+	// Ample, because a busy machine is not to pass for an endless loop.
+	timeoutMS: 20_000,
+	incrementalFile: `${BUILD_DIR}/incremental.json`,
+	tempDirName: `${BUILD_DIR}/sandbox`,
+	ignorePatterns: ['**', '!{partner-central,scripts,simulator,test}/**', '!*.json'],
+	reporters: ['progress-append-only', 'clear-text', 'json'],
+	jsonReporter: { fileName: `${BUILD_DIR}/report.json` },
+	clearTextReporter: { reportTests: false, reportMutants: false, allowColor: false },
+	thresholds: { high: 90, low: 85, break: 85 },
+	allowConsoleColors: false,
+	cleanTempDir: 'always',
+};

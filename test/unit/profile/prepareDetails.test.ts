@@ -1,0 +1,60 @@
+import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
+import { wantedDetails } from '../../support/domain';
+
+function textsOf(input: unknown, cleanUpText = true): string[] {
+	const result = prepareDetails(input, { cleanUpText });
+	return result.ok ? [] : result.problems.map(({ text }) => text);
+}
+
+test('bidirectional controls cannot turn an error text around', () => {
+	const [text] = textsOf({ ...wantedDetails(), WebsiteUrl: 'http://\u202eelpmaxe\u2066.a' });
+	expect(text).toMatch(/but is "http:\/\/ elpmaxe \.a"$/);
+});
+
+test('near misses, contradictions and broken rules are told together', () => {
+	const row = {
+		...wantedDetails(),
+		Descripton: 'x',
+		'Display Name': 'y',
+		LogoUrl: 'ftp://x',
+		'Logo URL (xx)': 'https://a',
+	};
+	expect(textsOf(row)).toEqual([
+		expect.stringContaining('nearly matches "Description"'),
+		expect.stringContaining('both give DisplayName'),
+		expect.stringContaining('Logo URL must be a web address'),
+		'Display Name of localized content "xx" is missing',
+		'Description of localized content "xx" is missing',
+		'Website URL of localized content "xx" is missing',
+		expect.stringContaining('Locale of localized content 1 must be a locale'),
+	]);
+});
+
+test('a row that only has problems of its columns is refused, too', () => {
+	const result = prepareDetails({ ...wantedDetails(), Descripton: 'x' }, { cleanUpText: true });
+	expect(result).toMatchObject({ ok: false, problems: [{ path: [] }] });
+});
+
+test('clean-up makes a messy row valid', () => {
+	const row = {
+		'display name': '  Example\tWidgets ',
+		DESCRIPTION: 'Widgets\r\nfor every example.',
+		website_url: ' https://widgets.example.com\n',
+		'Logo-URL': 'https://widgets.example.com/logo.png',
+		'Primary Solution Type': 'software products',
+		'Industry Segments': 'Retail; Software & Internet; retail',
+		'Translation Source Locale': 'EN_us',
+		'Partner ID': 'ignored',
+	};
+	expect(prepareDetails(row, { cleanUpText: true })).toEqual({
+		ok: true,
+		details: wantedDetails(),
+	});
+});
+
+test('what is no object has that one problem, not also those of missing fields', () => {
+	expect(prepareDetails('[]', { cleanUpText: true })).toEqual({
+		ok: false,
+		problems: [{ path: [], text: 'Profile (JSON) must be an object, but is a list' }],
+	});
+});

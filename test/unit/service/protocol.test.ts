@@ -1,0 +1,44 @@
+import { service } from '../../../partner-central/model/partner-central-account.model.json';
+import { catalogChoices } from '../../../partner-central/service/catalogs';
+import { networkReasons } from '../../../partner-central/service/networkReasons';
+import { partnerKey } from '../../../partner-central/service/partnerKey';
+import * as protocol from '../../../partner-central/service/protocol';
+
+test('requests look as the model says', () => {
+	expect(protocol).toMatchObject({
+		CONTENT_TYPE: service.contentType,
+		TARGET_PREFIX: service.targetPrefix,
+		SIGNING_NAME: service.signingName,
+		SERVICE_REGION: service.regions[0],
+		SERVICE_ENDPOINT: service.endpoint.replace('{region}', protocol.SERVICE_REGION),
+	});
+	expect(service.regions).toHaveLength(1);
+});
+
+test('the catalogs are offered under the names AWS has for them', () => {
+	expect(catalogChoices).toEqual([
+		{ code: 'AWS', label: 'AWS' },
+		{ code: 'Sandbox', label: 'Sandbox' },
+	]);
+});
+
+describe('the key of a partner', () => {
+	const Identifier = 'partner-abcd1234efgh5';
+	const arn = `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${Identifier}`;
+	const key = partnerKey({ Catalog: 'AWS', Identifier });
+
+	test('is the same for its id and its ARN', () => {
+		expect(partnerKey({ Catalog: 'AWS', Identifier: arn })).toBe(key);
+	});
+
+	test('tells partners and catalogs apart', () => {
+		expect(partnerKey({ Catalog: 'AWS', Identifier: 'partner-abcd1234efgh6' })).not.toBe(key);
+		expect(partnerKey({ Catalog: 'Sandbox', Identifier })).not.toBe(key);
+	});
+});
+
+test.each(Object.entries(networkReasons))('%s is said in words', (code, words) => {
+	// They follow "AWS Partner Central could not be reached for GetPartner: ".
+	expect(words).toMatch(/^(the|no) [a-z ]+( HTTP)?$/);
+	expect(words).not.toContain(code);
+});

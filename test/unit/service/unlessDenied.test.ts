@@ -1,0 +1,23 @@
+import { NetworkError } from '../../../partner-central/service/networkError';
+import { ServiceError } from '../../../partner-central/service/serviceError';
+import { unlessDenied } from '../../../partner-central/service/unlessDenied';
+
+const refused = (type: string, httpStatus: number) =>
+	new ServiceError({ operation: 'GetPartner', type, serviceMessage: '', httpStatus });
+
+test('the result of a call that is allowed is its result', async () => {
+	expect(await unlessDenied(async () => await Promise.resolve('partner'))).toBe('partner');
+});
+
+test.each([403, 400])('a call that is denied with %d has no result', async (httpStatus) => {
+	const denied = refused('AccessDeniedException', httpStatus);
+	expect(await unlessDenied(async () => await Promise.reject(denied))).toBeUndefined();
+});
+
+test.each([
+	refused('ExpiredTokenException', 403),
+	new NetworkError('GetPartner', 'the connection was reset'),
+	new Error('AccessDeniedException'),
+])('any other failure stays one: %s', async (error) => {
+	await expect(unlessDenied(async () => await Promise.reject(error))).rejects.toBe(error);
+});
