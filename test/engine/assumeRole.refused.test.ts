@@ -13,7 +13,7 @@ async function expectRefusal(changes: INodeParameters, text: string): Promise<vo
 	const run = await bed.run();
 	expect(run.status).toBe('error');
 	expect(run.error(NODE)?.message).toContain(text);
-	expect(run.error(NODE)?.description).toContain('Nothing was sent to AWS');
+	expect(run.error(NODE)?.description).toContain('was not sent to AWS');
 	const tested = await bed.engine.testCredential(CREDENTIAL, roleData(bed, changes));
 	expect(tested).toEqual({ status: 'Error', message: expect.stringContaining(text) });
 	expect(bed.simulator.requests.all()).toEqual([]);

@@ -195,7 +195,7 @@ describe('what is refused before anything is sent', () => {
 		await bed.engine.putCredential(CREDENTIAL, { type: CREDENTIAL_TYPE, data });
 		const run = await bed.run();
 		expect(run.error(NODE)?.message).toContain(text);
-		expect(run.error(NODE)?.description).toContain('Nothing was sent to AWS');
+		expect(run.error(NODE)?.description).toContain('was not sent to AWS');
 		expect(bed.simulator.requests.all()).toEqual([]);
 	});
 });
