@@ -69,7 +69,9 @@ function expectRules(cell: Cell, result: CellResult): void {
 		expect(result.tasks[1]).toBe(isShared ? 0 : 1);
 	}
 	expect(result.tasks[0]).toBe(expected.tasks);
-	if (position.tries === 'untilTimeout') {
+	// Of two items at once, the one that is refused first learns the time for both.
+	const mayBeTold = cell.fault.trouble === 'clock' && continueOnFail;
+	if (position.tries === 'untilTimeout' || mayBeTold) {
 		expect(result.callsAtPosition).toBeLessThanOrEqual(expected.callsAtPosition);
 	} else {
 		expect(result.callsAtPosition).toBe(expected.callsAtPosition);

@@ -13,7 +13,11 @@ export interface ParameterTarget {
 	shownWith: INodeParameters;
 	/** Where it stands among the node's parameters. */
 	path: Array<string | number>;
+	/** A group of a fixed collection: n8n makes an entry of each character of a text that stands there. */
+	isGroup: boolean;
 }
+
+type Place = Pick<ParameterTarget, 'path' | 'isGroup'>;
 
 export function targetsOf(properties: readonly INodeProperties[]): ParameterTarget[] {
 	const operations = properties.filter(({ name }) => name === 'operation');
@@ -36,10 +40,10 @@ function targetsOfOperation(
 		.filter((property) => property.type !== 'notice' && isShown(property, chosen))
 		.flatMap((property) => {
 			const shownWith = { ...chosen, ...firstChoices(property) };
-			return pathsOf(property).map((path) => ({
-				name: `${prefix}${path.join('.')}`,
+			return placesOf(property).map((place) => ({
+				name: `${prefix}${place.path.join('.')}`,
 				shownWith,
-				path,
+				...place,
 			}));
 		});
 }
@@ -62,23 +66,27 @@ function firstChoices({ displayOptions }: INodeProperties): INodeParameters {
 }
 
 /** The parameter as a whole, and everything inside it. */
-function pathsOf(property: INodeProperties): ParameterTarget['path'][] {
+function placesOf(property: INodeProperties): Place[] {
 	const { name, type, options = [] } = property;
-	const below = (inner: ParameterTarget['path'][], ...head: ParameterTarget['path']) =>
-		inner.map((path) => [name, ...head, ...path]);
-	if (type === 'resourceLocator') return [[name], [name, 'value'], [name, 'mode']];
+	const whole = at([name]);
+	if (type === 'resourceLocator') return [whole, at([name, 'value']), at([name, 'mode'])];
 	if (type === 'collection') {
-		return [[name], ...below((options as INodeProperties[]).flatMap(pathsOf))];
+		return [whole, ...below([name], (options as INodeProperties[]).flatMap(placesOf))];
 	}
-	if (type !== 'fixedCollection') return [[name]];
-	const entry = property.typeOptions?.multipleValues ? [0] : [];
-	return [
-		[name],
-		...(options as INodePropertyCollection[]).flatMap((group) => [
-			[name, group.name],
-			...below(group.values.flatMap(pathsOf), group.name, ...entry),
-		]),
-	];
+	if (type !== 'fixedCollection') return [whole];
+	const groups = (options as INodePropertyCollection[]).flatMap((group) => {
+		const entry = [name, group.name, ...(property.typeOptions?.multipleValues ? [0] : [])];
+		return [at([name, group.name], true), ...below(entry, group.values.flatMap(placesOf))];
+	});
+	return [whole, ...groups];
+}
+
+function at(path: Place['path'], isGroup = false): Place {
+	return { path, isGroup };
+}
+
+function below(head: Place['path'], places: Place[]): Place[] {
+	return places.map(({ path, isGroup }) => at([...head, ...path], isGroup));
 }
 
 /** The parameters with a value at a place; everything on the way there is made if it is missing. */
