@@ -17,8 +17,7 @@ const MAX_QUOTED_CHARACTERS = 60;
 
 /** A value as it may stand in an error text: shortened, one line, in quotes. */
 export function quote(value: unknown): string {
-	const raw = typeof value === 'string' ? value : describe(value);
-	return `"${shorten(raw, MAX_QUOTED_CHARACTERS)}"`;
+	return `"${shorten(describe(value), MAX_QUOTED_CHARACTERS)}"`;
 }
 
 /** A text of somebody else's as it may stand in an error text: one line of so many characters at most. */

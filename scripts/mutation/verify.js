@@ -1,14 +1,18 @@
 /**
- * `npm run test:mutation`: whether the domain's tests notice when its code is changed.
- * Stryker fails below the least score, the step after it for a survivor that nobody has judged.
+ * `npm run test:mutation`: whether the domain's tests notice when its code is changed. Stryker fails below
+ * the least score, the step after it for a survivor that nobody has judged.
  *
- * usage: npm run test:mutation                  what has changed since the last run on this machine
- *        npm run test:mutation -- --force       everything anew
- *        npm run test:mutation -- --update      rewrites the list of survivors; new ones need a verdict
+ * usage: npm run test:mutation
+ *        npm run test:mutation -- --incremental   quick, for work in between: takes over the results of
+ *            code that has not changed since the last such run, and so misses what a new test has caught
+ *            of code that runs when a module is loaded
+ *        npm run test:mutation -- --update        writes the list of survivors and its page anew; new
+ *            survivors need a verdict in scripts/mutation/survivors.json, and then once more
+ *            node scripts/run-typescript.js scripts/mutation/judge.ts --update
  */
 const { runSteps } = require('../run-steps');
 
-const args = process.argv.slice(2);
+const given = (option) => process.argv.slice(2).filter((argument) => argument === option);
 
 runSteps([
 	['Install', 'scripts/ensure-installed.js'],
@@ -16,12 +20,7 @@ runSteps([
 		'Mutants',
 		'node_modules/@stryker-mutator/core/bin/stryker.js',
 		'run',
-		...args.filter((argument) => argument !== '--update'),
+		...given('--incremental'),
 	],
-	[
-		'Survivors',
-		'scripts/run-typescript.js',
-		'scripts/mutation/judge.ts',
-		...args.filter((argument) => argument === '--update'),
-	],
+	['Survivors', 'scripts/run-typescript.js', 'scripts/mutation/judge.ts', ...given('--update')],
 ]);

@@ -72,3 +72,13 @@ describe('explainProblems', () => {
 		expect(explainProblems(problems(12)).message).not.toContain('more');
 	});
 });
+
+test.each([
+	['GetPartner', /^Check the network, .* endpoint\. Try again later\./],
+	[
+		'StartProfileUpdateTask',
+		/^AWS may have begun the update all the same: look at it .* Get\. Check the network, /,
+	],
+])('a lost answer to %s: what may have happened', (operation, advice) => {
+	expect(explainError(new NetworkError(operation, 'it was reset')).advice).toMatch(advice);
+});

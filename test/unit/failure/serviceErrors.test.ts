@@ -40,6 +40,7 @@ interface Parts {
 	serviceMessage?: string;
 	httpStatus?: number;
 	problems?: ServiceError['problems'];
+	retryAfterMs?: number;
 }
 
 function explain(type: string, parts: Parts = {}) {
@@ -163,6 +164,16 @@ describe('the words', () => {
 		expect(error('AccessDeniedException')).toBe('AWS did not allow GetPartner');
 		expect(error('ResourceNotFoundException')).toBe('AWS did not find what GetPartner asked for');
 		expect(explainNoPartner()).toBe('AWS does not know the partner');
+	});
+
+	test.each<[number | undefined, string]>([
+		[undefined, ''],
+		[60_000, ''],
+		[60_001, ', and asks for a pause of 2 minutes'],
+		[180_000, ', and asks for a pause of 3 minutes'],
+	])('of an error that asks for %d ms tell a pause that was not waited for', (ms, words) => {
+		const { message } = explain('ServiceQuotaExceededException', { retryAfterMs: ms });
+		expect(message).toBe(`A quota of this AWS account is used up${words}`);
 	});
 
 	test('of an error that nobody knows lead to its details', () => {

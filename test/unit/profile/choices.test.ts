@@ -67,3 +67,14 @@ test.each<[string, string | undefined]>([
 ])('the nearest segment to %j is %p', (text, label) => {
 	expect(nearestChoice(industrySegmentChoices, text)?.label).toBe(label);
 });
+
+test('of two choices with the same words the first one counts', () => {
+	const choices: Choice[] = [
+		{ code: 'FIRST', label: 'The same' },
+		{ code: 'SECOND', label: 'the-same' },
+		{ code: 'THIRD', label: 'Number three' },
+	];
+	expect(matchChoice(choices, 'THE SAME')).toBe('FIRST');
+	expect(matchChoice(choices, 'second')).toBe('SECOND');
+	expect(matchChoice(choices, 'number three')).toBe('THIRD');
+});

@@ -33,6 +33,11 @@ describe('changedFields', () => {
 			{ LocalizedContents: [contents[0], { ...contents[1], LogoUrl: 'https://x.example' }] },
 			['LocalizedContents'],
 		],
+		[
+			'a text of a translation that is null',
+			{ LocalizedContents: [contents[0], { ...contents[1], LogoUrl: null }] },
+			['LocalizedContents'],
+		],
 		['no headquarters', { Headquarters: undefined }, ['Headquarters']],
 		['a value of another type', { WebsiteUrl: 5, LogoUrl: null }, ['WebsiteUrl', 'LogoUrl']],
 		['a list in place of a text', { DisplayName: ['Example Widgets'] }, ['DisplayName']],

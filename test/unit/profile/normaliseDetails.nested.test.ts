@@ -34,7 +34,8 @@ describe('localized contents', () => {
 		['text', 'fr-FR: Widgets', 'fr-FR: Widgets'],
 		['JSON that is no list', '7', 7],
 	])('%s', (_case, given, expected) => {
-		expect(details({ LocalizedContents: given })).toEqual({ LocalizedContents: expected });
+		// Strictly: an entry that is undefined is not the same as none.
+		expect(details({ LocalizedContents: given })).toStrictEqual({ LocalizedContents: expected });
 	});
 
 	test('columns of one locale make one entry, in whatever spelling', () => {
@@ -62,6 +63,26 @@ describe('localized contents', () => {
 		expect(details(row)).toEqual({
 			LocalizedContents: [{ Locale: 'fr-FR', DisplayName: 'added', Description: 'kept' }],
 		});
+	});
+
+	test('columns add to the first of two entries of their locale', () => {
+		const row = {
+			LocalizedContents: [{ Locale: 'fr-FR' }, { Locale: 'fr-FR', Description: 'second' }],
+			'Display Name (fr-FR)': 'added',
+		};
+		expect(details(row)).toEqual({
+			LocalizedContents: [
+				{ Locale: 'fr-FR', DisplayName: 'added' },
+				{ Locale: 'fr-FR', Description: 'second' },
+			],
+		});
+	});
+
+	test('are read up to a number that nobody translates into', () => {
+		const given = (count: number) => Array.from({ length: count }, () => ({ locale: 'fr_fr' }));
+		const read = (count: number) => details({ LocalizedContents: given(count) }).LocalizedContents;
+		expect(read(100)).toEqual(given(100).map(() => ({ Locale: 'fr-FR' })));
+		expect(read(101)).toEqual(given(101));
 	});
 
 	test('without clean-up nothing but the keys is changed', () => {

@@ -17,7 +17,9 @@ describe('a quoted value', () => {
 		['nothing', undefined, '"undefined"'],
 		['a function', () => 1, '"function"'],
 		['what JSON cannot hold', circular, '"an object"'],
+		['a symbol', Symbol('a'), '"symbol"'],
 		['a big number', 10n, '"10"'],
+		['no number', NaN, '"NaN"'],
 	])('%s', (_case, value, shown) => {
 		expect(quote(value)).toBe(shown);
 	});

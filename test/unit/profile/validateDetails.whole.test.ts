@@ -88,6 +88,23 @@ describe('every problem is found at once', () => {
 	});
 });
 
+describe('lists that are too long', () => {
+	const entries = (length: number) => Array.from({ length }, () => 'x');
+
+	test.each([
+		['IndustrySegments', 'Industry Segments must have 1 to 3 entries, but has 101'],
+		['LocalizedContents', 'Localized Contents must have at most 20 locales, but has 101'],
+	])('%s: refused for that alone from 101 entries on', (field, text) => {
+		expect(problemsOf({ [field]: entries(101) })).toEqual([text]);
+		expect(problemsOf({ [field]: entries(100) }).length).toBeGreaterThan(100);
+	});
+
+	test('of segments the first forty are shown', () => {
+		const shown = problemsOf({ IndustrySegments: entries(41) }).at(-1);
+		expect(shown).toMatch(/ has 41: ("x", ){39}"x"$/);
+	});
+});
+
 test('translations without a locale are not repeated ones', () => {
 	const { Locale: _none, ...texts } = translation('it-IT');
 	expect(problemsOf({ LocalizedContents: [texts, texts] })).toEqual([

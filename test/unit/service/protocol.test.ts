@@ -15,6 +15,10 @@ test('requests look as the model says', () => {
 	expect(service.regions).toHaveLength(1);
 });
 
+test('the header that is never sent is named like none of AWS', () => {
+	expect(protocol.GIVE_UP_HEADER).toMatch(/^x-partner-central-[a-z-]+$/);
+});
+
 test('the catalogs are offered under the names AWS has for them', () => {
 	expect(catalogChoices).toEqual([
 		{ code: 'AWS', label: 'AWS' },
