@@ -23,7 +23,7 @@ function introduction(run: Survivors): string[] {
 	return [
 		'# Surviving mutants',
 		'',
-		`[Stryker](https://stryker-mutator.io) has changed the code of \`partner-central/\` in ${run.mutants} small ways, and run the unit tests that reach the changed place each time. They noticed **${score(run)}** of the changes. The other ${run.survivors.length} are listed here, each with the reason why it is no gap of the tests.`,
+		`[Stryker](https://stryker-mutator.io) has changed the code of \`partner-central/\` in ${run.mutants} small ways, and run the unit tests that reach the changed place each time. They noticed **${score(run)}** of the changes. The other ${run.survivors.length} are listed here, each with the reason why it is no gap of the tests. Changes that keep the code from being loaded are not counted.`,
 		'',
 		'`npm run test:mutation` does it again. It fails for a survivor that is not in this list, and for a score below 85 %. The page is written from `scripts/mutation/survivors.json`; line numbers are those of the run in which that was last updated.',
 	];
