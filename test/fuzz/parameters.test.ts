@@ -41,13 +41,17 @@ function expectNoFault({ end, faults }: Verdict, value: unknown): void {
 	expect({ given, faults }).toEqual({ given, faults: [] });
 }
 
-/** The fixed values that a parameter meets: all in the long run, otherwise a few, others at each parameter. */
+/**
+ * The fixed values that a parameter meets. In the long run all that are small, a megabyte of text, and a third
+ * of what else is large; otherwise one, and every fourth parameter a large one. Neighbours meet others.
+ */
 function fixedValues(index: number): Array<() => unknown> {
-	if (isLong) return [...smallValues.map((value) => () => value), ...largeValues];
-	return [
-		() => smallValues[(index * 7) % smallValues.length],
-		largeValues[index % largeValues.length] as () => unknown,
-	];
+	if (isLong) {
+		const large = largeValues.filter((_, turn) => turn === 0 || (turn + index) % 3 === 0);
+		return [...smallValues.map((value) => () => value), ...large];
+	}
+	const large = index % 4 === 0 ? largeValues[(index / 4) % largeValues.length] : undefined;
+	return [() => smallValues[(index * 7) % smallValues.length], ...(large ? [large] : [])];
 }
 
 /** Both in turn, where nothing speaks for one of them. */

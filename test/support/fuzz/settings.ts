@@ -18,7 +18,7 @@ export const profiles = whole('FUZZ_PROFILES', 2_000);
 export const profilesPerChunk = Math.min(profiles, 1_000);
 
 /** Random values for each parameter, besides the ones that each of them always meets in the long run. */
-const FEW_RUNS = 3;
+const FEW_RUNS = 2;
 export const runsPerParameter = whole('FUZZ_RUNS_PER_PARAMETER', FEW_RUNS);
 
 /** Whether every parameter meets every value of the fixed list. */
