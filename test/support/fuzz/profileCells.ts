@@ -39,25 +39,26 @@ function cellsOf(kinds: Chosen, oddShare: (field: string) => 'never' | 'often' |
 	) as Arbitrary<Cells>;
 }
 
-/** A few translations mostly; sometimes as many as are allowed, and one more. */
+/** A few translations mostly; sometimes as many as are allowed, all good, and where the place is odd too many. */
 function contentsOf(kinds: Chosen, isOdd: boolean, isPartial: boolean): Arbitrary<Cells[]> {
-	const whole = cellsOf(kinds, () => (isOdd ? 'often' : 'never'));
-	// In partial mode a translation may give some of its texts only.
-	const content = isPartial
-		? fc
-				.tuple(whole, fc.subarray([...textFields]))
-				.map(([cells, left]) => pick(cells, [...left, 'Locale']))
-		: whole;
+	const content = (share: 'never' | 'often') => {
+		const whole = cellsOf(kinds, () => share);
+		if (!isPartial) return whole;
+		// In partial mode a translation may give some of its texts only.
+		return fc
+			.tuple(whole, fc.subarray([...textFields]))
+			.map(([cells, left]) => pick(cells, [...left, 'Locale']));
+	};
 	const few = { maxLength: 3, selector: localeOf } as const;
 	const many = {
-		minLength: 19,
+		minLength: 20,
 		maxLength: isOdd ? 22 : 20,
 		selector: localeOf,
 		size: 'max',
 	} as const;
 	return fc.oneof(
-		{ weight: 30, arbitrary: fc.uniqueArray(content, few) },
-		{ weight: isOdd ? 5 : 1, arbitrary: fc.uniqueArray(content, many) },
+		{ weight: 30, arbitrary: fc.uniqueArray(content(isOdd ? 'often' : 'never'), few) },
+		{ weight: isOdd ? 5 : 1, arbitrary: fc.uniqueArray(content('never'), many) },
 	);
 }
 
