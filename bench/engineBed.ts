@@ -1,11 +1,13 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { chain, createEngine, type Engine, type Run } from '../test/support/engine';
+import {
+	CREDENTIAL,
+	CREDENTIAL_TYPE,
+	NODE,
+	NODE_TYPE,
+	PACKAGE_DIR,
+} from '../test/support/partnerCentral';
 import type { SimulatorFacts } from '../test/support/simulator/simulatorProcess';
-
-const PACKAGE_DIR = `${__dirname}/..`;
-const NODE_TYPE = 'n8n-nodes-aws-partner-central.awsPartnerCentral';
-const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
-const CREDENTIAL = 'Account';
 
 /** The built node in n8n's engine, connected to a simulator. */
 export interface EngineBed {
@@ -30,7 +32,7 @@ export async function createEngineBed(simulator: SimulatorFacts): Promise<Engine
 		run: async (parameters, items) => {
 			const node = {
 				type: NODE_TYPE,
-				name: 'Update',
+				name: NODE,
 				parameters,
 				credentials: { [CREDENTIAL_TYPE]: { id: null, name: CREDENTIAL } },
 			};

@@ -9,6 +9,7 @@ import {
 import { SignatureV4 } from '@smithy/signature-v4';
 import { chain, createEngine } from '../../test/support/engine';
 import { buildFixturePackage } from '../../test/support/engine/fixture';
+import { locator } from '../../test/support/partnerCentral';
 import { fieldParameters } from '../../test/support/profileParameters';
 import type { SimulatorFacts } from '../../test/support/simulator/simulatorProcess';
 import { taskDetails } from '../../test/support/simulator/task-details';
@@ -30,7 +31,7 @@ const details = taskDetails();
 /** This package's node in n8n's engine. */
 export async function nodeCaller(simulator: SimulatorFacts): Promise<Caller> {
 	const bed = await createEngineBed(simulator);
-	const partner = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
+	const partner = locator('={{ $json.id }}');
 	const run = async (operation: string, parameters: object, partnerIds: readonly string[]) => {
 		await bed.run(
 			{ operation, partner, ...parameters },

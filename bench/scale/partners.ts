@@ -1,4 +1,5 @@
 import { startSimulatorProcess } from '../../test/support/simulator/simulatorProcess';
+import { locator } from '../../test/support/partnerCentral';
 import { fieldParameters } from '../../test/support/profileParameters';
 import { taskDetails } from '../../test/support/simulator/task-details';
 import { createEngineBed } from '../engineBed';
@@ -40,7 +41,7 @@ export async function measurePartners(): Promise<Section> {
 						async () =>
 							await bed.run(
 								{
-									partner: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+									partner: locator('={{ $json.id }}'),
 									...fieldParameters(taskDetails()),
 									waitForCompletion: true,
 									waitOptions: { pollInterval: 1 },

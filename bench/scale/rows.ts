@@ -1,3 +1,4 @@
+import { locator } from '../../test/support/partnerCentral';
 import { fieldParameters } from '../../test/support/profileParameters';
 import { startSimulatorProcess } from '../../test/support/simulator/simulatorProcess';
 import type { TaskDetails } from '../../simulator';
@@ -16,7 +17,7 @@ export async function measureRows(): Promise<Section> {
 	try {
 		const bed = await createEngineBed(simulator);
 		const parameters = {
-			partner: { __rl: true, mode: 'id', value: partnerId(0) },
+			partner: locator(partnerId(0)),
 			...fieldParameters(partners[0]?.profile as TaskDetails),
 			options: { skipIfUnchanged: true },
 		};

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { locator } from '../../test/support/partnerCentral';
 import { fieldParameters } from '../../test/support/profileParameters';
 import { startSimulatorProcess } from '../../test/support/simulator/simulatorProcess';
 import { taskDetails } from '../../test/support/simulator/task-details';
@@ -27,7 +28,7 @@ export async function measureWaits(): Promise<Section> {
 		const start = async (first: number, partners: number, wait: boolean) =>
 			await bed.run(
 				{
-					partner: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+					partner: locator('={{ $json.id }}'),
 					...fieldParameters(taskDetails()),
 					waitForCompletion: wait,
 					waitOptions: { pollInterval: POLL_INTERVAL_S },
@@ -39,7 +40,7 @@ export async function measureWaits(): Promise<Section> {
 			{
 				resource: 'partner',
 				operation: 'get',
-				partner: { __rl: true, mode: 'id', value: partnerId(0) },
+				partner: locator(partnerId(0)),
 			},
 			[{}],
 		);

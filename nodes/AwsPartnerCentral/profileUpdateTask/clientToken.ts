@@ -10,6 +10,7 @@ const CLIENT_TOKEN = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** The token of an item's start: the given one, or one that stands for the item and the exact details. */
 export interface StartToken {
+	/** The given one, as plain data: with another token it is another item. */
 	given?: string;
 	of(details: object): string;
 }
