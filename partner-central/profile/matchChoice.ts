@@ -11,20 +11,27 @@ function fold(text: string): string {
 		.join('');
 }
 
-/** Folded codes and labels of a list of choices, folded once: a cell can hold thousands of entries. */
-const codesByList = new WeakMap<readonly Choice[], Map<string, string>>();
+/** A list's codes by folded label, and by folded label or code. */
+interface FoldedChoices {
+	byLabel: Map<string, string>;
+	byEither: Map<string, string>;
+}
 
-function codesOf(choices: readonly Choice[]): Map<string, string> {
-	let codes = codesByList.get(choices);
-	if (!codes) {
-		codes = new Map();
+/** Folded once: a cell can hold thousands of entries. */
+const foldedLists = new WeakMap<readonly Choice[], FoldedChoices>();
+
+function foldedChoices(choices: readonly Choice[]): FoldedChoices {
+	let folded = foldedLists.get(choices);
+	if (!folded) {
+		folded = { byLabel: new Map(), byEither: new Map() };
 		// Backwards, so that of two choices with the same words the first one counts.
 		for (const { code, label } of [...choices].reverse()) {
-			codes.set(fold(label), code).set(fold(code), code);
+			folded.byLabel.set(fold(label), code);
+			folded.byEither.set(fold(label), code).set(fold(code), code);
 		}
-		codesByList.set(choices, codes);
+		foldedLists.set(choices, folded);
 	}
-	return codes;
+	return folded;
 }
 
 /** The code of the choice that a code or label names, or undefined. */
@@ -32,7 +39,7 @@ export function matchChoice<Code extends string>(
 	choices: ReadonlyArray<Choice<Code>>,
 	text: string,
 ): Code | undefined {
-	return codesOf(choices).get(fold(text)) as Code | undefined;
+	return foldedChoices(choices).byEither.get(fold(text)) as Code | undefined;
 }
 
 /** The code of the choice that a label names, or undefined. */
@@ -40,8 +47,7 @@ export function matchLabel<Code extends string>(
 	choices: ReadonlyArray<Choice<Code>>,
 	text: string,
 ): Code | undefined {
-	const wanted = fold(text);
-	return choices.find(({ label }) => fold(label) === wanted)?.code;
+	return foldedChoices(choices).byLabel.get(fold(text)) as Code | undefined;
 }
 
 /** The choice whose code or label is nearest to a text that names none, or undefined when none is near. */

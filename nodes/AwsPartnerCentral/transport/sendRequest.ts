@@ -1,8 +1,9 @@
-import type {
-	IExecuteFunctions,
-	ILoadOptionsFunctions,
-	IN8nHttpFullResponse,
-	IPollFunctions,
+import {
+	sleep,
+	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
+	type IN8nHttpFullResponse,
+	type IPollFunctions,
 } from 'n8n-workflow';
 
 import {
@@ -12,7 +13,6 @@ import {
 } from '../../../partner-central/service/protocol';
 import type { HttpAnswer, HttpRequest } from '../../../partner-central/service/runtime';
 import { withinTime } from '../../../partner-central/service/withinTime';
-import { cancellableSleep } from './cancellableSleep';
 import { classifyRequestError } from './classifyRequestError';
 
 export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -52,7 +52,7 @@ export async function sendRequest(
 			disableFollowRedirect: true,
 			timeout: timeoutMs,
 		}) as Promise<IN8nHttpFullResponse>;
-		const response = await withinTime(operation, giveUpAfterMs, cancellableSleep, answering);
+		const response = await withinTime(operation, giveUpAfterMs, sleep, answering);
 		return {
 			status: response.statusCode,
 			headers: response.headers as Record<string, string | undefined>,
