@@ -17,7 +17,7 @@ const COMMUNITY_NODE_RULES = n8nConfig
 /** What is no part of the package. */
 const NOT_SHIPPED = ['bench', 'demo', 'scripts', 'simulator', 'test'];
 
-/** The domain's layers, lowest first: each may import those that its line names. */
+/** Layers of a folder, lowest first: what of their neighbours each may import. */
 const DOMAIN_LAYERS = {
 	profile: [],
 	model: ['profile'],
@@ -25,9 +25,19 @@ const DOMAIN_LAYERS = {
 	update: ['profile', 'service'],
 	failure: ['profile', 'service', 'update'],
 };
-
-/** One folder a resource, none of which knows another; the trigger is a node of its own. */
-const RESOURCES = ['apiCall', 'partner', 'profileUpdateTask', 'profileVisibility', 'trigger'];
+const OF_A_RESOURCE = ['errors', 'items', 'parameters'];
+const NODE_LAYERS = {
+	errors: [],
+	transport: [],
+	parameters: ['errors'],
+	items: ['errors', 'parameters', 'transport'],
+	apiCall: OF_A_RESOURCE,
+	partner: OF_A_RESOURCE,
+	profileUpdateTask: OF_A_RESOURCE,
+	profileVisibility: OF_A_RESOURCE,
+	listSearch: ['errors', 'transport'],
+	trigger: ['errors', 'parameters', 'transport'],
+};
 
 /** One direction of data flow: which folder may not import from which other. docs/architecture.md shows it. */
 const FORBIDDEN_PATHS = [
@@ -45,25 +55,8 @@ const FORBIDDEN_PATHS = [
 		except: ['./service'],
 		message: 'The credential signs; it knows nothing of profiles and updates.',
 	},
-	...Object.entries(DOMAIN_LAYERS).map(([layer, allowed]) =>
-		forbid(
-			`partner-central/${layer}`,
-			Object.keys(DOMAIN_LAYERS)
-				.filter((other) => other !== layer && !allowed.includes(other))
-				.map((other) => `partner-central/${other}`),
-		),
-	),
-	...RESOURCES.map((resource) => ({
-		target: `./nodes/AwsPartnerCentral/${resource}`,
-		from: './nodes/AwsPartnerCentral',
-		except: ['items', 'parameters', 'transport', resource].map((folder) => `./${folder}`),
-		message: 'What two resources share belongs into items/, parameters/ or the domain.',
-	})),
-	{
-		...forbid('nodes/AwsPartnerCentral/transport', ['nodes/AwsPartnerCentral']),
-		except: ['./transport'],
-		message: 'The transport sends what it is given.',
-	},
+	...layers('partner-central', DOMAIN_LAYERS),
+	...layers('nodes/AwsPartnerCentral', NODE_LAYERS),
 ];
 
 /** One way out for each side, so that signing, limits and cancelling are never bypassed. */
@@ -74,6 +67,14 @@ const EGRESS = [
 
 function forbid(folder, sources) {
 	return { target: `./${folder}`, from: sources.map((source) => `./${source}`) };
+}
+
+function layers(folder, allowedByLayer) {
+	return Object.entries(allowedByLayer).map(([layer, allowed]) => ({
+		...forbid(`${folder}/${layer}`, [folder]),
+		except: [layer, ...allowed].map((name) => `./${name}`),
+		message: `${layer}/ of ${folder}/ may import from ${allowed.join(', ') || 'no other folder'} of it.`,
+	}));
 }
 
 export default defineConfig(

@@ -9,7 +9,7 @@ import {
 import { failureCodes } from '../../partner-central/failure/failure';
 import { quote } from '../../partner-central/profile/problem';
 import { runItems } from './items/runItems';
-import { toNodeError } from './items/toNodeError';
+import { toNodeError } from './errors/toNodeError';
 import { searchPartners } from './listSearch/searchPartners';
 import { findOperation, nodeProperties } from './resources';
 

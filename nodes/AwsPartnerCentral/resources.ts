@@ -1,23 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import * as apiCall from './apiCall';
+import { apiCall } from './apiCall';
 import type { Operation } from './items/operation';
+import type { Resource } from './items/resource';
 import { catalogProperty, partnerProperty } from './parameters/partner';
-import * as partner from './partner';
-import * as profileUpdateTask from './profileUpdateTask';
-import * as profileVisibility from './profileVisibility';
+import { partner } from './partner';
+import { profileUpdateTask } from './profileUpdateTask';
+import { profileVisibility } from './profileVisibility';
 
-interface Resource {
-	operationProperty: INodeProperties;
-	operations: Record<string, Operation>;
-}
-
-/** One entry a resource; each has a folder of its own. */
+/** One entry a resource, in the order of their names; each has a folder of its own. */
 const resources: Record<string, Resource> = {
-	profileUpdateTask,
-	partner,
-	profileVisibility,
 	apiCall,
+	partner,
+	profileUpdateTask,
+	profileVisibility,
 };
 
 const resourceProperty: INodeProperties = {
@@ -26,40 +22,52 @@ const resourceProperty: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	default: 'profileUpdateTask',
-	options: [
-		{
-			name: 'API Call',
-			value: 'apiCall',
-			description: 'Any other operation of the API, with a request of your own',
-		},
-		{ name: 'Partner', value: 'partner' },
-		{ name: 'Profile Update Task', value: 'profileUpdateTask' },
-		{ name: 'Profile Visibility', value: 'profileVisibility' },
-	],
+	options: Object.entries(resources).map(([value, { name, description }]) => ({
+		name,
+		value,
+		...(description ? { description } : {}),
+	})),
 };
 
+const operationProperties: INodeProperties[] = Object.entries(resources).map(
+	([resource, { operations, defaultOperation }]) => ({
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: defaultOperation,
+		displayOptions: { show: { resource: [resource] } },
+		options: Object.entries(operations).map(([value, { name, action, description }]) => ({
+			name,
+			value,
+			action,
+			description,
+		})),
+	}),
+);
+
 const allOperations = Object.entries(resources).flatMap(([resource, { operations }]) =>
-	Object.entries(operations).map(([name, operation]) => ({ resource, name, operation })),
+	Object.entries(operations).map(([value, operation]) => ({ resource, value, operation })),
 );
 
 /** What the panel shows: an operation's own parameters only while it is chosen. */
 export const nodeProperties: INodeProperties[] = [
 	resourceProperty,
-	...Object.values(resources).map(({ operationProperty }) => operationProperty),
+	...operationProperties,
 	{ ...catalogProperty, displayOptions: { hide: { resource: ['apiCall'] } } },
 	{
 		...partnerProperty,
 		displayOptions: { hide: { resource: ['apiCall'], operation: operationsWithoutPartner() } },
 	},
-	...allOperations.flatMap(({ resource, name, operation }) =>
-		operation.properties.map((property) => showFor(property, resource, name)),
+	...allOperations.flatMap(({ resource, value, operation }) =>
+		operation.properties.map((property) => showFor(property, resource, value)),
 	),
 ];
 
 function operationsWithoutPartner(): string[] {
 	return allOperations
 		.filter(({ operation }) => operation.needsPartner === false)
-		.map(({ name }) => name);
+		.map(({ value }) => value);
 }
 
 function showFor(property: INodeProperties, resource: string, operation: string): INodeProperties {

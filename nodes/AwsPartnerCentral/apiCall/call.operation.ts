@@ -31,6 +31,9 @@ const STAND_IN_TOKEN = 'token';
 
 /** Any operation of the API with a request of one's own, checked against the model before it is sent. */
 export const callOperation: Operation<PreparedCall> = {
+	name: 'Call',
+	action: 'Call any API operation',
+	description: 'Send a request of your own to any operation of the service',
 	needsPartner: false,
 	properties: [
 		{

@@ -1,23 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { Operation } from '../items/operation';
+import type { Resource } from '../items/resource';
 import { callOperation } from './call.operation';
 
-export const operationProperty: INodeProperties = {
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	default: 'call',
-	displayOptions: { show: { resource: ['apiCall'] } },
-	options: [
-		{
-			name: 'Call',
-			value: 'call',
-			action: 'Call any API operation',
-			description: 'Send a request of your own to any operation of the service',
-		},
-	],
+export const apiCall: Resource = {
+	name: 'API Call',
+	description: 'Any other operation of the API, with a request of your own',
+	operations: { call: callOperation },
+	defaultOperation: 'call',
 };
-
-export const operations: Record<string, Operation> = { call: callOperation as Operation };

@@ -27,8 +27,13 @@ export interface ItemEnvironment {
 	addHint(message: string): void;
 }
 
-/** An operation of a resource: what the panel shows, what is read, what is done. */
+/** An operation of a resource: what the editor shows, what is read, what is done. */
 export interface Operation<Prepared extends PreparedItem = PreparedItem> {
+	/** Its entry in the resource's list of operations. */
+	name: string;
+	/** Its entry in the list of the node's actions. */
+	action: string;
+	description: string;
 	properties: INodeProperties[];
 	/** False: the parameter Partner is not shown. */
 	needsPartner?: boolean;

@@ -1,22 +1,21 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import pLimit from 'p-limit';
 
-import { explainError } from '../../../partner-central/failure/explainError';
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
-import { partnerKey } from '../../../partner-central/service/partnerKey';
 import { createService } from '../../../partner-central/service/service';
+import { markForErrorOutput } from '../errors/errorOutput';
+import { failureItem } from '../errors/failureItem';
+import { failureOf } from '../errors/itemFailure';
+import { toNodeError } from '../errors/toNodeError';
 import { ItemParameters } from '../parameters/itemParameters';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
 import { CurrentPartners } from './currentPartners';
-import { markForErrorOutput } from './errorOutput';
-import { failureItem } from './failureItem';
-import { ItemFailure } from './itemFailure';
+import { groupByPartner } from './groupByPartner';
 import { ItemMemories, type ItemMemory } from './itemMemories';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
 import { Origins } from './origins';
-import { toNodeError } from './toNodeError';
 import { workflowDeadline } from './workflowDeadline';
 
 type ItemResult =
@@ -63,14 +62,19 @@ class ItemsRun {
 
 	async execute(): Promise<INodeExecutionData[]> {
 		const prepared = this.prepareAll();
-		if (this.firstFailure && !this.continueOnFail) this.throwFirstFailure();
+		if (this.isOver) this.throwFirstFailure();
 		await this.runGroups(prepared);
-		if (this.firstFailure && !this.continueOnFail) this.throwFirstFailure();
+		if (this.isOver) this.throwFirstFailure();
 		if (!this.firstFailure) {
 			this.memories.forget();
 			this.origins.forget();
 		}
 		return this.results.flatMap((result, itemIndex) => this.toItems(result, itemIndex));
+	}
+
+	/** An item has failed, and the node is to stop at the first failure. */
+	private get isOver(): boolean {
+		return this.firstFailure !== undefined && !this.continueOnFail;
 	}
 
 	private prepareAll(): Array<PreparedItem | undefined> {
@@ -81,7 +85,7 @@ class ItemsRun {
 				if (parameters.problems.length === 0) return prepared;
 				this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
 			} catch (error) {
-				this.fail(itemIndex, error instanceof ItemFailure ? error.failure : explainError(error));
+				this.fail(itemIndex, failureOf(error));
 			}
 			return undefined;
 		});
@@ -94,15 +98,6 @@ class ItemsRun {
 	}
 
 	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
-		const groups = new Map<string, number[]>();
-		prepared.forEach((item, itemIndex) => {
-			if (!item) return;
-			// Whatever belongs to no partner runs in order, too.
-			const key = item.partner ? partnerKey(item.partner) : '';
-			const group = groups.get(key);
-			if (group) group.push(itemIndex);
-			else groups.set(key, [itemIndex]);
-		});
 		const limit = pLimit(this.parallelPartners());
 		const cancelSignal = this.context.getExecutionCancelSignal();
 		const onCancel = () => this.stop.abort();
@@ -110,7 +105,7 @@ class ItemsRun {
 		cancelSignal?.addEventListener('abort', onCancel);
 		try {
 			await Promise.all(
-				[...groups.values()].map(
+				groupByPartner(prepared).map(
 					async (itemIndexes) =>
 						await limit(async () => {
 							for (const itemIndex of itemIndexes) {
@@ -125,7 +120,7 @@ class ItemsRun {
 	}
 
 	private async runItem(itemIndex: number, prepared: PreparedItem): Promise<void> {
-		if (this.firstFailure && !this.continueOnFail) return;
+		if (this.isOver) return;
 		const memory = this.memories.of(itemIndex, prepared);
 		if (memory.outputs) {
 			this.results[itemIndex] = { ok: true, outputs: memory.outputs };
@@ -138,8 +133,7 @@ class ItemsRun {
 			this.results[itemIndex] = { ok: true, outputs };
 			memory.outputs = outputs;
 		} catch (error) {
-			const failure =
-				error instanceof ItemFailure ? error.failure : explainError(error, prepared.partner);
+			const failure = failureOf(error, prepared.partner);
 			this.origins.end(itemIndex, failure);
 			this.fail(itemIndex, failure, prepared.partner);
 			if (!this.continueOnFail) this.stop.abort();

@@ -4,12 +4,12 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { explainError } from '../../../partner-central/failure/explainError';
 import { createService } from '../../../partner-central/service/service';
 import type { PartnerSummary } from '../../../partner-central/service/types';
 import { catalogChoices } from '../../../partner-central/service/catalogs';
 import { matchChoice } from '../../../partner-central/profile/matchChoice';
-import { toNodeError } from '../items/toNodeError';
+import { failureOf } from '../errors/itemFailure';
+import { toNodeError } from '../errors/toNodeError';
 import { createRuntime } from '../transport/createRuntime';
 
 /** ListPartners has no filter, so pages without a match are passed over, this many at a time. */
@@ -37,7 +37,7 @@ export async function searchPartners(
 		}
 		return { results: [], paginationToken: nextToken };
 	} catch (error) {
-		throw toNodeError(this.getNode(), explainError(error));
+		throw toNodeError(this.getNode(), failureOf(error));
 	}
 }
 

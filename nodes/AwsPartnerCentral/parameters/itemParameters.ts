@@ -5,7 +5,7 @@ import { isBlank, toText } from '../../../partner-central/profile/cells';
 import { matchChoice } from '../../../partner-central/profile/matchChoice';
 import { kindOf, quote, shorten, type Problem } from '../../../partner-central/profile/problem';
 import { failureCodes } from '../../../partner-central/failure/failure';
-import { ItemFailure } from '../items/itemFailure';
+import { ItemFailure } from '../errors/itemFailure';
 
 /** n8n's `getNodeParameter` for one item of an execution, or for the only one of a poll. */
 export type ReadParameter = (

@@ -6,6 +6,9 @@ import { readPartner } from '../parameters/partner';
 
 /** GetPartner: a partner with its public profile. */
 export const getOperation: Operation<{ partner: PartnerReference }> = {
+	name: 'Get',
+	action: 'Get partner',
+	description: 'Read a partner with its public profile',
 	properties: [],
 
 	prepare: (parameters) => ({ partner: readPartner(parameters) }),

@@ -14,6 +14,9 @@ const DEFAULT_LIMIT = 50;
 
 /** ListPartners: the partners of a catalog, an item each. */
 export const getAllOperation: Operation<PreparedGetAll> = {
+	name: 'Get Many',
+	action: 'Get many partners',
+	description: 'List the partners of a catalog',
 	needsPartner: false,
 	properties: [
 		{

@@ -5,7 +5,7 @@ import { quote } from '../../../partner-central/profile/problem';
 import type { PartnerReference, ProfileUpdateTask } from '../../../partner-central/service/types';
 import { cancelTask } from '../../../partner-central/update/cancelTask';
 import { taskState } from '../../../partner-central/update/taskStatus';
-import { ItemFailure } from '../items/itemFailure';
+import { ItemFailure } from '../errors/itemFailure';
 import type { Operation } from '../items/operation';
 import { readPartner } from '../parameters/partner';
 
@@ -24,6 +24,9 @@ const CHOSEN = 'chosenTask';
 
 /** CancelProfileUpdateTask: stops an update before it is published. */
 export const cancelOperation: Operation<PreparedCancel> = {
+	name: 'Cancel',
+	action: 'Cancel profile update task',
+	description: 'Stop an update before it is published',
 	properties: [
 		{
 			displayName: 'Task ID',

@@ -2,7 +2,8 @@ import { awaitUpdate } from '../../../partner-central/update/awaitUpdate';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { Operation } from '../items/operation';
 import { readPartner } from '../parameters/partner';
-import { readWaitPlan, scheduleWait, waitProperties, type WaitPlan } from '../parameters/wait';
+import { waitProperties } from '../parameters/wait.properties';
+import { readWaitPlan, scheduleWait, type WaitPlan } from '../parameters/waitPlan';
 import { toOutput } from './output';
 import { reportPoll } from './reportPoll';
 
@@ -13,6 +14,9 @@ interface PreparedGet {
 
 /** GetProfileUpdateTask: the partner's latest task, or what becomes of it. */
 export const getOperation: Operation<PreparedGet> = {
+	name: 'Get',
+	action: 'Get profile update task',
+	description: "Look at a partner's latest update, or wait for its end",
 	properties: waitProperties,
 
 	prepare(parameters) {

@@ -5,8 +5,8 @@ import type { KnownProfile } from '../../../partner-central/profile/compareDetai
 import { profileFieldNames } from '../../../partner-central/profile/fields';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { UpdateOutcome } from '../../../partner-central/update/updateProfile';
-import { ItemFailure } from '../items/itemFailure';
-import type { WaitPlan } from '../parameters/wait';
+import { ItemFailure } from '../errors/itemFailure';
+import type { WaitPlan } from '../parameters/waitPlan';
 
 export interface WaitLimit {
 	limitSeconds: number;

@@ -9,11 +9,11 @@ import {
 	type InProgressPolicy,
 } from '../../../partner-central/update/inProgressPolicy';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
-import { ItemFailure } from '../items/itemFailure';
+import { ItemFailure } from '../errors/itemFailure';
 import type { ItemEnvironment, Operation } from '../items/operation';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { readPartner } from '../parameters/partner';
-import { readWaitPlan, scheduleWait, type WaitPlan } from '../parameters/wait';
+import { readWaitPlan, scheduleWait, type WaitPlan } from '../parameters/waitPlan';
 import { readStartToken, type StartToken } from './clientToken';
 import { toOutput } from './output';
 import { readProfile } from './readProfile';
@@ -33,6 +33,9 @@ interface PreparedStart {
 
 /** StartProfileUpdateTask: changes a partner's public profile, and waits for the end when asked to. */
 export const startOperation: Operation<PreparedStart> = {
+	name: 'Start',
+	action: 'Start profile update task',
+	description: "Change a partner's public profile",
 	properties: startProperties,
 
 	prepare(parameters, origin) {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
 import { toOptions } from '../parameters/toOptions';
-import { waitProperties } from '../parameters/wait';
+import { waitProperties } from '../parameters/wait.properties';
 import { fullProfileProperties, partialProfileProperties } from './profileFields';
 
 export const startProperties: INodeProperties[] = [

@@ -6,6 +6,9 @@ import { readPartner } from '../parameters/partner';
 
 /** GetProfileVisibility: whether a profile is public or private. */
 export const getOperation: Operation<{ partner: PartnerReference }> = {
+	name: 'Get',
+	action: 'Get profile visibility',
+	description: 'Read whether a profile is public or private',
 	properties: [],
 
 	prepare: (parameters) => ({ partner: readPartner(parameters) }),

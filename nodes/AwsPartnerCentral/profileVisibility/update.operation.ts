@@ -20,6 +20,9 @@ interface PreparedUpdate {
 
 /** PutProfileVisibility, unless the profile has that visibility already: AWS allows 5 changes a day. */
 export const updateOperation: Operation<PreparedUpdate> = {
+	name: 'Update',
+	action: 'Update profile visibility',
+	description: 'Make a profile public or private',
 	properties: [
 		{
 			displayName:

@@ -1,11 +1,9 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { explainError } from '../../../partner-central/failure/explainError';
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import { createService } from '../../../partner-central/service/service';
 import { ServiceError } from '../../../partner-central/service/serviceError';
-import type { Service } from '../../../partner-central/service/service';
 import type { PartnerReference, ProfileUpdateTask } from '../../../partner-central/service/types';
 import {
 	eventsSince,
@@ -13,8 +11,8 @@ import {
 	type SeenTask,
 	type TaskEvent,
 } from '../../../partner-central/update/taskEvents';
-import { ItemFailure } from '../items/itemFailure';
-import { toNodeError } from '../items/toNodeError';
+import { failureOf } from '../errors/itemFailure';
+import { toNodeError } from '../errors/toNodeError';
 import { ItemParameters } from '../parameters/itemParameters';
 import { readPartner } from '../parameters/partner';
 import { createRuntime } from '../transport/createRuntime';
@@ -48,8 +46,7 @@ function readTarget(context: IPollFunctions): { partner: PartnerReference; wante
 		const target = { partner: readPartner(parameters), wanted: readEvents(parameters) };
 		if (parameters.problems.length === 0) return target;
 	} catch (error) {
-		const failure = error instanceof ItemFailure ? error.failure : explainError(error);
-		throw toNodeError(context.getNode(), failure);
+		throw toNodeError(context.getNode(), failureOf(error));
 	}
 	throw toNodeError(context.getNode(), explainProblems(parameters.problems));
 }
@@ -76,7 +73,7 @@ async function latestTask(
 	context: IPollFunctions,
 	partner: PartnerReference,
 ): Promise<ProfileUpdateTask | undefined> {
-	const service: Service = createService(createRuntime(context));
+	const service = createService(createRuntime(context));
 	try {
 		return await service.getProfileUpdateTask(partner);
 	} catch (error) {
@@ -86,6 +83,6 @@ async function latestTask(
 		) {
 			return undefined;
 		}
-		throw toNodeError(context.getNode(), explainError(error, partner));
+		throw toNodeError(context.getNode(), failureOf(error, partner));
 	}
 }

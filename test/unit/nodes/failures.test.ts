@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { failureItem } from '../../../nodes/AwsPartnerCentral/items/failureItem';
-import { toNodeError } from '../../../nodes/AwsPartnerCentral/items/toNodeError';
+import { failureItem } from '../../../nodes/AwsPartnerCentral/errors/failureItem';
+import { toNodeError } from '../../../nodes/AwsPartnerCentral/errors/toNodeError';
 import type { Failure } from '../../../partner-central/failure/failure';
 import { OTHER_TASK, OWN_TASK, partner } from '../../support/domain';
 import { testNode } from '../../support/nodes/parameters';

@@ -1,4 +1,4 @@
-import { ItemFailure } from '../../../nodes/AwsPartnerCentral/items/itemFailure';
+import { ItemFailure } from '../../../nodes/AwsPartnerCentral/errors/itemFailure';
 import { ItemParameters } from '../../../nodes/AwsPartnerCentral/parameters/itemParameters';
 import { itemParameters, textsOf } from '../../support/nodes/parameters';
 

@@ -1,4 +1,4 @@
-import { readWaitPlan, scheduleWait } from '../../../nodes/AwsPartnerCentral/parameters/wait';
+import { readWaitPlan, scheduleWait } from '../../../nodes/AwsPartnerCentral/parameters/waitPlan';
 import { itemParameters, textsOf } from '../../support/nodes/parameters';
 
 function read(waitOptions: unknown, waitForCompletion: unknown = true) {
