@@ -44,9 +44,9 @@ function checkStructure(value: unknown, shape: Shape, path: Path): Problem[] {
 		problems.push(problem(path, `must have exactly one of ${Object.keys(members).join(', ')}`));
 	}
 	for (const [name, member] of given) {
-		const known = Object.hasOwn(members, name) ? members[name] : undefined;
-		const found = known
-			? check(member, known.shape, [...path, name])
+		const memberShape = Object.hasOwn(members, name) ? members[name] : undefined;
+		const found = memberShape
+			? check(member, memberShape, [...path, name])
 			: [problem([...path, name], `is not known; known are ${Object.keys(members).join(', ')}`)];
 		// One by one: a list can have more problems than a call can have arguments.
 		for (const each of found) problems.push(each);

@@ -5,7 +5,8 @@ export interface Shape {
 	type: string;
 	/** Structures. */
 	required?: string[];
-	members?: Record<string, { shape: string; idempotencyToken?: boolean }>;
+	/** The shapes of the members by their names. */
+	members?: Record<string, string>;
 	/** Exactly one member is given. */
 	union?: boolean;
 	/** Lists. */
@@ -19,9 +20,10 @@ export interface Shape {
 
 export interface OperationFacts {
 	input: string;
-	/** The service itself takes the same request twice without acting twice. */
-	idempotent: boolean;
-	readonly: boolean;
+	/** The member that makes a repeated request safe. */
+	token?: string;
+	/** The same request again cannot act twice: it reads, is idempotent, or has a token. */
+	isRepeatable?: boolean;
 }
 
 export const operations: Record<string, OperationFacts> = model.operations;
@@ -32,10 +34,4 @@ export function shapeOf(name: string): Shape {
 	const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
 	if (!shape) throw new Error(`The model has no shape ${name}`);
 	return shape;
-}
-
-/** The member of an operation's input that makes a repeated request safe, if it has one. */
-export function tokenMember(operation: OperationFacts): string | undefined {
-	const members = Object.entries(shapeOf(operation.input).members ?? {});
-	return members.find(([, { idempotencyToken }]) => idempotencyToken)?.[0];
 }

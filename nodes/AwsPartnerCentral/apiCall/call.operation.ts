@@ -4,11 +4,7 @@ import { isBlank } from '../../../partner-central/profile/cells';
 import type { Choice } from '../../../partner-central/profile/choices';
 import { quote } from '../../../partner-central/profile/problem';
 import { checkRequest } from '../../../partner-central/model/checkRequest';
-import {
-	operations,
-	tokenMember,
-	type OperationFacts,
-} from '../../../partner-central/model/shapes';
+import { operations, type OperationFacts } from '../../../partner-central/model/shapes';
 import { deriveClientToken } from '../../../partner-central/update/clientToken';
 import type { Operation, PreparedItem } from '../items/operation';
 import type { ItemParameters } from '../parameters/itemParameters';
@@ -61,17 +57,15 @@ export const callOperation: Operation<PreparedCall> = {
 			operationChoices,
 			'ListPartners',
 		);
-		const facts = operations[operation] as OperationFacts;
-		const token = tokenMember(facts);
+		const { input, token, isRepeatable = false } = operations[operation] as OperationFacts;
 		const given = readRequest(parameters);
 		const isTokenMissing = token !== undefined && isBlank(given[token]);
 		const withToken = (value: string) => (isTokenMissing ? { ...given, [token]: value } : given);
 		// The token is made of a request that is known to be right: others may be nested without end.
 		if (parameters.problems.length === 0) {
-			const problems = checkRequest(facts.input, withToken(STAND_IN_TOKEN));
+			const problems = checkRequest(input, withToken(STAND_IN_TOKEN));
 			for (const problem of problems) parameters.problems.push(problem);
 		}
-		const isRepeatable = facts.readonly || facts.idempotent || token !== undefined;
 		const isRight = parameters.problems.length === 0;
 		const request = isRight ? withToken(deriveClientToken(origin, operation, given)) : given;
 		return { operation, request, isRepeatable };

@@ -1,6 +1,6 @@
 /** The shapes that ship are those of the model, and only those that a request can reach. */
 import requestShapes from '../../../partner-central/model/requestShapes.json';
-import { operations, shapeOf, tokenMember } from '../../../partner-central/model/shapes';
+import { operations, shapeOf } from '../../../partner-central/model/shapes';
 import { apiModel } from '../../../simulator/validation/model';
 
 const { requestShapes: generate } = jest.requireActual<{
@@ -18,11 +18,19 @@ it('has no shape of an answer only', () => {
 	);
 });
 
-it('names the idempotency token of an operation, where the model has one', () => {
-	for (const facts of Object.values(operations)) {
-		const members = shapeOf(facts.input).members ?? {};
-		expect(tokenMember(facts)).toBe('ClientToken' in members ? 'ClientToken' : undefined);
-	}
+interface ModelOperation {
+	input: string;
+	idempotent: boolean;
+	readonly: boolean;
+}
+
+const modelOperations = apiModel.operations as unknown as Record<string, ModelOperation>;
+
+it.each(Object.entries(modelOperations))('says of %s how it can be repeated', (name, facts) => {
+	const { input, idempotent, readonly } = facts;
+	const hasToken = 'ClientToken' in (apiModel.shapes[input]?.members ?? {});
+	expect(operations[name]?.token).toBe(hasToken ? 'ClientToken' : undefined);
+	expect(operations[name]?.isRepeatable ?? false).toBe(idempotent || readonly || hasToken);
 });
 
 it.each(['Nothing', 'constructor', '__proto__'])('has no shape called %s', (name) => {
