@@ -27,10 +27,10 @@ export interface OperationFacts {
 }
 
 export const operations: Record<string, OperationFacts> = model.operations;
-const shapes = model.shapes as Record<string, Shape>;
 
 /** @throws Error for a name that is not in the model, which is a mistake in this project */
 export function shapeOf(name: string): Shape {
+	const shapes: Record<string, Shape> = model.shapes;
 	const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
 	if (!shape) throw new Error(`The model has no shape ${name}`);
 	return shape;

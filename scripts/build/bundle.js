@@ -53,7 +53,8 @@ async function makeBundles(projectDir, outputDir = path.join(projectDir, 'dist')
 		// The bundles name the files they are made of: alike, also where node_modules is a link.
 		preserveSymlinks: true,
 		plugins: [globalBuffer, signingOnly, compactModel],
-		charset: 'utf8',
+		// Text of one byte a character is read and compiled faster.
+		charset: 'ascii',
 		legalComments: 'eof',
 		sourcemap: 'linked',
 		metafile: true,
