@@ -22,16 +22,28 @@ export function foldKey(name: string): string {
 	return name.replace(/[\s_-]/g, '').toLowerCase();
 }
 
-const fieldByKey = new Map(profileFieldNames.map((field) => [foldKey(field), field]));
+/** A name that a column can have, and the same folded. */
+interface KnownName<Name extends string = string> {
+	name: Name;
+	key: string;
+}
 
+function folded<Name extends string>(names: readonly Name[]): Array<KnownName<Name>> {
+	return names.map((name) => ({ name, key: foldKey(name) }));
+}
+
+const fields = folded(profileFieldNames);
+const localizedFields = folded(localizedFieldNames);
+const contentMembers = folded([...localizedFieldNames, 'Locale']);
+const knownNames = [...fields, ...folded(Object.values(headquartersFieldLabels))];
+
+const fieldByKey = new Map(fields.map(({ key, name }) => [key, name]));
 const headquartersByKey = new Map(
 	(Object.keys(headquartersFieldLabels) as HeadquartersField[]).map((field) => [
 		foldKey(headquartersFieldLabels[field]),
 		field,
 	]),
 );
-
-const knownNames = [...profileFieldNames, ...Object.values(headquartersFieldLabels)];
 
 /** No name that is known or nearly known is longer. */
 const MAX_NAME_CHARACTERS = 200;
@@ -52,9 +64,9 @@ export function recogniseColumn(name: string): Column {
 /** `Display Name (fr-FR)`: a translated field and its locale; the locale itself is checked by the schema. */
 function recogniseLocalizedColumn(fieldPart: string, locale: string): Column {
 	const key = foldKey(fieldPart);
-	const field = localizedFieldNames.find((name) => foldKey(name) === key);
+	const field = localizedFields.find((known) => known.key === key)?.name;
 	if (field) return { kind: 'localized', field, locale };
-	const known = looksLikeLocale(locale) ? nearest(key, localizedFieldNames) : undefined;
+	const known = looksLikeLocale(locale) ? nearest(key, localizedFields) : undefined;
 	return known ? { kind: 'nearMiss', known: `${known} (${locale})` } : { kind: 'unknown' };
 }
 
@@ -65,23 +77,24 @@ function looksLikeLocale(text: string): boolean {
 /** The member of a localized content that a key nearly matches, or undefined. */
 export function nearMissOfContent(name: string): string | undefined {
 	const key = foldKey(name.slice(0, MAX_NAME_CHARACTERS));
-	const names = [...localizedFieldNames, 'Locale'];
-	return names.some((known) => foldKey(known) === key) ? undefined : nearest(key, names);
+	const isKnown = contentMembers.some((known) => known.key === key);
+	return isKnown ? undefined : nearest(key, contentMembers);
 }
 
 const MAX_EDITS = 2;
 
-function nearest(key: string, names: readonly string[]): string | undefined {
+function nearest(key: string, names: readonly KnownName[]): string | undefined {
 	if (key.length < 5) return undefined;
-	return names.find((name) => {
-		const known = foldKey(name);
-		// Lengths that differ by more say so without the search: a row can have thousands of columns.
-		return Math.abs(known.length - key.length) <= MAX_EDITS && distance(known, key) <= MAX_EDITS;
-	});
+	// Lengths that differ by more say so without the search: a row can have thousands of columns.
+	return names.find(
+		(known) =>
+			Math.abs(known.key.length - key.length) <= MAX_EDITS && distance(known.key, key) <= MAX_EDITS,
+	)?.name;
 }
 
 /** Known fields whose names begin with an unknown column's name: a column "Website" was probably meant as `WebsiteUrl`. */
 export function fieldsBeginningWith(name: string): string[] {
 	const key = foldKey(name);
-	return key.length < 4 ? [] : knownNames.filter((known) => foldKey(known).startsWith(key));
+	if (key.length < 4) return [];
+	return knownNames.filter((known) => known.key.startsWith(key)).map((known) => known.name);
 }
