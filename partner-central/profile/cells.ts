@@ -24,15 +24,19 @@ export function toText(value: unknown, cleanUpText: boolean): unknown {
 	return value;
 }
 
-/** Longer texts are no locale with a few blanks in it, and not worth the search. */
-const MAX_LOCALE_CHARACTERS = 20;
+/** Several entries in a list or in one cell: separated by commas, semicolons, bars or line breaks. */
+export function toEntries(value: unknown): unknown[] {
+	return (Array.isArray(value) ? (value as unknown[]) : [value])
+		.flatMap((entry) => (typeof entry === 'string' ? entry.split(/[,;|\r\n]/) : [entry]))
+		.filter((entry) => !isBlank(entry));
+}
 
-/** `en_us`, `EN-us` and `en us`, trimmed, become `en-US`; anything else stays for the schema to judge. */
-export function toLocaleCode(text: string): string {
-	if (text.length > MAX_LOCALE_CHARACTERS) return text;
-	return text.replace(
-		/^([a-z]{2})\s*[-_ ]\s*([a-z]{2})$/i,
-		(_text, language: string, country: string) =>
-			`${language.toLowerCase()}-${country.toUpperCase()}`,
-	);
+/** A list or an object may stand in a single cell as JSON; everything else stays as it is. */
+export function parsedIfJson(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		return value;
+	}
 }

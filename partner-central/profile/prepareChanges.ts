@@ -1,8 +1,9 @@
-import { isBlank } from './cells';
+import { toEntries } from './cells';
 import { foldKey } from './columns';
-import { locale, normaliseDetails, type NormaliseOptions } from './normaliseDetails';
+import { LOCALE, toLocale } from './locale';
+import { normaliseDetails, type NormaliseOptions } from './normaliseDetails';
 import { quote, type Problem } from './problem';
-import { parseRow } from './readColumns';
+import { parseRow, type Row } from './row';
 import type { ProfileChanges } from './schema';
 import { validateChanges, type Validated } from './validateDetails';
 
@@ -21,13 +22,14 @@ export function prepareChanges(
 	input: unknown,
 	options: NormaliseOptions,
 ): Validated<ProfileUpdate> {
-	const { details, problems, readable, recognised } = normaliseDetails(input, options);
-	if (!readable) return { ok: false, problems };
+	const parsed = parseRow(input);
+	if (!parsed.ok) return { ok: false, problems: [{ path: [], text: parsed.problem }] };
+	const { details, problems, recognised } = normaliseDetails(parsed.row, options);
 	// A form sends an empty list for a dropdown in which nothing was chosen.
 	if (Array.isArray(details.IndustrySegments) && details.IndustrySegments.length === 0) {
 		delete details.IndustrySegments;
 	}
-	const removal = readRemoveLocales(input, options);
+	const removal = readRemoveLocales(parsed.row, options.cleanUpText);
 	const all = [...problems, ...removal.problems];
 	if (!recognised && !removal.given) {
 		all.push({ path: [], text: 'No field of the profile is given, so there is nothing to change' });
@@ -49,21 +51,18 @@ export function prepareChanges(
 }
 
 function readRemoveLocales(
-	input: unknown,
-	options: NormaliseOptions,
+	row: Row,
+	cleanUpText: boolean,
 ): { given: boolean; locales: string[]; problems: Problem[] } {
-	const row = parseRow(input);
-	const cell = row.ok ? row.cells.find(([name]) => foldKey(name) === REMOVE_LOCALES) : undefined;
-	if (!cell) return { given: false, locales: [], problems: [] };
-	const value = cell[1];
-	const entries = (Array.isArray(value) ? (value as unknown[]) : [value])
-		.flatMap((entry) => (typeof entry === 'string' ? entry.split(/[,;|\r\n]/) : [entry]))
-		.filter((entry) => !isBlank(entry))
-		.map((entry) => locale(typeof entry === 'string' ? entry.trim() : entry, options));
+	const name = Object.keys(row).find((column) => foldKey(column) === REMOVE_LOCALES);
+	if (name === undefined) return { given: false, locales: [], problems: [] };
+	const entries = toEntries(row[name]).map((entry) =>
+		toLocale(typeof entry === 'string' ? entry.trim() : entry, cleanUpText),
+	);
 	const locales: string[] = [];
 	const problems: Problem[] = [];
 	for (const entry of new Set(entries)) {
-		if (typeof entry === 'string' && /^[a-z]{2}-[A-Z]{2}$/.test(entry)) locales.push(entry);
+		if (typeof entry === 'string' && LOCALE.test(entry)) locales.push(entry);
 		else {
 			const text = `Remove Locales must name locales such as fr-FR, but has ${quote(entry)}`;
 			problems.push({ path: ['RemoveLocales'], text });

@@ -6,7 +6,8 @@ import {
 	type LocalizedField,
 	type ProfileField,
 } from './fields';
-import { kindOf, quote, type Problem } from './problem';
+import { quote, type Problem } from './problem';
+import type { Row } from './row';
 
 /** The cells that were given, sorted by what their columns stand for; values untouched. */
 export type RawDetails = Partial<Record<ProfileField, unknown>> & {
@@ -16,20 +17,14 @@ export type RawDetails = Partial<Record<ProfileField, unknown>> & {
 
 export interface ReadColumns {
 	raw: RawDetails;
-	/** False when the input is no object at all, so that looking for missing fields would explain nothing. */
-	readable: boolean;
 	/** Whether any column is one of a profile, even if its cell is blank. */
 	recognised: boolean;
 	problems: Problem[];
 }
 
-/** Reads an object with any spelling of the known names, or its JSON; blank cells count as not given. */
-export function readColumns(input: unknown): ReadColumns {
+/** Reads a row with any spelling of the known names; blank cells count as not given. */
+export function readColumns(row: Row): ReadColumns {
 	const raw: RawDetails = { headquartersColumns: {}, localizedColumns: [] };
-	const row = parseRow(input);
-	if (!row.ok)
-		return { raw, readable: false, recognised: false, problems: [{ path: [], text: row.problem }] };
-
 	const problems: Problem[] = [];
 	const unknown: string[] = [];
 	let recognised = false;
@@ -49,7 +44,7 @@ export function readColumns(input: unknown): ReadColumns {
 		return false;
 	};
 
-	for (const [name, value] of row.cells) {
+	for (const [name, value] of Object.entries(row)) {
 		const column = recogniseColumn(name);
 		if (column.kind !== 'unknown') recognised = true;
 		if (isBlank(value)) continue;
@@ -73,7 +68,7 @@ export function readColumns(input: unknown): ReadColumns {
 		const missing = fieldsBeginningWith(name).find((known) => !claims.has(known));
 		if (missing) problems.push(nearMiss(name, missing));
 	}
-	return { raw, readable: true, recognised, problems };
+	return { raw, recognised, problems };
 }
 
 function isSame(value: unknown, other: unknown): boolean {
@@ -91,23 +86,4 @@ export function nearMiss(column: string, known: string): Problem {
 		path: [],
 		text: `The column ${quote(column)} is not known, but nearly matches ${quote(known)}: rename or remove it`,
 	};
-}
-
-export type Row = { ok: true; cells: Array<[string, unknown]> } | { ok: false; problem: string };
-
-/** The columns of an object or of its JSON. */
-export function parseRow(input: unknown): Row {
-	let value = input;
-	if (typeof input === 'string') {
-		try {
-			value = JSON.parse(input) as unknown;
-		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			return { ok: false, problem: `Profile (JSON) is not valid JSON: ${quote(reason)}` };
-		}
-	}
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-		return { ok: false, problem: `Profile (JSON) must be an object, but is ${kindOf(value)}` };
-	}
-	return { ok: true, cells: Object.entries(value) };
 }

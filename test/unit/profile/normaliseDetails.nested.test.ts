@@ -1,8 +1,8 @@
 import { normaliseDetails } from '../../../partner-central/profile/normaliseDetails';
+import type { Row } from '../../../partner-central/profile/row';
 import { translation } from '../../support/domain';
 
-const details = (input: unknown, cleanUpText = true) =>
-	normaliseDetails(input, { cleanUpText }).details;
+const details = (row: Row, cleanUpText = true) => normaliseDetails(row, { cleanUpText }).details;
 
 describe('localized contents', () => {
 	const fr = translation('fr-FR');
@@ -36,6 +36,13 @@ describe('localized contents', () => {
 	])('%s', (_case, given, expected) => {
 		// Strictly: an entry that is undefined is not the same as none.
 		expect(details({ LocalizedContents: given })).toStrictEqual({ LocalizedContents: expected });
+	});
+
+	test.each(['""', '" "', 'null'])('the JSON %s counts as not given', (given) => {
+		expect(details({ LocalizedContents: given })).toStrictEqual({});
+		expect(details({ LocalizedContents: given, 'Logo URL (fr-FR)': 'x' })).toEqual({
+			LocalizedContents: [{ LogoUrl: 'x', Locale: 'fr-FR' }],
+		});
 	});
 
 	test('columns of one locale make one entry, in whatever spelling', () => {
@@ -99,7 +106,7 @@ describe('localized contents', () => {
 describe('headquarters', () => {
 	const us = { CountryCode: 'US', SubdivisionCode: 'WA' };
 
-	test.each<[string, object, unknown]>([
+	test.each<[string, Row, unknown]>([
 		['an object', { Headquarters: us }, us],
 		[
 			'any spelling of the keys',
@@ -152,7 +159,7 @@ describe('headquarters', () => {
 
 describe('contradictions between translations', () => {
 	const list = [{ Locale: 'fr-FR', DisplayName: 'Un' }];
-	const texts = (row: object) =>
+	const texts = (row: Row) =>
 		normaliseDetails(row, { cleanUpText: true }).problems.map(({ text }) => text);
 
 	test('a column and a list entry of one locale must agree', () => {
@@ -172,35 +179,5 @@ describe('contradictions between translations', () => {
 		).toEqual([
 			'The column "Discription of localized content 1" is not known, but nearly matches "Description": rename or remove it',
 		]);
-	});
-});
-
-describe('the whole input', () => {
-	test('an object and its JSON are the same', () => {
-		const row = { 'Display Name': 'Widgets', 'Headquarters Country Code': 'us' };
-		expect(details(JSON.stringify(row))).toEqual(details(row));
-	});
-
-	test.each<[unknown, string]>([
-		['', 'Profile (JSON) is not valid JSON: "Unexpected end of JSON input"'],
-		['{"a":', 'Profile (JSON) is not valid JSON: '],
-		['[object Object]', 'Profile (JSON) is not valid JSON: '],
-		['[]', 'Profile (JSON) must be an object, but is a list'],
-		['"text"', 'Profile (JSON) must be an object, but is text'],
-		['7', 'Profile (JSON) must be an object, but is a number'],
-		['null', 'Profile (JSON) must be an object, but is nothing'],
-		[undefined, 'Profile (JSON) must be an object, but is nothing'],
-		[null, 'Profile (JSON) must be an object, but is nothing'],
-		[[{ DisplayName: 'x' }], 'Profile (JSON) must be an object, but is a list'],
-		[true, 'Profile (JSON) must be an object, but is a boolean'],
-	])('%j is no profile', (input, text) => {
-		const result = normaliseDetails(input, { cleanUpText: true });
-		const { details: none, problems, readable, recognised } = result;
-		expect({ none, readable, recognised }).toEqual({
-			none: {},
-			readable: false,
-			recognised: false,
-		});
-		expect(problems).toEqual([{ path: [], text: expect.stringContaining(text) }]);
 	});
 });

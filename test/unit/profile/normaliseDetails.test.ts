@@ -1,10 +1,11 @@
 import { normaliseDetails } from '../../../partner-central/profile/normaliseDetails';
+import type { Row } from '../../../partner-central/profile/row';
 
-function read(input: unknown, cleanUpText = true) {
-	const { details, problems, readable } = normaliseDetails(input, { cleanUpText });
-	return { details, problems, readable };
+function read(row: Row, cleanUpText = true) {
+	const { details, problems } = normaliseDetails(row, { cleanUpText });
+	return { details, problems };
 }
-const details = (input: unknown, cleanUpText = true) => read(input, cleanUpText).details;
+const details = (row: Row, cleanUpText = true) => read(row, cleanUpText).details;
 
 describe('names of columns', () => {
 	test.each([
@@ -19,7 +20,6 @@ describe('names of columns', () => {
 		expect(read({ [name]: 'Widgets' })).toEqual({
 			details: { DisplayName: 'Widgets' },
 			problems: [],
-			readable: true,
 		});
 	});
 
@@ -46,7 +46,7 @@ describe('names of columns', () => {
 		['constructor', {}],
 	])('%j', (name, expected) => {
 		const row = Object.fromEntries([[name, 'v']]);
-		expect(read(row)).toEqual({ details: expected, problems: [], readable: true });
+		expect(read(row)).toEqual({ details: expected, problems: [] });
 	});
 
 	test.each<[string, string]>([
@@ -145,7 +145,7 @@ describe('values', () => {
 			];
 			const row = Object.fromEntries(names.map((name) => [name, blank]));
 			for (const cleanUpText of [true, false]) {
-				expect(read(row, cleanUpText)).toEqual({ details: {}, problems: [], readable: true });
+				expect(read(row, cleanUpText)).toEqual({ details: {}, problems: [] });
 			}
 		},
 	);

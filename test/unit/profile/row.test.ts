@@ -1,0 +1,23 @@
+import { parseRow } from '../../../partner-central/profile/row';
+
+test('an object and its JSON are the same row', () => {
+	const row = { 'Display Name': 'Widgets', 'Headquarters Country Code': 'us' };
+	expect(parseRow(row)).toEqual({ ok: true, row });
+	expect(parseRow(JSON.stringify(row))).toEqual({ ok: true, row });
+});
+
+test.each<[unknown, string]>([
+	['', 'Profile (JSON) is not valid JSON: "Unexpected end of JSON input"'],
+	['{"a":', 'Profile (JSON) is not valid JSON: '],
+	['[object Object]', 'Profile (JSON) is not valid JSON: '],
+	['[]', 'Profile (JSON) must be an object, but is a list'],
+	['"text"', 'Profile (JSON) must be an object, but is text'],
+	['7', 'Profile (JSON) must be an object, but is a number'],
+	['null', 'Profile (JSON) must be an object, but is nothing'],
+	[undefined, 'Profile (JSON) must be an object, but is nothing'],
+	[null, 'Profile (JSON) must be an object, but is nothing'],
+	[[{ DisplayName: 'x' }], 'Profile (JSON) must be an object, but is a list'],
+	[true, 'Profile (JSON) must be an object, but is a boolean'],
+])('%j is no row', (input, text) => {
+	expect(parseRow(input)).toEqual({ ok: false, problem: expect.stringContaining(text) });
+});
