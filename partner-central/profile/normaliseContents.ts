@@ -5,7 +5,7 @@ import { toLocale } from './locale';
 import { membersByKey, setMember } from './members';
 import { labelOf, type Problem } from './problem';
 import { nearMiss, type RawDetails } from './readColumns';
-import { MAX_JUDGED_ENTRIES } from './schema';
+import { MAX_JUDGED_ENTRIES } from './listRules';
 
 type Content = Record<string, unknown>;
 
