@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { SERVICE_ENDPOINT, SERVICE_REGION } from '../partner-central/service/protocol';
+import { DEFAULT_SESSION_NAME } from './session/roleRequest';
 
 const assumedRole = { show: { accessType: ['assumeRole'] } };
 const customEndpoint = { show: { useCustomEndpoint: [true] } };
@@ -73,7 +74,7 @@ export const credentialProperties: INodeProperties[] = [
 		displayName: 'Role Session Name',
 		name: 'roleSessionName',
 		type: 'string',
-		default: 'n8n-aws-partner-central',
+		default: DEFAULT_SESSION_NAME,
 		displayOptions: assumedRole,
 		description: 'The name under which AWS CloudTrail lists what is done with the role',
 	},

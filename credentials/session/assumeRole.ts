@@ -5,29 +5,24 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 
+import { byServiceClock } from '../../partner-central/service/byServiceClock';
 import { callWithRetry } from '../../partner-central/service/callWithRetry';
 import { NetworkError } from '../../partner-central/service/networkError';
 import { networkReasons } from '../../partner-central/service/networkReasons';
 import { withinTime } from '../../partner-central/service/withinTime';
-import { CredentialError } from '../signing/credentialError';
-import { readKeys, setting } from '../signing/credentialData';
+import { readKeys } from '../signing/credentialData';
 import { stsEndpoint } from '../signing/endpoint';
 import { signRequest } from '../signing/signRequest';
 import { explainStsError } from './explainStsError';
-import { readStsAnswer, type AssumedRole, type StsAnswer } from './readStsAnswer';
+import { readStsAnswer, type StsAnswer } from './readStsAnswer';
+import { roleRequest } from './roleRequest';
 import type { Session } from './session';
 
-const API_VERSION = '2011-06-15';
-const DEFAULT_SESSION_NAME = 'n8n-aws-partner-central';
 const TIMEOUT_MS = 30_000;
 /** That timeout only counts idle time; this much later an attempt is given up for good. */
 const GRACE_MS = 250;
 /** A session is also renewed in the middle of a wait, which a passing failure must not end. */
 const MAX_ATTEMPTS = 3;
-const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
-/** STS: `RoleSessionName` and `ExternalId`. */
-const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
-const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 
 /**
  * Asks AWS STS for a session of the role (AssumeRole, query protocol).
@@ -38,14 +33,19 @@ export async function assumeRole(
 	data: ICredentialDataDecryptedObject,
 	issuedFor: string,
 ): Promise<Session> {
+	const runtime = {
+		clockOffset: { ms: 0 },
+		now: () => Date.now(),
+		random: () => Math.random(),
+		sleep,
+	};
+	const ask = async (signingDate = new Date()) =>
+		readStsAnswer(await callSts(helpers, data, signingDate), Date.now());
 	try {
-		const runtime = { now: () => Date.now(), random: () => Math.random(), sleep };
-		const limits = { maxAttempts: MAX_ATTEMPTS, deadline: Infinity };
-		const role = await callWithRetry(
-			runtime,
-			async () => await askByStsClock(helpers, data),
-			limits,
-		);
+		const role = await callWithRetry(runtime, async () => await byServiceClock(runtime, ask), {
+			maxAttempts: MAX_ATTEMPTS,
+			deadline: Infinity,
+		});
 		// Counted from the service's own time, so that a clock that is off does not shift the end.
 		const { expiration, answeredAt, ...keys } = role;
 		const now = Date.now();
@@ -55,19 +55,6 @@ export async function assumeRole(
 	}
 }
 
-/** When STS says that this machine's clock is off, signs again with the time of its answer, once. */
-async function askByStsClock(
-	helpers: IHttpRequestHelper['helpers'],
-	data: ICredentialDataDecryptedObject,
-): Promise<AssumedRole> {
-	let answer = await callSts(helpers, data, new Date());
-	const serviceTime = Date.parse(answer.headers.date ?? '');
-	if (isClockProblem(answer) && !Number.isNaN(serviceTime)) {
-		answer = await callSts(helpers, data, new Date(serviceTime));
-	}
-	return readStsAnswer(answer, Date.now());
-}
-
 /** @throws NetworkError */
 async function callSts(
 	helpers: IHttpRequestHelper['helpers'],
@@ -75,7 +62,7 @@ async function callSts(
 	signingDate: Date,
 ): Promise<StsAnswer> {
 	const { url, region } = stsEndpoint(data);
-	const body = new URLSearchParams(requestParameters(data)).toString();
+	const body = new URLSearchParams(roleRequest(data)).toString();
 	const headers = await signRequest(
 		{
 			method: 'POST',
@@ -108,40 +95,5 @@ function noAnswer(error: unknown): never {
 	throw new NetworkError(
 		'AssumeRole',
 		Object.hasOwn(networkReasons, code) ? (networkReasons[code] as string) : '',
-	);
-}
-
-function requestParameters(data: ICredentialDataDecryptedObject): Record<string, string> {
-	const roleArn = setting(data, 'roleArn');
-	const sessionName = setting(data, 'roleSessionName') || DEFAULT_SESSION_NAME;
-	const externalId = setting(data, 'externalId');
-	if (!ROLE_ARN.test(roleArn)) {
-		throw new CredentialError(
-			'The Role ARN in the credential must look like arn:aws:iam::123456789012:role/PartnerCentral.',
-		);
-	}
-	if (!SESSION_NAME.test(sessionName)) {
-		throw new CredentialError(
-			'The Role Session Name in the credential must have 2 to 64 letters, digits or characters of "=,.@-_".',
-		);
-	}
-	if (externalId !== '' && !EXTERNAL_ID.test(externalId)) {
-		throw new CredentialError(
-			'The External ID in the credential must have 2 to 1224 letters, digits or characters of "=,.@:/-_".',
-		);
-	}
-	return {
-		Action: 'AssumeRole',
-		Version: API_VERSION,
-		RoleArn: roleArn,
-		RoleSessionName: sessionName,
-		...(externalId === '' ? {} : { ExternalId: externalId }),
-	};
-}
-
-function isClockProblem({ statusCode, body }: StsAnswer): boolean {
-	return (
-		statusCode !== 200 &&
-		/RequestTimeTooSkewed|Signature expired|Signature not yet current/.test(body)
 	);
 }

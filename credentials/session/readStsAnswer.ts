@@ -1,5 +1,5 @@
-import { readRetryAfterMs } from '../../partner-central/service/retryAfter';
 import { ServiceError } from '../../partner-central/service/serviceError';
+import { readDate, readRetryAfterMs } from '../../partner-central/service/timeHeaders';
 import { UnreadableAnswerError } from '../../partner-central/service/unreadableAnswerError';
 import type { Keys } from '../signing/credentialData';
 import { element } from './element';
@@ -22,6 +22,7 @@ export interface AssumedRole extends Required<Keys> {
  * @throws ServiceError, UnreadableAnswerError
  */
 export function readStsAnswer({ statusCode, headers, body }: StsAnswer, now: number): AssumedRole {
+	const answeredAt = readDate(headers.date);
 	if (statusCode !== 200) {
 		throw new ServiceError({
 			operation: 'AssumeRole',
@@ -29,6 +30,7 @@ export function readStsAnswer({ statusCode, headers, body }: StsAnswer, now: num
 			serviceMessage: element(body, 'Message'),
 			httpStatus: statusCode,
 			retryAfterMs: readRetryAfterMs(headers['retry-after'], now),
+			answeredAt,
 		});
 	}
 	const expiration = Date.parse(element(body, 'Expiration'));
@@ -38,7 +40,5 @@ export function readStsAnswer({ statusCode, headers, body }: StsAnswer, now: num
 	if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(expiration)) {
 		throw new UnreadableAnswerError('AssumeRole', 'it holds no session', statusCode, undefined);
 	}
-	const serviceTime = Date.parse(headers.date ?? '');
-	const answeredAt = Number.isNaN(serviceTime) ? now : serviceTime;
-	return { accessKeyId, secretAccessKey, sessionToken, expiration, answeredAt };
+	return { accessKeyId, secretAccessKey, sessionToken, expiration, answeredAt: answeredAt ?? now };
 }

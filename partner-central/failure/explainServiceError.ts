@@ -42,8 +42,9 @@ function askedPause({ retryAfterMs = 0 }: ServiceError): string {
 	return `, and asks for a pause of ${Math.ceil(retryAfterMs / 60_000)} minutes`;
 }
 
-function adviceFor({ type, reason, httpStatus, serviceMessage }: ServiceError): ServiceAdvice {
-	if (isClockError(type, serviceMessage)) return known('RequestTimeTooSkewed');
+function adviceFor(error: ServiceError): ServiceAdvice {
+	const { type, reason, httpStatus, serviceMessage } = error;
+	if (isClockError(error)) return known('RequestTimeTooSkewed');
 	if (Object.hasOwn(serviceAdvice, `${type}/${reason}`)) return known(`${type}/${reason}`);
 	if (Object.hasOwn(serviceAdvice, type)) return known(type);
 	if (httpStatus === 429) return known('ThrottlingException');

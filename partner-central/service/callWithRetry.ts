@@ -33,6 +33,6 @@ export async function callWithRetry<Result>(
 }
 
 /** @param random In [0, 1). */
-export function backoffMs(attempt: number, random: number): number {
+function backoffMs(attempt: number, random: number): number {
 	return Math.round(random * Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1)));
 }

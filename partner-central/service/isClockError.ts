@@ -1,5 +1,7 @@
+import type { ServiceError } from './serviceError';
+
 /** AWS mostly reports a clock that is off as a signature problem; only the text tells. */
-export function isClockError(type: string, serviceMessage: string): boolean {
+export function isClockError({ type, serviceMessage }: ServiceError): boolean {
 	return (
 		type === 'RequestTimeTooSkewed' ||
 		type === 'RequestExpired' ||

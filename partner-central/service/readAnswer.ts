@@ -1,4 +1,4 @@
-import { readRetryAfterMs } from './retryAfter';
+import { readDate, readRetryAfterMs } from './timeHeaders';
 import { ServiceError, type ReportedProblem } from './serviceError';
 import type { HttpAnswer } from './runtime';
 import { UnreadableAnswerError } from './unreadableAnswerError';
@@ -62,6 +62,7 @@ function toServiceError(
 		httpStatus: answer.status,
 		requestId: answer.headers['x-amzn-requestid'],
 		retryAfterMs: readRetryAfterMs(answer.headers['retry-after'], now),
+		answeredAt: readDate(answer.headers.date),
 	});
 }
 

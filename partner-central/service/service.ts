@@ -1,7 +1,7 @@
+import { byServiceClock } from './byServiceClock';
 import { callWithRetry, MAX_ATTEMPTS } from './callWithRetry';
 import { readAnswer, type JsonObject } from './readAnswer';
 import type { Runtime } from './runtime';
-import { sendByServiceClock } from './sendByServiceClock';
 import type {
 	Partner,
 	PartnerReference,
@@ -12,7 +12,7 @@ import type {
 import { UnreadableAnswerError } from './unreadableAnswerError';
 
 /** Longest time a single request may take. */
-export const CALL_TIMEOUT_MS = 30_000;
+const CALL_TIMEOUT_MS = 30_000;
 
 export interface CallLimits {
 	/** 1 for a single try. */
@@ -41,70 +41,66 @@ export interface Service {
 
 export function createService(runtime: Runtime): Service {
 	/** An answer without the members that everything relies on is treated like a mangled one. */
-	async function request(
+	async function request<Answer extends JsonObject>(
 		operation: string,
 		body: object,
-		{ maxAttempts = MAX_ATTEMPTS, deadline = Infinity }: CallLimits,
-		isComplete: (answer: JsonObject) => boolean = () => true,
-	): Promise<JsonObject> {
+		isComplete: (answer: JsonObject) => answer is Answer,
+		{ maxAttempts = MAX_ATTEMPTS, deadline = Infinity }: CallLimits = {},
+	): Promise<Answer> {
 		const text = JSON.stringify(body);
-		return await callWithRetry(
-			runtime,
-			async () => {
-				const timeoutMs = Math.max(1, Math.min(CALL_TIMEOUT_MS, deadline - runtime.now()));
-				const answer = await sendByServiceClock(runtime, { operation, body: text, timeoutMs });
-				const result = readAnswer(operation, answer, runtime.now());
-				if (isComplete(result)) return result;
-				const requestId = answer.headers['x-amzn-requestid'];
-				const reason = 'the answer lacks what AWS documents for it';
-				throw new UnreadableAnswerError(operation, reason, answer.status, requestId);
-			},
-			{ maxAttempts, deadline },
-		);
-	}
-
-	async function requestTask(operation: string, body: object, limits: CallLimits = {}) {
-		return (await request(operation, body, limits, isTask)) as unknown as ProfileUpdateTask;
+		const send = async (signingDate: Date | undefined) => {
+			runtime.throwIfCancelled();
+			const timeoutMs = Math.max(1, Math.min(CALL_TIMEOUT_MS, deadline - runtime.now()));
+			const answer = await runtime.send({ operation, body: text, timeoutMs, signingDate });
+			const result = readAnswer(operation, answer, runtime.now());
+			if (isComplete(result)) return result;
+			const requestId = answer.headers['x-amzn-requestid'];
+			const reason = 'the answer lacks what AWS documents for it';
+			throw new UnreadableAnswerError(operation, reason, answer.status, requestId);
+		};
+		return await callWithRetry(runtime, async () => await byServiceClock(runtime, send), {
+			maxAttempts,
+			deadline,
+		});
 	}
 
 	return {
-		call: async (operation, body, limits = {}) => await request(operation, body, limits),
+		call: async (operation, body, limits) => await request(operation, body, isAnything, limits),
 		startProfileUpdateTask: async (body, limits) =>
-			await requestTask('StartProfileUpdateTask', body, limits),
+			await request('StartProfileUpdateTask', body, isTask, limits),
 		getProfileUpdateTask: async ({ Catalog, Identifier }, limits) =>
-			await requestTask('GetProfileUpdateTask', { Catalog, Identifier }, limits),
-		cancelProfileUpdateTask: async ({ Catalog, Identifier, TaskId, ClientToken }, limits) =>
-			await requestTask(
-				'CancelProfileUpdateTask',
-				{ Catalog, Identifier, TaskId, ClientToken },
-				limits,
-			),
-		getPartner: async ({ Catalog, Identifier }, limits = {}) =>
-			(await request(
-				'GetPartner',
-				{ Catalog, Identifier },
-				limits,
-				isPartner,
-			)) as unknown as Partner,
-		listPartners: async (body, limits = {}) => {
-			const page = await request('ListPartners', body, limits, isPartnerPage);
+			await request('GetProfileUpdateTask', { Catalog, Identifier }, isTask, limits),
+		cancelProfileUpdateTask: async ({ Catalog, Identifier, TaskId, ClientToken }, limits) => {
+			const body = { Catalog, Identifier, TaskId, ClientToken };
+			return await request('CancelProfileUpdateTask', body, isTask, limits);
+		},
+		getPartner: async ({ Catalog, Identifier }, limits) =>
+			await request('GetPartner', { Catalog, Identifier }, isPartner, limits),
+		listPartners: async (body, limits) => {
+			const page = await request('ListPartners', body, isPartnerPage, limits);
 			return {
-				partners: page.PartnerSummaryList as PartnerSummary[],
+				partners: page.PartnerSummaryList,
 				nextToken: typeof page.NextToken === 'string' ? page.NextToken : undefined,
 			};
 		},
 	};
 }
 
-function isTask(answer: JsonObject): boolean {
+function isAnything(_answer: JsonObject): _answer is JsonObject {
+	return true;
+}
+
+function isTask(answer: JsonObject): answer is JsonObject & ProfileUpdateTask {
 	return isText(answer.TaskId) && isText(answer.Status);
 }
 
-function isPartner(answer: JsonObject): boolean {
+function isPartner(answer: JsonObject): answer is JsonObject & Partner {
 	return isText(answer.Id);
 }
 
-function isPartnerPage(answer: JsonObject): boolean {
+function isPartnerPage(
+	answer: JsonObject,
+): answer is JsonObject & { PartnerSummaryList: PartnerSummary[] } {
 	return Array.isArray(answer.PartnerSummaryList);
 }
 

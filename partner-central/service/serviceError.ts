@@ -21,6 +21,8 @@ export class ServiceError extends Error {
 	readonly requestId: string | undefined;
 	/** How long the service asks to wait before another try. */
 	readonly retryAfterMs: number | undefined;
+	/** The service's time of its answer, in milliseconds since the epoch. */
+	readonly answeredAt: number | undefined;
 
 	constructor(fields: {
 		operation: string;
@@ -31,6 +33,7 @@ export class ServiceError extends Error {
 		httpStatus: number;
 		requestId?: string;
 		retryAfterMs?: number;
+		answeredAt?: number;
 	}) {
 		super(`${fields.operation}: ${fields.type}`);
 		this.operation = fields.operation;
@@ -41,6 +44,7 @@ export class ServiceError extends Error {
 		this.httpStatus = fields.httpStatus;
 		this.requestId = fields.requestId;
 		this.retryAfterMs = fields.retryAfterMs;
+		this.answeredAt = fields.answeredAt;
 	}
 
 	is(type: string, reason?: string): boolean {

@@ -33,16 +33,6 @@ export interface ProfileUpdateTask {
 	ErrorDetailList?: TaskErrorDetail[];
 }
 
-/** Shape `GetPartnerResponse`, as far as this project reads it. */
-export interface Partner {
-	Catalog: string;
-	Arn: string;
-	Id: string;
-	LegalName?: string;
-	CreatedAt?: string;
-	Profile?: KnownProfile;
-}
-
 /** Shape `PartnerSummary`. */
 export interface PartnerSummary {
 	Catalog: string;
@@ -50,4 +40,9 @@ export interface PartnerSummary {
 	Id: string;
 	LegalName?: string;
 	CreatedAt?: string;
+}
+
+/** Shape `GetPartnerResponse`, as far as this project reads it. */
+export interface Partner extends PartnerSummary {
+	Profile?: KnownProfile;
 }

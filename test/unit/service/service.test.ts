@@ -110,6 +110,15 @@ describe('a clock that is off', () => {
 		expect(runtime.sleeps).toEqual([]);
 	});
 
+	test('is corrected within the time that is left', async () => {
+		const { runtime, service } = play([
+			{ operation: GET, answer: skewed(expired, 600_000), tookMs: 6000 },
+			{ operation: GET, answer: json(task()) },
+		]);
+		await service.getProfileUpdateTask(partner, { deadline: START_MS + 7000 });
+		expect(runtime.requests.map(({ timeoutMs }) => timeoutMs)).toEqual([7000, 1000]);
+	});
+
 	test('is corrected once a call; then it is an error that is not retried', async () => {
 		const { runtime, service } = play([
 			{ operation: GET, answer: skewed(expired, 600_000) },
