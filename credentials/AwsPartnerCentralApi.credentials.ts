@@ -6,10 +6,10 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { authenticate } from './authenticate';
 import { connectionTest } from './connectionTest';
 import { credentialProperties } from './properties';
 import { preAuthenticate } from './session/preAuthenticate';
-import { authenticate } from './signing/authenticate';
 
 /** Signs requests to the AWS Partner Central Account API; for this package's nodes and the HTTP Request node. */
 export class AwsPartnerCentralApi implements ICredentialType {

@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 
-import { GIVE_UP_HEADER } from '../partner-central/service/protocol';
+import { GIVE_UP_HEADER, TARGET_PREFIX } from '../partner-central/service/protocol';
 
 const TIMEOUT_MS = 30_000;
 
@@ -12,18 +12,20 @@ const NAMESPACES = [
 	'com.amazon.coral.validate#',
 ];
 
+const UNKNOWN_KEY =
+	'AWS does not know this Access Key ID. It may be mistyped, deleted or deactivated.';
+const WRONG_SIGNATURE =
+	'AWS did not accept the signature. Check the Secret Access Key (copy it again, without spaces) and the clock of the machine that runs n8n.';
+const EXPIRED_KEYS = 'These temporary keys have expired. Enter new ones with their session token.';
+
+/** Several of AWS's types mean the same: those of the service, and those of what stands in front of it. */
 const explanations: Record<string, string> = {
-	UnrecognizedClientException:
-		'AWS does not know this Access Key ID. It may be mistyped, deleted or deactivated.',
-	InvalidClientTokenId:
-		'AWS does not know this Access Key ID. It may be mistyped, deleted or deactivated.',
-	InvalidSignatureException:
-		'AWS did not accept the signature. Check the Secret Access Key (copy it again, without spaces) and the clock of the machine that runs n8n.',
-	SignatureDoesNotMatch:
-		'AWS did not accept the signature. Check the Secret Access Key (copy it again, without spaces) and the clock of the machine that runs n8n.',
-	ExpiredTokenException:
-		'These temporary keys have expired. Enter new ones with their session token.',
-	ExpiredToken: 'These temporary keys have expired. Enter new ones with their session token.',
+	UnrecognizedClientException: UNKNOWN_KEY,
+	InvalidClientTokenId: UNKNOWN_KEY,
+	InvalidSignatureException: WRONG_SIGNATURE,
+	SignatureDoesNotMatch: WRONG_SIGNATURE,
+	ExpiredTokenException: EXPIRED_KEYS,
+	ExpiredToken: EXPIRED_KEYS,
 	RequestTimeTooSkewed:
 		"The clock of the machine that runs n8n differs too much from AWS's clock. Set it, then try again.",
 	AccessDeniedException:
@@ -42,7 +44,7 @@ export const connectionTest: ICredentialTestRequest = {
 		method: 'POST',
 		url: '/',
 		headers: {
-			'X-Amz-Target': 'PartnerCentralAccount.ListPartners',
+			'X-Amz-Target': `${TARGET_PREFIX}.ListPartners`,
 			// n8n itself waits five minutes, whatever `timeout` says here: too long for a form.
 			[GIVE_UP_HEADER]: `={{ Date.now() + ${TIMEOUT_MS} }}`,
 		},

@@ -3,20 +3,33 @@ import { ServiceError } from '../../partner-central/service/serviceError';
 import { UnreadableAnswerError } from '../../partner-central/service/unreadableAnswerError';
 import { CredentialError } from '../signing/credentialError';
 
-const explanations: Record<string, string> = {
-	AccessDenied:
+const EXPIRED_KEYS =
+	"The credential's temporary keys have expired, so the role cannot be assumed. Enter new ones.";
+
+const explanations = new Map([
+	[
+		'AccessDenied',
 		'AWS refused to hand out the role. Check that the Role ARN is right, that its trust policy names the owner of the access key, that the External ID is the one the policy asks for, and that the access key may call sts:AssumeRole.',
-	ExpiredToken:
-		"The credential's temporary keys have expired, so the role cannot be assumed. Enter new ones.",
-	ExpiredTokenException:
-		"The credential's temporary keys have expired, so the role cannot be assumed. Enter new ones.",
-	InvalidClientTokenId:
+	],
+	['ExpiredToken', EXPIRED_KEYS],
+	['ExpiredTokenException', EXPIRED_KEYS],
+	[
+		'InvalidClientTokenId',
 		'AWS does not know the Access Key ID of the credential, so the role cannot be assumed.',
-	SignatureDoesNotMatch:
+	],
+	[
+		'SignatureDoesNotMatch',
 		'AWS did not accept the signature when assuming the role. Check the Secret Access Key (copy it again, without spaces) and the clock of the machine that runs n8n.',
-	RegionDisabledException:
+	],
+	[
+		'RegionDisabledException',
 		'AWS STS is not activated in the region of the credential. Activate it in the AWS console under Account settings, or use us-east-1.',
-};
+	],
+	[
+		'',
+		'AWS STS gave no readable answer when assuming the role. Try again later, and check the STS Endpoint in the credential.',
+	],
+]);
 
 /** Why the role could not be assumed, in plain words. Errors of the credential itself stay as they are. */
 export function explainStsError(error: unknown): unknown {
@@ -37,9 +50,6 @@ export function explainStsError(error: unknown): unknown {
 }
 
 function explainRefusal({ type, serviceMessage }: ServiceError): string {
-	if (Object.hasOwn(explanations, type)) return explanations[type] as string;
-	if (type === '') {
-		return 'AWS STS gave no readable answer when assuming the role. Try again later, and check the STS Endpoint in the credential.';
-	}
-	return `AWS refused to hand out the role (${type})${serviceMessage ? `: ${serviceMessage}` : '.'}`;
+	const detail = serviceMessage ? `: ${serviceMessage}` : '.';
+	return explanations.get(type) ?? `AWS refused to hand out the role (${type})${detail}`;
 }

@@ -43,7 +43,7 @@ function readRegion(data: ICredentialDataDecryptedObject): string {
 }
 
 /** https everywhere; http only to this very machine. */
-export function parseEndpoint(address: string, label: string): URL {
+function parseEndpoint(address: string, label: string): URL {
 	if (!URL.canParse(address)) {
 		throw new CredentialError(
 			`The ${label} in the credential is not a web address such as https://vpce-example.amazonaws.com.`,

@@ -3,7 +3,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 
 import type { Keys } from './credentialData';
 
-export interface UnsignedRequest {
+interface UnsignedRequest {
 	method: string;
 	url: URL;
 	headers: Record<string, string>;
@@ -11,7 +11,7 @@ export interface UnsignedRequest {
 	body: string;
 }
 
-export interface Scope {
+interface Scope {
 	service: string;
 	region: string;
 }
