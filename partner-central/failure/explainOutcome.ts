@@ -1,13 +1,13 @@
-import type { ProfileUpdateTask, TaskErrorDetail } from '../service/types';
+import type { ProfileUpdateTask } from '../service/types';
 import type { UpdateOutcome } from '../update/updateProfile';
 import { executionStopped, explainError } from './explainError';
-import { serviceAdvice, type ServiceAdvice } from './serviceAdvice';
+import { explainReview } from './explainReview';
 import { failureCodes, type Failure, type Subject } from './failure';
-import { reviewAdvice } from './reviewAdvice';
+import { serviceAdvice } from './serviceAdvice';
 
 export type BadOutcome = Exclude<UpdateOutcome, { kind: 'unchanged' | 'inProgress' | 'succeeded' }>;
 
-export interface OutcomeContext extends Subject {
+interface OutcomeContext extends Subject {
 	/** How long was waited at most. */
 	limitSeconds: number;
 	/** The workflow's own timeout ends the wait earlier than the node's. */
@@ -94,9 +94,7 @@ function explainBusy(
 	waited: boolean,
 	context: OutcomeContext,
 ): Failure {
-	const { advice } = serviceAdvice[
-		'ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE'
-	] as ServiceAdvice;
+	const { advice } = serviceAdvice['ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE'];
 	const since = inProgress.StartedAt ? ` since ${inProgress.StartedAt}` : '';
 	return {
 		message: `Another profile update of partner ${context.Identifier} (${inProgress.TaskId}) is in progress${since}${
@@ -109,25 +107,6 @@ function explainBusy(
 		httpStatus: 409,
 		TaskId: inProgress.TaskId,
 		Status: inProgress.Status,
-	};
-}
-
-/** FAILED: every entry of the ErrorDetailList, per locale. */
-function explainReview(update: string, errors: TaskErrorDetail[]): Failure {
-	const lines = errors.map(({ Locale, Message, Reason }) =>
-		[Locale && `${Locale}:`, Message ?? 'no message', Reason && `(${Reason})`]
-			.filter(Boolean)
-			.join(' '),
-	);
-	const reasons = [...new Set(errors.map(({ Reason }) => Reason ?? ''))];
-	const advice = reasons.map(reviewAdvice).filter((text) => text !== undefined);
-	const why = lines.length > 0 ? lines.join('; ') : 'AWS gave no reason';
-	return {
-		message: `${update} failed AWS's review: ${why}`,
-		advice: [...advice, 'Then try again; each try counts towards the 10 updates a day.'].join(' '),
-		details: lines.length > 1 ? lines : [],
-		errorCode: failureCodes.taskFailed,
-		reason: reasons.filter((reason) => reason !== '').join(', ') || undefined,
 	};
 }
 

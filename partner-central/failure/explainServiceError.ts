@@ -44,17 +44,19 @@ function askedPause({ retryAfterMs = 0 }: ServiceError): string {
 
 function adviceFor(error: ServiceError): ServiceAdvice {
 	const { type, reason, httpStatus, serviceMessage } = error;
-	if (isClockError(error)) return known('RequestTimeTooSkewed');
-	if (Object.hasOwn(serviceAdvice, `${type}/${reason}`)) return known(`${type}/${reason}`);
-	if (Object.hasOwn(serviceAdvice, type)) return known(type);
-	if (httpStatus === 429) return known('ThrottlingException');
-	if (httpStatus >= 500) return known('InternalServerException');
+	if (isClockError(error)) return serviceAdvice.RequestTimeTooSkewed;
+	const known = knownAdvice(`${type}/${reason}`) ?? knownAdvice(type);
+	if (known) return known;
+	if (httpStatus === 429) return serviceAdvice.ThrottlingException;
+	if (httpStatus >= 500) return serviceAdvice.InternalServerException;
 	return {
 		message: `AWS answered {action} with the error ${type}${serviceMessage && `: ${serviceMessage}`}`,
 		advice: 'Look at the details below.',
 	};
 }
 
-function known(key: string): ServiceAdvice {
-	return serviceAdvice[key] as ServiceAdvice;
+function knownAdvice(key: string): ServiceAdvice | undefined {
+	return Object.hasOwn(serviceAdvice, key)
+		? serviceAdvice[key as keyof typeof serviceAdvice]
+		: undefined;
 }

@@ -1,25 +1,45 @@
-/**
- * What each exception and reason that the profile operations can raise means for the person at the
- * workflow, and what to do. Keys are `Exception` or `Exception/REASON` (model: operations' `errors`, the
- * reason enums; the last group is raised by AWS before the service itself).
- */
+/** What an error means, and what to do. */
 export interface ServiceAdvice {
 	/** A sentence without a full stop. `{action}` is the operation, `{partner}` the partner. */
 	message: string;
 	advice: string;
 }
 
-export const serviceAdvice: Record<string, ServiceAdvice> = {
-	AccessDeniedException: {
-		message: 'AWS did not allow {action} for {partner}',
-		advice:
-			'Attach a policy that allows partnercentral:{action} to the user or role of this credential, and use the AWS account that is linked to the partner.',
-	},
-	'AccessDeniedException/ACCESS_DENIED': {
-		message: 'AWS did not allow {action} for {partner}',
-		advice:
-			'Attach a policy that allows partnercentral:{action} to the user or role of this credential, and use the AWS account that is linked to the partner.',
-	},
+const accessDenied: ServiceAdvice = {
+	message: 'AWS did not allow {action} for {partner}',
+	advice:
+		'Attach a policy that allows partnercentral:{action} to the user or role of this credential, and use the AWS account that is linked to the partner.',
+};
+
+const unknownKey: ServiceAdvice = {
+	message: 'AWS does not know the access key of this credential',
+	advice: 'Check Access Key ID in the credential; the key may have been deleted or deactivated.',
+};
+
+const wrongSignature: ServiceAdvice = {
+	message: 'AWS did not accept the signature of the request',
+	advice:
+		'Check Secret Access Key in the credential (copy it again, without spaces) and the clock of the machine that runs n8n.',
+};
+
+const expiredKeys: ServiceAdvice = {
+	message: "The credential's temporary keys have expired",
+	advice: 'Enter new temporary keys with their session token, or use keys that do not expire.',
+};
+
+const clockIsOff: ServiceAdvice = {
+	message: "The clock of the machine that runs n8n differs too much from AWS's clock",
+	advice: 'Set the clock of that machine (more than 5 minutes of difference are refused).',
+};
+
+/**
+ * What each exception and reason that the profile operations can raise means for the person at the
+ * workflow, and what to do. Keys are `Exception` or `Exception/REASON` (model: operations' `errors`, the
+ * reason enums; the last group is raised by AWS before the service itself).
+ */
+export const serviceAdvice = {
+	AccessDeniedException: accessDenied,
+	'AccessDeniedException/ACCESS_DENIED': accessDenied,
 	'AccessDeniedException/INCOMPATIBLE_BENEFIT_AWS_PARTNER_STATE': {
 		message: "AWS did not allow {action} because of the partner's present state",
 		advice:
@@ -108,40 +128,14 @@ export const serviceAdvice: Record<string, ServiceAdvice> = {
 		advice: 'Correct what is named below.',
 	},
 
-	UnrecognizedClientException: {
-		message: 'AWS does not know the access key of this credential',
-		advice: 'Check Access Key ID in the credential; the key may have been deleted or deactivated.',
-	},
-	InvalidClientTokenId: {
-		message: 'AWS does not know the access key of this credential',
-		advice: 'Check Access Key ID in the credential; the key may have been deleted or deactivated.',
-	},
-	InvalidSignatureException: {
-		message: 'AWS did not accept the signature of the request',
-		advice:
-			'Check Secret Access Key in the credential (copy it again, without spaces) and the clock of the machine that runs n8n.',
-	},
-	SignatureDoesNotMatch: {
-		message: 'AWS did not accept the signature of the request',
-		advice:
-			'Check Secret Access Key in the credential (copy it again, without spaces) and the clock of the machine that runs n8n.',
-	},
-	ExpiredTokenException: {
-		message: "The credential's temporary keys have expired",
-		advice: 'Enter new temporary keys with their session token, or use keys that do not expire.',
-	},
-	ExpiredToken: {
-		message: "The credential's temporary keys have expired",
-		advice: 'Enter new temporary keys with their session token, or use keys that do not expire.',
-	},
-	RequestTimeTooSkewed: {
-		message: "The clock of the machine that runs n8n differs too much from AWS's clock",
-		advice: 'Set the clock of that machine (more than 5 minutes of difference are refused).',
-	},
-	RequestExpired: {
-		message: "The clock of the machine that runs n8n differs too much from AWS's clock",
-		advice: 'Set the clock of that machine (more than 5 minutes of difference are refused).',
-	},
+	UnrecognizedClientException: unknownKey,
+	InvalidClientTokenId: unknownKey,
+	InvalidSignatureException: wrongSignature,
+	SignatureDoesNotMatch: wrongSignature,
+	ExpiredTokenException: expiredKeys,
+	ExpiredToken: expiredKeys,
+	RequestTimeTooSkewed: clockIsOff,
+	RequestExpired: clockIsOff,
 	MissingAuthenticationTokenException: {
 		message: 'The request reached AWS without a signature',
 		advice: 'Check whether a proxy between n8n and AWS removes the Authorization header.',
@@ -154,4 +148,4 @@ export const serviceAdvice: Record<string, ServiceAdvice> = {
 		message: 'The service at this endpoint does not know {action}',
 		advice: "Check the credential's endpoint; it should be that of AWS Partner Central Account.",
 	},
-};
+} satisfies Record<string, ServiceAdvice>;
