@@ -1,5 +1,4 @@
 import { profileFieldNames, type ProfileField } from './fields';
-import type { TaskDetails } from './schema';
 
 /** A profile as `GetPartner` or a task shows it: everything may be absent, unknown members are ignored. */
 export type KnownProfile = Partial<Record<ProfileField, unknown>>;
@@ -8,7 +7,7 @@ export type KnownProfile = Partial<Record<ProfileField, unknown>>;
  * The fields in which a wanted profile differs from a known one. The order of segments and of localized
  * contents does not count. Headquarters that are not given keep what is there (as the service does).
  */
-export function changedFields(known: KnownProfile, wanted: TaskDetails): ProfileField[] {
+export function changedFields(known: KnownProfile, wanted: KnownProfile): ProfileField[] {
 	return profileFieldNames.filter((field) => {
 		if (field === 'Headquarters' && wanted.Headquarters === undefined) return false;
 		return canonical(known[field]) !== canonical(wanted[field]);
@@ -16,7 +15,7 @@ export function changedFields(known: KnownProfile, wanted: TaskDetails): Profile
 }
 
 /** Whether a task carries exactly the wanted details, headquarters included. */
-export function isSameDetails(details: KnownProfile, wanted: TaskDetails): boolean {
+export function isSameDetails(details: KnownProfile, wanted: KnownProfile): boolean {
 	return profileFieldNames.every((field) => canonical(details[field]) === canonical(wanted[field]));
 }
 

@@ -1,5 +1,4 @@
 import { changedFields } from '../profile/compareDetails';
-import type { TaskDetails } from '../profile/schema';
 import { CancelledError } from '../service/cancelledError';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
@@ -40,7 +39,7 @@ async function settleSuperseded(
 	partner: PartnerReference,
 	wait: Extract<WaitResult, { kind: 'superseded' }>,
 ): Promise<WaitResult> {
-	const wanted = wait.task.TaskDetails as TaskDetails | undefined;
+	const wanted = wait.task.TaskDetails;
 	if (!wanted) return wait;
 	try {
 		const { Profile } = await service.getPartner(partner);

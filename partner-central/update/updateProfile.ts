@@ -1,6 +1,5 @@
-import { changedFields } from '../profile/compareDetails';
+import { changedFields, type KnownProfile } from '../profile/compareDetails';
 import type { ProfileField } from '../profile/fields';
-import type { TaskDetails } from '../profile/schema';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
 import type { Partner, ProfileUpdateTask, StartRequest } from '../service/types';
@@ -19,7 +18,7 @@ export interface UpdateCommand extends AwaitOptions {
 	waitForCompletion: boolean;
 }
 
-export interface UpdateObserver {
+interface UpdateObserver {
 	/** A task is ours from here on, whatever happens next. */
 	onTask(task: ProfileUpdateTask): void;
 	onPoll(poll: Poll): void;
@@ -30,10 +29,18 @@ export type UpdateOutcome =
 	| Exclude<StartResult, { task: ProfileUpdateTask } | { kind: 'unneeded' }>
 	| (({ kind: 'inProgress'; task: ProfileUpdateTask } | AwaitResult) & TaskFacts);
 
-export interface TaskFacts {
+interface TaskFacts {
 	adopted: boolean;
 	/** Known when the current profile was read. */
 	changedFields?: ProfileField[];
+}
+
+/** What is to be sent, and what that would change. */
+interface Plan {
+	request: StartRequest;
+	current?: Partner;
+	/** Known when the current profile is. */
+	changes?: ProfileField[];
 }
 
 /** One profile update from the wanted details to its end: compare, start, wait. */
@@ -43,40 +50,46 @@ export async function updateProfile(
 	command: UpdateCommand,
 	observer: UpdateObserver,
 ): Promise<UpdateOutcome> {
-	const { request, renew, schedule } = command;
-	const changesOf = (partner: Partner, details: TaskDetails) =>
-		changedFields(partner.Profile ?? {}, details);
-	let { current } = command;
-	let changes = current && changesOf(current, request.TaskDetails);
-	if (current && changes?.length === 0) return { kind: 'unchanged', partner: current };
+	const { ifUpdateInProgress, renew, schedule } = command;
+	const onPoll = (poll: Poll) => observer.onPoll(poll);
+
+	let plan = planOf(command);
+	if (changesNothing(plan)) return { kind: 'unchanged', partner: plan.current };
 
 	const renewRequest = async () => {
-		if (!renew) return request;
-		const renewed = await renew();
-		current = renewed.current;
-		changes = changesOf(current, renewed.request.TaskDetails);
-		return changes.length > 0 ? renewed.request : undefined;
+		if (renew) plan = planOf(await renew());
+		return changesNothing(plan) ? undefined : plan.request;
 	};
-	const start = await startProfileUpdate(
-		runtime,
-		service,
-		request,
-		command.ifUpdateInProgress,
-		schedule,
-		{ renewRequest, onPoll: (poll) => observer.onPoll(poll) },
-	);
-	if (start.kind === 'unneeded') return { kind: 'unchanged', partner: current as Partner };
+	const startCommand = { request: plan.request, ifUpdateInProgress, schedule, renewRequest };
+	const start = await startProfileUpdate(runtime, service, startCommand, onPoll);
+	if (start.kind === 'unneeded') return { kind: 'unchanged', partner: plan.current as Partner };
 	if (start.kind === 'conflict' || start.kind === 'blocked') return start;
 	observer.onTask(start.task);
 
-	const adopted = start.kind === 'adopted';
-	// An adopted task need not carry what was wanted here; what counts is what it changes.
-	const theirs = adopted ? (start.task.TaskDetails as TaskDetails | undefined) : undefined;
-	if (current && theirs) changes = changesOf(current, theirs);
-	const facts = { adopted, changedFields: changes };
+	const facts = factsOf(start, plan);
 	if (!command.waitForCompletion) return { kind: 'inProgress', task: start.task, ...facts };
-	const wait = await awaitUpdate(runtime, service, request, start.task, command, (poll) =>
-		observer.onPoll(poll),
-	);
+	const wait = await awaitUpdate(runtime, service, plan.request, start.task, command, onPoll);
 	return { ...wait, ...facts };
+}
+
+function planOf({ request, current }: Pick<UpdateCommand, 'request' | 'current'>): Plan {
+	return { request, current, changes: current && changesOf(current, request.TaskDetails) };
+}
+
+function changesNothing(plan: Plan): plan is Required<Plan> {
+	return plan.changes?.length === 0;
+}
+
+function factsOf(
+	{ kind, task }: Extract<StartResult, { task: ProfileUpdateTask }>,
+	{ current, changes }: Plan,
+): TaskFacts {
+	const adopted = kind === 'adopted';
+	// An adopted task need not carry what was wanted here; what counts is what it changes.
+	const theirs = adopted ? task.TaskDetails : undefined;
+	return { adopted, changedFields: current && theirs ? changesOf(current, theirs) : changes };
+}
+
+function changesOf({ Profile }: Partner, details: KnownProfile): ProfileField[] {
+	return changedFields(Profile ?? {}, details);
 }

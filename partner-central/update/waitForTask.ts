@@ -59,13 +59,13 @@ export async function waitForTask(
 		if (state === 'unknown') return { kind: 'unknownStatus', task: latest };
 		if (state !== 'inProgress') return { kind: state, task: latest };
 
+		const remainingMs = schedule.deadline - runtime.now();
+		if (remainingMs <= 0) return { kind: 'timedOut', task: latest, lastError };
 		const jittered = intervalMs * (1 + JITTER * (2 * runtime.random() - 1));
 		const wantedMs = Math.max(Math.min(jittered, schedule.maxPollIntervalMs), askedDelayMs);
-		const remainingMs = schedule.deadline - runtime.now();
 		const isLastLook = wantedMs >= remainingMs;
 		const lastLookMs = remainingMs - Math.min(LAST_LOOK_MS, remainingMs / 4);
 		try {
-			if (remainingMs <= 0) return { kind: 'timedOut', task: latest, lastError };
 			await runtime.sleep(isLastLook ? lastLookMs : wantedMs);
 			const seen = await read(schedule.deadline);
 			lastError = undefined;

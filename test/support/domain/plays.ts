@@ -15,18 +15,30 @@ import { startRequest } from './tasks';
 import { START } from './steps';
 
 /**
- * A start against a scripted service; polls every second, pauses take half a second. The script is played
+ * A start against a scripted service; pauses take half of the longest. The script is played
  * to its end, and every start of it has the same body, token included.
  * @returns what it led to, an error too
  */
-export async function playStart(policy: InProgressPolicy, script: Step[], timeoutMs = 60_000) {
+export async function playStart(
+	ifUpdateInProgress: InProgressPolicy,
+	script: Step[],
+	timeoutMs = 60_000,
+	pollIntervalMs = 1000,
+) {
 	const runtime = new ScriptedRuntime(script);
 	const outcome: StartResult | Error = await startProfileUpdate(
 		runtime,
 		createService(runtime),
-		startRequest(),
-		policy,
-		{ deadline: START_MS + timeoutMs, pollIntervalMs: 1000, maxPollIntervalMs: 1000 },
+		{
+			request: startRequest(),
+			ifUpdateInProgress,
+			schedule: {
+				deadline: START_MS + timeoutMs,
+				pollIntervalMs,
+				maxPollIntervalMs: pollIntervalMs,
+			},
+		},
+		() => undefined,
 	).catch((error: Error) => error);
 	expect(runtime.calls()).toEqual(runtime.planned());
 	const starts = runtime.requests.filter(({ operation }) => operation === START);

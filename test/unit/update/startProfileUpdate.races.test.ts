@@ -111,9 +111,8 @@ describe('waitThenStart', () => {
 		const run = startProfileUpdate(
 			runtime,
 			createService(runtime),
-			startRequest(),
-			'waitThenStart',
-			schedule,
+			{ request: startRequest(), ifUpdateInProgress: 'waitThenStart', schedule },
+			() => undefined,
 		);
 		await expect(run).rejects.toMatchObject({ name: 'CancelledError' });
 		expect(runtime.calls()).toEqual(runtime.planned());

@@ -115,6 +115,13 @@ test.each(['waitThenStart', 'cancelThenStart'] as const)(
 	},
 );
 
+test('a partner that stays busy without a task in progress is tried with the pauses of a poll', async () => {
+	const round = [startRefused(), ended({ Status: 'NEW_STATUS' })];
+	const rounds = Array.from({ length: 5 }, () => round).flat();
+	const { runtime } = await playStart('waitThenStart', [...rounds, started()], 60_000, 8000);
+	expect(runtime.sleeps).toEqual([500, 500, 500, 4000, 4000]);
+});
+
 test('useExisting takes whatever is in progress', async () => {
 	const { outcome } = await playStart('useExisting', [startRefused(), seen(otherTask())]);
 	expect(outcome).toEqual({ kind: 'adopted', task: otherTask() });
