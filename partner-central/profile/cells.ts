@@ -8,7 +8,7 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** Trims, and turns each run of line breaks and tabs into a single space. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
 	// A run of blanks is looked at once, so that a cell full of blanks takes no longer than any other.
 	return text
 		.replace(/[\s\u0085]+/g, (blanks) =>

@@ -11,7 +11,7 @@ export interface Choice<Code extends string = string> {
 	description?: string;
 }
 
-export const primarySolutionTypeLabels = {
+const primarySolutionTypeLabels = {
 	SOFTWARE_PRODUCTS: 'Software Products',
 	CONSULTING_SERVICES: 'Consulting Services',
 	PROFESSIONAL_SERVICES: 'Professional Services',
@@ -22,7 +22,7 @@ export const primarySolutionTypeLabels = {
 	TRAINING_SERVICES: 'Training Services',
 } as const;
 
-export const industrySegmentLabels = {
+const industrySegmentLabels = {
 	AGRICULTURE_MINING: 'Agriculture & Mining',
 	BIOTECHNOLOGY: 'Biotechnology',
 	BUSINESS_CONSUMER_SERVICES: 'Business & Consumer Services',
@@ -63,7 +63,7 @@ export const industrySegmentLabels = {
 } as const;
 
 /** Locales offered in dropdowns. The service takes any of the form `xx-XX` (shape `Locale`). */
-export const commonLocaleLabels = {
+const commonLocaleLabels = {
 	'ar-SA': 'Arabic (Saudi Arabia)',
 	'zh-CN': 'Chinese (China)',
 	'zh-TW': 'Chinese (Taiwan)',

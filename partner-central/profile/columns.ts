@@ -10,7 +10,7 @@ import {
 } from './fields';
 
 /** What the name of a spreadsheet column or of a JSON key stands for. */
-export type Column =
+type Column =
 	| { kind: 'field'; field: ProfileField }
 	| { kind: 'localized'; field: LocalizedField; locale: string }
 	| { kind: 'headquarters'; field: HeadquartersField }

@@ -9,7 +9,7 @@ import { MAX_JUDGED_ENTRIES } from './listRules';
 
 type Content = Record<string, unknown>;
 
-export interface NormalisedContents {
+interface NormalisedContents {
 	/** The list in the model's shape, what stands in its place, or undefined when nothing is given. */
 	contents: unknown;
 	problems: Problem[];

@@ -15,7 +15,7 @@ export interface NormaliseOptions {
 	cleanUpText: boolean;
 }
 
-export interface Normalised {
+interface Normalised {
 	/** Only what was given, under the model's member names; judged by the schema, not here. */
 	details: Record<string, unknown>;
 	/** What could not be read at all: a column given twice, a near miss of a column. */

@@ -15,7 +15,7 @@ export type RawDetails = Partial<Record<ProfileField, unknown>> & {
 	localizedColumns: Array<{ field: LocalizedField; locale: string; value: unknown }>;
 };
 
-export interface ReadColumns {
+interface ReadColumns {
 	raw: RawDetails;
 	/** Whether any column is one of a profile, even if its cell is blank. */
 	recognised: boolean;
