@@ -173,6 +173,10 @@ describe('contradictions between translations', () => {
 		]);
 	});
 
+	test('an entry that is none is left to the schema', () => {
+		expect(texts({ LocalizedContents: ['x', null, list] })).toEqual([]);
+	});
+
 	test('a key that nearly matches is named', () => {
 		expect(
 			texts({ LocalizedContents: [{ Locale: 'fr-FR', Discription: 'x', Note: 'y' }] }),

@@ -50,7 +50,10 @@ describe('what is given', () => {
 	});
 
 	test('that is no object is one problem', () => {
-		expect(prepare('[]')).toEqual(['Profile (JSON) must be an object, but is a list']);
+		expect(prepareChanges('[]', { cleanUpText: true })).toEqual({
+			ok: false,
+			problems: [{ path: [], text: 'Profile (JSON) must be an object, but is a list' }],
+		});
 		expect(prepare('{')).toEqual([expect.stringMatching(/^Profile \(JSON\) is not valid JSON: /)]);
 	});
 });

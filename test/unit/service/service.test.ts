@@ -28,9 +28,14 @@ describe('a call', () => {
 	});
 
 	test('sends the partner and nothing else', async () => {
-		const { runtime, service } = play([{ operation: GET, answer: json(task()) }]);
+		const { runtime, service } = play([
+			{ operation: GET, answer: json(task()) },
+			{ operation: GET_PARTNER, answer: json({ Id: partner.Identifier }) },
+		]);
 		await service.getProfileUpdateTask({ ...partner, Extra: 1 } as never);
+		await service.getPartner({ ...partner, Extra: 1 } as never);
 		expect(runtime.bodyOf(0)).toEqual(partner);
+		expect(runtime.bodyOf(1)).toEqual(partner);
 	});
 
 	test('is not made when the execution is stopped', async () => {
