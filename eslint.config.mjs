@@ -25,6 +25,10 @@ const DOMAIN_LAYERS = {
 	update: ['profile', 'service'],
 	failure: ['profile', 'service', 'update'],
 };
+const CREDENTIAL_LAYERS = {
+	signing: [],
+	session: ['signing'],
+};
 const OF_A_RESOURCE = ['errors', 'items', 'parameters'];
 const NODE_LAYERS = {
 	errors: [],
@@ -56,6 +60,7 @@ const FORBIDDEN_PATHS = [
 		message: 'The credential signs; it knows nothing of profiles and updates.',
 	},
 	...layers('partner-central', DOMAIN_LAYERS),
+	...layers('credentials', CREDENTIAL_LAYERS),
 	...layers('nodes/AwsPartnerCentral', NODE_LAYERS),
 ];
 
