@@ -8,7 +8,7 @@ import {
 import { byServiceClock } from '../../partner-central/service/byServiceClock';
 import { callWithRetry } from '../../partner-central/service/callWithRetry';
 import { NetworkError } from '../../partner-central/service/networkError';
-import { networkReasons } from '../../partner-central/service/networkReasons';
+import { networkReason } from '../../partner-central/service/networkReasons';
 import { withinTime } from '../../partner-central/service/withinTime';
 import { readKeys } from '../signing/credentialData';
 import { stsEndpoint } from '../signing/endpoint';
@@ -91,9 +91,6 @@ async function callSts(
 
 /** The client's own error would carry the signed request. @throws NetworkError */
 function noAnswer(error: unknown): never {
-	const code = String((error as { code?: unknown } | null)?.code);
-	throw new NetworkError(
-		'AssumeRole',
-		Object.hasOwn(networkReasons, code) ? (networkReasons[code] as string) : '',
-	);
+	const { code } = Object(error) as { code?: unknown };
+	throw new NetworkError('AssumeRole', networkReason(code) ?? '');
 }

@@ -14,3 +14,10 @@ export const networkReasons: Record<string, string> = {
 	ETIMEDOUT: 'no complete answer came in time',
 	HPE_INVALID_CONSTANT: 'the answer was not HTTP',
 };
+
+/** The words for a code, if it is one of these. */
+export function networkReason(code: unknown): string | undefined {
+	return typeof code === 'string' && Object.hasOwn(networkReasons, code)
+		? networkReasons[code]
+		: undefined;
+}

@@ -1,6 +1,6 @@
 import { CancelledError } from '../../../partner-central/service/cancelledError';
 import { NetworkError } from '../../../partner-central/service/networkError';
-import { networkReasons } from '../../../partner-central/service/networkReasons';
+import { networkReason } from '../../../partner-central/service/networkReasons';
 import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
 
 interface ErrorLike {
@@ -27,17 +27,14 @@ export function classifyRequestError(
 	if (error instanceof NetworkError) return error;
 	const causes = causeChain(error);
 	// A code tells more than the texts that n8n puts in front of it.
-	const code = causes.flatMap((cause) => [cause.code, cause.httpCode]).find(isNetworkCode);
-	if (code !== undefined) return new NetworkError(operation, networkReasons[code] as string);
+	const codes = causes.flatMap((cause) => [cause.code, cause.httpCode]);
+	const reason = codes.map(networkReason).find((words) => words !== undefined);
+	if (reason !== undefined) return new NetworkError(operation, reason);
 	if (causes.flatMap(textsOf).some((text) => /\baborted\b|socket hang up/i.test(text))) {
 		return new NetworkError(operation, 'the connection broke before the answer was complete');
 	}
 	const text = causes.flatMap((cause) => textsOf(cause).slice(0, 1)).at(-1);
 	return new RequestNotSentError(text ?? 'The request could not be sent');
-}
-
-function isNetworkCode(code: unknown): code is string {
-	return typeof code === 'string' && Object.hasOwn(networkReasons, code);
 }
 
 /** The message and, behind a text that n8n has put in its place, what it said before. */
