@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { chain, createEngine, type Engine, type Run } from '../test/support/engine';
+import { chain, createEngine, type Run } from '../test/support/engine';
 import {
 	CREDENTIAL,
 	CREDENTIAL_TYPE,
@@ -11,7 +11,6 @@ import type { SimulatorFacts } from '../test/support/simulator/simulatorProcess'
 
 /** The built node in n8n's engine, connected to a simulator. */
 export interface EngineBed {
-	engine: Engine;
 	/** Runs the node once with one item each. @throws Error when the run fails */
 	run(parameters: INodeParameters, items: IDataObject[]): Promise<Run>;
 }
@@ -28,7 +27,6 @@ export async function createEngineBed(simulator: SimulatorFacts): Promise<Engine
 		},
 	});
 	return {
-		engine,
 		run: async (parameters, items) => {
 			const node = {
 				type: NODE_TYPE,

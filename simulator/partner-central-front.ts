@@ -42,7 +42,7 @@ export class PartnerCentralFront implements ServiceFront {
 			unheardOf: (httpStatus, message, type = 'UnheardOfException') =>
 				new ServiceError(type, httpStatus, message),
 			throttled: () => new ThrottlingException(),
-			internal: (message) => new InternalServerException(message),
+			internal: () => new InternalServerException(),
 			unavailable: () =>
 				new FrameworkError('ServiceUnavailableException', 503, 'Service is unavailable.'),
 		};

@@ -3,7 +3,7 @@ import path from 'node:path';
 export const PROJECT_DIR = path.resolve(__dirname, '../..');
 
 /** What real n8n needs and leaves behind; git ignores it, and it can be deleted at any time. */
-export const N8N_DIR = path.join(PROJECT_DIR, '.n8n');
+const N8N_DIR = path.join(PROJECT_DIR, '.n8n');
 
 /** n8n, the Node that runs it, and the execution engine of n8n 1.x. */
 type Installation = 'server' | 'node24' | 'engine1';

@@ -5,16 +5,12 @@ import { ServiceError } from './aws-json-error';
 /** The errors of the model, each with the HTTP status the model gives it. */
 const { errorHttpStatus } = apiModel;
 
-export type AccessDeniedReason = 'ACCESS_DENIED' | 'INCOMPATIBLE_BENEFIT_AWS_PARTNER_STATE';
-export type ConflictReason =
-	| 'CONFLICT_CLIENT_TOKEN'
-	| 'INCOMPATIBLE_PROFILE_STATE'
-	| 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE';
-export type NotFoundReason = 'PARTNER_NOT_FOUND' | 'PARTNER_PROFILE_TASK_NOT_FOUND';
-export type QuotaReason =
+type ConflictReason = 'CONFLICT_CLIENT_TOKEN' | 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE';
+type NotFoundReason = 'PARTNER_NOT_FOUND' | 'PARTNER_PROFILE_TASK_NOT_FOUND';
+type QuotaReason =
 	| 'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY'
 	| 'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_VISIBILITY_UPDATE_PER_DAY';
-export type ValidationReason = 'REQUEST_VALIDATION_FAILED' | 'BUSINESS_VALIDATION_FAILED';
+type ValidationReason = 'REQUEST_VALIDATION_FAILED' | 'BUSINESS_VALIDATION_FAILED';
 export type FieldValidationCode =
 	| 'REQUIRED_FIELD_MISSING'
 	| 'DUPLICATE_VALUE'
@@ -31,9 +27,9 @@ export interface FieldProblem {
 }
 
 export class AccessDeniedException extends ServiceError {
-	constructor(message: string, reason: AccessDeniedReason = 'ACCESS_DENIED') {
+	constructor(message: string) {
 		super('AccessDeniedException', errorHttpStatus.AccessDeniedException, message, {
-			Reason: reason,
+			Reason: 'ACCESS_DENIED',
 		});
 	}
 }
@@ -45,8 +41,12 @@ export class ConflictException extends ServiceError {
 }
 
 export class InternalServerException extends ServiceError {
-	constructor(message = 'An internal error occurred. Try again later.') {
-		super('InternalServerException', errorHttpStatus.InternalServerException, message);
+	constructor() {
+		super(
+			'InternalServerException',
+			errorHttpStatus.InternalServerException,
+			'An internal error occurred. Try again later.',
+		);
 	}
 }
 
@@ -67,8 +67,8 @@ export class ServiceQuotaExceededException extends ServiceError {
 }
 
 export class ThrottlingException extends ServiceError {
-	constructor(message = 'Rate exceeded') {
-		super('ThrottlingException', errorHttpStatus.ThrottlingException, message);
+	constructor() {
+		super('ThrottlingException', errorHttpStatus.ThrottlingException, 'Rate exceeded');
 	}
 }
 

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 export interface LocalServer {
 	/** `http://host:port`, without a slash at the end. */
 	url: string;
-	port: number;
 	/** Ends every connection, stalled ones included. May be called more than once. */
 	close(): Promise<void>;
 }
@@ -25,7 +24,6 @@ export async function listen(
 	let closing: Promise<void> | undefined;
 	return {
 		url: `http://${urlHost}:${actualPort}`,
-		port: actualPort,
 		close() {
 			closing ??= new Promise((resolve) => {
 				server.close(() => resolve());

@@ -26,6 +26,6 @@ export interface FrontErrors {
 	/** An error of a type (default: one that is in no model). */
 	unheardOf(httpStatus: number, message: string, type?: string): Answerable;
 	throttled(): Answerable;
-	internal(message?: string): Answerable;
+	internal(): Answerable;
 	unavailable(): Answerable;
 }

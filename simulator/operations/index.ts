@@ -31,8 +31,6 @@ const handlers = new Map<string, OperationHandler<never>>(
 	}),
 );
 
-export const simulatedOperations: readonly string[] = [...handlers.keys()];
-
 /**
  * Runs an operation of the model.
  * @returns the body of its answer

@@ -40,8 +40,7 @@ export class StsFront implements ServiceFront {
 			),
 		unheardOf: (httpStatus, message, type = 'UnheardOf') => new StsError(type, httpStatus, message),
 		throttled: () => new StsError('Throttling', 400, 'Rate exceeded'),
-		internal: (message) =>
-			new StsError('InternalFailure', 500, message ?? 'An internal error occurred.'),
+		internal: () => new StsError('InternalFailure', 500, 'An internal error occurred.'),
 		unavailable: () => new StsError('ServiceUnavailable', 503, 'Service is unavailable.'),
 	};
 

@@ -20,9 +20,8 @@ export interface Shape {
 }
 
 interface Operation {
+	/** Shape of the request's body. */
 	input: string;
-	output: string;
-	errors: string[];
 }
 
 type ErrorName =

@@ -1,10 +1,8 @@
 import type { FieldProblem } from '../errors/service-errors';
 import type { JsonObject, JsonValue } from '../json';
-import { apiModel, findOperation } from './model';
+import { findOperation } from './model';
 import { projectOnto } from './project';
 import { validateShape } from './validate-shape';
-
-export { apiModel };
 
 /**
  * Checks a request body against the model: required members, types, lengths, ranges, patterns,

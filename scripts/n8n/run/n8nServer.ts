@@ -58,11 +58,6 @@ export class N8nServer {
 		await this.process.stop();
 	}
 
-	/** Ends it at once, without a chance to tidy up. */
-	async kill(): Promise<void> {
-		await this.process.kill();
-	}
-
 	private async waitUntilReady(signal?: AbortSignal): Promise<void> {
 		let ended = false;
 		const whenEnded = () => {

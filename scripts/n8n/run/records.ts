@@ -2,7 +2,7 @@ import type { IConnections, INode, IPinData, IWorkflowSettings } from 'n8n-workf
 
 import type { Simulator } from '../../../simulator';
 
-export const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
+const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
 
 /** The name that the workflows in examples/ use. */
 export const CREDENTIAL_NAME = 'AWS Partner Central account';
