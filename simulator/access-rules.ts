@@ -1,3 +1,5 @@
+import { covers } from './operation-scope';
+
 /** How a call without permission is refused; both statuses have been seen from AWS. */
 export interface Denial {
 	/** Default 403. */
@@ -20,10 +22,7 @@ export class AccessRules {
 	}
 
 	find(operation: string): Denial | undefined {
-		const any = operation === assumeRoleOperation ? undefined : this.denials.get('*');
+		const any = covers('*', operation) ? this.denials.get('*') : undefined;
 		return this.denials.get(operation) ?? any;
 	}
 }
-
-/** The one operation of STS; wildcards leave it alone. */
-export const assumeRoleOperation = 'AssumeRole';

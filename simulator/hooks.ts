@@ -1,6 +1,6 @@
-import { assumeRoleOperation } from './access-rules';
 import type { Answer } from './http/answer';
 import type { LoggedRequest } from './http/request-log';
+import { covers } from './operation-scope';
 
 export type BeforeHook = (request: LoggedRequest) => void | Promise<void>;
 export type AfterHook = (request: LoggedRequest, answer: Readonly<Answer>) => void | Promise<void>;
@@ -43,9 +43,4 @@ export class Hooks {
 			if (covers(hook.operation, request.operation)) await hook.run(request, answer);
 		}
 	}
-}
-
-/** Whether a rule for `ruled` (a name or `*`) is about `operation`. */
-export function covers(ruled: string, operation: string): boolean {
-	return ruled === operation || (ruled === '*' && operation !== assumeRoleOperation);
 }

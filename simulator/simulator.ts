@@ -69,7 +69,7 @@ export interface Simulator {
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const settings = completeOptions(options);
-	const { clock, externalId, sessionDurationMs, host } = settings;
+	const { clock, externalId, sessionDurationMs, signatureToleranceMs, host } = settings;
 	const account = new AccountState(settings);
 	const credentials = new CredentialStore();
 	const access = new AccessRules();
@@ -77,7 +77,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const hooks = new Hooks();
 	const requests = new RequestLog();
 	const stsRequests = new RequestLog();
-	const { signatureToleranceMs } = settings;
 	const stalls = new StalledAnswers();
 	const shared = { clock, credentials, signatureToleranceMs, access, faults, hooks, stalls };
 
@@ -135,7 +134,7 @@ function partnerControls(account: AccountState): PartnerControls {
 		setProfile: (id, details) => account.partnerForTest(id).replaceProfile(details, clock.now()),
 		tasksOf: (id) => {
 			const partner = account.partnerForTest(id);
-			partner.latestTask(clock.now()); // brings a task that is due to its end
+			partner.settle(clock.now());
 			return partner.tasks.map((task) => task.toRecord());
 		},
 		scriptOutcomes: (id, ...outcomes) => {

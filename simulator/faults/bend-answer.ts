@@ -1,5 +1,6 @@
 import type { Answer } from '../http/answer';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json';
+import { xmlContentType } from '../sts/xml';
 import type { Fault } from './fault';
 
 /** The kinds that change a finished answer. */
@@ -52,7 +53,7 @@ function padding(): string {
 }
 
 function isXml({ headers }: Answer): boolean {
-	return headers['content-type'] === 'text/xml';
+	return headers['content-type'] === xmlContentType;
 }
 
 function changeBody(answer: Answer, change: (body: JsonObject) => JsonObject): Answer {

@@ -1,6 +1,6 @@
-import { assumeRoleOperation } from '../access-rules';
-import { covers, type Unsubscribe } from '../hooks';
+import type { Unsubscribe } from '../hooks';
 import { isJsonObject, type JsonValue } from '../json';
+import { assumeRoleOperation, covers } from '../operation-scope';
 import { jsonOnlyKinds, type Fault, type FaultInjection } from './fault';
 
 interface PlannedFault {

@@ -70,7 +70,7 @@ export const cancelProfileUpdateTask: OperationHandler<CancelInput> = (account, 
 
 /** The answer all three operations share. The service does not tell the ClientToken. */
 function describeTask(partner: Partner, task: ProfileTask, nowMs: number): JsonObject {
-	partner.latestTask(nowMs); // brings a task that is due to its end
+	partner.settle(nowMs);
 	const { ClientToken: _untold, ...record } = task.toRecord();
 	return { ...partnerHeader(partner), ...(record as unknown as JsonObject) };
 }

@@ -62,7 +62,7 @@ export interface ShownTask {
 export interface ShownRequest {
 	id: string;
 	operation: string;
-	/** Name of the partner, or what the request called it. */
+	/** Id of the partner, or what the request called it when there is none of that name. */
 	partner: string;
 	receivedAtMs: number;
 	/** `valid`, `unchecked`, or why the signature was refused. */
@@ -124,7 +124,7 @@ function describeTasks(account: AccountState, nowMs: number): ShownTask[] {
 	const running = (task: ShownTask): number => (task.status === 'IN_PROGRESS' ? 0 : 1);
 	return account.partners
 		.flatMap((partner) => {
-			partner.latestTask(nowMs); // brings a task that is due to its end
+			partner.settle(nowMs);
 			const newestFirst = partner.tasks.slice(-maxTasks).reverse();
 			return newestFirst.map((task) => describeTask(partner, task, nowMs));
 		})
@@ -156,7 +156,7 @@ function describeRequest(request: LoggedRequest, account: AccountState): ShownRe
 	const { body, operation, status, fault } = request;
 	const identifier = isJsonObject(body) ? body.Identifier : undefined;
 	const named = typeof identifier === 'string' ? identifier : '';
-	const partner = account.partners.find(({ id, arn }) => id === named || arn === named);
+	const partner = account.partners.find((candidate) => candidate.isNamed(named));
 	return {
 		id: request.requestId,
 		operation: cut(operation),

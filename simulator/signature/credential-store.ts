@@ -1,5 +1,9 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { accessKeyId, secretAccessKey, userArn } from '../account';
+import { randomText } from '../random-text';
+
+/** What AWS writes key ids in: base 32. */
+const keyIdAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** A key pair the simulator accepts. */
 export interface StoredCredentials {
@@ -30,7 +34,7 @@ export class CredentialStore {
 	/** Hands out temporary credentials; their parts look like AWS's own. */
 	issue(callerArn: string, expiresAtMs: number): TemporaryCredentials {
 		const issued: TemporaryCredentials = {
-			accessKeyId: `ASIA${randomUpperCase(16)}`,
+			accessKeyId: `ASIA${randomText(keyIdAlphabet, 16)}`,
 			secretAccessKey: randomBytes(30).toString('base64'),
 			sessionToken: randomBytes(180).toString('base64'),
 			expiresAtMs,
@@ -47,10 +51,4 @@ export class CredentialStore {
 			credentials.expiresAtMs = Math.min(credentials.expiresAtMs, nowMs);
 		}
 	}
-}
-
-const keyIdAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-function randomUpperCase(length: number): string {
-	return Array.from({ length }, () => keyIdAlphabet[randomInt(keyIdAlphabet.length)]).join('');
 }

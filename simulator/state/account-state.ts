@@ -36,9 +36,7 @@ export class AccountState {
 	/** @throws ResourceNotFoundException when the catalog has no partner of this id or ARN */
 	requirePartner(catalog: string, identifier: string): Partner {
 		const partner = this.partners.find(
-			(candidate) =>
-				candidate.catalog === catalog &&
-				(candidate.id === identifier || candidate.arn === identifier),
+			(candidate) => candidate.catalog === catalog && candidate.isNamed(identifier),
 		);
 		if (partner !== undefined) return partner;
 		throw new ResourceNotFoundException(
@@ -49,7 +47,7 @@ export class AccountState {
 
 	/** For tests, which do not care for catalogs. @throws Error for an unknown id or ARN */
 	partnerForTest(identifier: string): Partner {
-		const partner = this.partners.find(({ id, arn }) => id === identifier || arn === identifier);
+		const partner = this.partners.find((candidate) => candidate.isNamed(identifier));
 		if (partner === undefined) throw new Error(`The simulator has no partner ${identifier}.`);
 		return partner;
 	}

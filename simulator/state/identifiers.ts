@@ -1,10 +1,9 @@
-import { randomInt } from 'node:crypto';
+import { randomText } from '../random-text';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const randomLength = 13;
 
 /** An identifier as the service makes them: a prefix, a hyphen, 13 letters and digits. */
 export function randomIdentifier(prefix: string): string {
-	const letters = Array.from({ length: randomLength }, () => alphabet[randomInt(alphabet.length)]);
-	return `${prefix}-${letters.join('')}`;
+	return `${prefix}-${randomText(alphabet, randomLength)}`;
 }

@@ -65,8 +65,19 @@ export class Partner {
 		});
 	}
 
+	/** Requests name a partner by its id or its ARN. */
+	isNamed(identifier: string): boolean {
+		return this.id === identifier || this.arn === identifier;
+	}
+
 	get profileId(): string {
 		return this.currentProfile.ProfileId;
+	}
+
+	/** Brings a task that is due to its end. Whoever reads {@link tasks} calls it first. */
+	settle(nowMs: number): void {
+		const task = this.tasks.at(-1);
+		if (task?.settle(nowMs) === true) this.takeOver(task);
 	}
 
 	profileAt(nowMs: number): Profile {
@@ -146,11 +157,6 @@ export class Partner {
 		}
 		task.finish(nowMs, end);
 		this.takeOver(task);
-	}
-
-	private settle(nowMs: number): void {
-		const task = this.tasks.at(-1);
-		if (task?.settle(nowMs) === true) this.takeOver(task);
 	}
 
 	private takeOver(task: ProfileTask): void {

@@ -1,5 +1,5 @@
 import type { Answer, Answerable } from '../http/answer';
-import { stsNamespace, xmlElement } from './xml';
+import { xmlAnswer, xmlElement } from './xml';
 
 /** An error of STS: XML with a code that has no `Exception` at its end. */
 export class StsError extends Error implements Answerable {
@@ -19,10 +19,6 @@ export class StsError extends Error implements Answerable {
 			xmlElement('Code', this.code),
 			xmlElement('Message', this.message),
 		].join('');
-		return {
-			status: this.httpStatus,
-			headers: { 'content-type': 'text/xml' },
-			body: `<ErrorResponse xmlns="${stsNamespace}"><Error>${error}</Error></ErrorResponse>\n`,
-		};
+		return xmlAnswer(this.httpStatus, 'ErrorResponse', `<Error>${error}</Error>`);
 	}
 }

@@ -1,14 +1,14 @@
-import { assumeRoleOperation } from '../access-rules';
 import { roleArn } from '../account';
 import type { Answer } from '../http/answer';
 import type { ReceivedRequest } from '../http/received-request';
 import type { FrontErrors, ServiceFront } from '../http/service-front';
 import type { JsonValue } from '../json';
+import { assumeRoleOperation } from '../operation-scope';
 import type { StoredCredentials } from '../signature/credential-store';
 import type { RefusalKind } from '../signature/verify-signature';
 import { assumeRole, type AssumedRole, type RoleSettings } from './assume-role';
 import { StsError } from './sts-error';
-import { stsNamespace, xmlElement } from './xml';
+import { xmlAnswer, xmlElement } from './xml';
 
 const apiVersion = '2011-06-15';
 
@@ -89,9 +89,5 @@ function describeRole({ credentials, assumedRoleArn, assumedRoleId }: AssumedRol
 	const result =
 		`<AssumeRoleResult><AssumedRoleUser>${userElements}</AssumedRoleUser>` +
 		`<Credentials>${credentialElements}</Credentials></AssumeRoleResult>`;
-	return {
-		status: 200,
-		headers: { 'content-type': 'text/xml' },
-		body: `<AssumeRoleResponse xmlns="${stsNamespace}">${result}</AssumeRoleResponse>\n`,
-	};
+	return xmlAnswer(200, 'AssumeRoleResponse', result);
 }

@@ -1,5 +1,9 @@
+import type { Answer } from '../http/answer';
+
+export const xmlContentType = 'text/xml';
+
 /** Namespace (and API version) of STS's answers. */
-export const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
+const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
 const entities: Record<string, string> = {
 	'&': '&amp;',
@@ -8,6 +12,15 @@ const entities: Record<string, string> = {
 	'"': '&quot;',
 	"'": '&apos;',
 };
+
+/** An answer of STS: one document, `content` is the XML inside its root element. */
+export function xmlAnswer(status: number, root: string, content: string): Answer {
+	return {
+		status,
+		headers: { 'content-type': xmlContentType },
+		body: `<${root} xmlns="${stsNamespace}">${content}</${root}>\n`,
+	};
+}
 
 /** An element with text. */
 export function xmlElement(name: string, text: string): string {
