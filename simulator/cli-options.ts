@@ -38,19 +38,15 @@ export function readCliOptions(args: string[]): CliCommand {
 	try {
 		const { values } = parseArgs({ args, options: knownOptions });
 		if (values.help === true) return { kind: 'help' };
-		const externalId = values['external-id'];
 		return {
 			kind: 'start',
 			options: {
-				...given('port', readWhole('port', values.port, 65_535)),
-				...given('stsPort', readWhole('sts-port', values['sts-port'], 65_535)),
-				...given('dailyUpdateQuota', readWhole('daily-quota', values['daily-quota'], 1_000_000)),
-				...given('taskDurationMs', readSecondsAsMs('task-duration', values['task-duration'])),
-				...given(
-					'sessionDurationMs',
-					readSecondsAsMs('session-duration', values['session-duration']),
-				),
-				...given('externalId', externalId),
+				port: readWhole('port', values.port, 65_535),
+				stsPort: readWhole('sts-port', values['sts-port'], 65_535),
+				dailyUpdateQuota: readWhole('daily-quota', values['daily-quota'], 1_000_000),
+				taskDurationMs: readSecondsAsMs('task-duration', values['task-duration']),
+				sessionDurationMs: readSecondsAsMs('session-duration', values['session-duration']),
+				externalId: values['external-id'],
 			},
 		};
 	} catch (error) {
@@ -58,13 +54,6 @@ export function readCliOptions(args: string[]): CliCommand {
 		const { message } = error as Error;
 		return { kind: 'mistake', message: message.replaceAll('\n', ' ') };
 	}
-}
-
-function given<Name extends keyof SimulatorOptions>(
-	name: Name,
-	value: SimulatorOptions[Name],
-): Pick<SimulatorOptions, Name> | Record<string, never> {
-	return value === undefined ? {} : ({ [name]: value } as Pick<SimulatorOptions, Name>);
 }
 
 function readWhole(name: string, text: string | undefined, max: number): number | undefined {

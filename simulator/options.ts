@@ -56,9 +56,7 @@ export function completeOptions(options: SimulatorOptions): Settings {
 		externalId: options.externalId ?? '',
 		signatureToleranceMs: options.signatureToleranceMs ?? 300_000,
 		refusalStatus: options.refusalStatus ?? 403,
-		...(options.sessionDurationMs !== undefined
-			? { sessionDurationMs: options.sessionDurationMs }
-			: {}),
+		sessionDurationMs: options.sessionDurationMs,
 	};
 	requireWhole('port', settings.port, 0, 65_535);
 	requireWhole('stsPort', settings.stsPort, 0, 65_535);

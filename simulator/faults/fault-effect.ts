@@ -67,7 +67,7 @@ export function effectOf(
 			return {
 				...untouched,
 				clockOffsetMs: fault.kind === 'clockAhead' ? offsetMs : -offsetMs,
-				...(fault.errorType !== undefined ? { skewErrorType: fault.errorType } : {}),
+				skewErrorType: fault.errorType,
 			};
 		}
 		case 'resetBeforeProcessing':

@@ -85,12 +85,11 @@ function logRequest(
 	request: ReceivedRequest,
 	response: ServerResponse,
 ): LoggedRequest {
-	const signedBy = parseAuthorization(request.headers.authorization ?? '');
 	const entry: LoggedRequest = {
 		operation: front.operationOf(request),
 		body: front.readBody(request),
 		headers: redactHeaders(request.headers),
-		...(signedBy !== undefined ? { accessKeyId: signedBy.accessKeyId } : {}),
+		accessKeyId: parseAuthorization(request.headers.authorization ?? '')?.accessKeyId,
 		signature: 'unchecked',
 		receivedAt: context.clock.now(),
 		requestId: randomUUID(),

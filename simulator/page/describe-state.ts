@@ -106,7 +106,6 @@ export function failureReasons(): string[] {
 
 function describePartner(partner: Partner, nowMs: number): ShownPartner {
 	const profile = partner.profileAt(nowMs);
-	const taskStatus = partner.latestTask(nowMs)?.status;
 	return {
 		id: partner.id,
 		catalog: partner.catalog,
@@ -116,7 +115,7 @@ function describePartner(partner: Partner, nowMs: number): ShownPartner {
 			profile.TranslationSourceLocale,
 			...(profile.LocalizedContents ?? []).map(({ Locale }) => Locale),
 		],
-		...(taskStatus !== undefined ? { taskStatus } : {}),
+		taskStatus: partner.latestTask(nowMs)?.status,
 	};
 }
 
@@ -145,9 +144,9 @@ function describeTask(partner: Partner, task: ProfileTask, nowMs: number): Shown
 		catalog: partner.catalog,
 		status: task.status,
 		startedAt: record.StartedAt,
-		...(record.EndedAt !== undefined ? { endedAt: record.EndedAt } : {}),
+		endedAt: record.EndedAt,
 		progress: lengthMs > 0 ? Math.min(1, (nowMs - startedAtMs) / lengthMs) : 1,
-		...(Number.isFinite(lengthMs) ? { remainingMs: Math.max(0, task.dueAtMs - nowMs) } : {}),
+		remainingMs: Number.isFinite(lengthMs) ? Math.max(0, task.dueAtMs - nowMs) : undefined,
 		errors: record.ErrorDetailList ?? [],
 	};
 }
@@ -163,8 +162,8 @@ function describeRequest(request: LoggedRequest, account: AccountState): ShownRe
 		partner: cut(partner?.id ?? named),
 		receivedAtMs: request.receivedAt,
 		signature: request.signature,
-		...(status !== undefined ? { status } : {}),
-		...(fault !== undefined ? { fault } : {}),
+		status,
+		fault,
 	};
 }
 

@@ -120,7 +120,7 @@ export class Partner {
 			startedAtMs: at.nowMs,
 			durationMs: scripted?.durationMs ?? at.durationMs,
 			end: scripted ?? endByContent(details),
-			...(clientToken !== undefined ? { clientToken } : {}),
+			clientToken,
 		});
 		this.tasks.push(task);
 		return task;

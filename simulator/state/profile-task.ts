@@ -75,14 +75,15 @@ export class ProfileTask {
 
 	toRecord(): TaskRecord {
 		const { details, startedAtMs, clientToken } = this.plan;
+		const { endedAtMs } = this;
 		return copyJson({
 			TaskId: this.taskId,
 			TaskDetails: details,
 			StartedAt: new Date(startedAtMs).toISOString(),
 			Status: this.status,
-			...(this.endedAtMs !== undefined ? { EndedAt: new Date(this.endedAtMs).toISOString() } : {}),
-			...(this.end?.status === 'FAILED' ? { ErrorDetailList: this.errorDetails() } : {}),
-			...(clientToken !== undefined ? { ClientToken: clientToken } : {}),
+			EndedAt: endedAtMs === undefined ? undefined : new Date(endedAtMs).toISOString(),
+			ErrorDetailList: this.status === 'FAILED' ? this.errorDetails() : undefined,
+			ClientToken: clientToken,
 		});
 	}
 

@@ -43,12 +43,10 @@ export interface ErrorDetail {
  * left out stay as they are.
  */
 export function applyTaskDetails(profile: Profile, details: TaskDetails): Profile {
-	const headquarters = details.Headquarters ?? profile.Headquarters;
-	const { LocalizedContents: contents, Headquarters: _left, ...required } = details;
 	return copyJson({
-		...required,
-		...(contents !== undefined && contents.length > 0 ? { LocalizedContents: contents } : {}),
-		...(headquarters !== undefined ? { Headquarters: headquarters } : {}),
+		...details,
+		LocalizedContents: details.LocalizedContents?.length ? details.LocalizedContents : undefined,
+		Headquarters: details.Headquarters ?? profile.Headquarters,
 		ProfileId: profile.ProfileId,
 	});
 }
