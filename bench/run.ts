@@ -6,7 +6,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { reachThisMachineDirectly } from '../demo/proxy';
 import { measureColdStart } from './coldStart/coldStart';
 import { measurePackage } from './package/packageSize';
 import { measurePerCall } from './perCall/perCall';
@@ -42,7 +41,6 @@ async function main(): Promise<void> {
 		process.exitCode = 2;
 		return;
 	}
-	reachThisMachineDirectly(process.env);
 	console.log(machine());
 	const sections: Section[] = [];
 	for (const name of positionals.length > 0 ? positionals : Object.keys(SECTIONS)) {

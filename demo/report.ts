@@ -1,6 +1,7 @@
+import { formatTable } from '../test/support/formatTable';
 import type { RowEnd } from './rowEnds';
 import type { DemoResult } from './runExample';
-import { formatTable, indent, wrap } from './text';
+import { indent, wrap } from './text';
 
 /** The whole result as plain text without colours. */
 export function formatReport({ rows, requests }: DemoResult): string {

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { formatTable } from '../../demo/text';
+import { formatTable } from '../../test/support/formatTable';
 import { bytes } from './numbers';
 import type { Section } from './section';
 

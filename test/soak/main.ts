@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { reachThisMachineDirectly } from '../../demo/proxy';
+import { reachThisMachineDirectly } from '../../simulator/proxy';
 import { createEngine, type Engine } from '../support/engine';
 import { PACKAGE_DIR } from '../support/partnerCentral';
 import { countEnds, countKinds } from './checks/counts';

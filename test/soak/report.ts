@@ -1,5 +1,5 @@
 /** The result of a soak as text. */
-import { formatTable } from '../../demo/text';
+import { formatTable } from '../support/formatTable';
 import { sum, type Counts } from './checks/counts';
 import type { Slope } from './checks/heap';
 import type { Verdict } from './checks/verdict';
