@@ -1,11 +1,16 @@
 /**
- * `npm run bench`: measures everything in one run, prints one table a section with the verdict of every
- * goal, and with `--write` puts the same into docs/performance.md. Names of sections as arguments run
- * only those. The status is 0 whatever the verdicts are: they depend on the machine.
+ * `npm run bench`: measures everything in one run and prints one table a section with the verdict of every
+ * goal. The status is 0 whatever the verdicts are: they depend on the machine.
+ *
+ * usage: npm run bench
+ *        npm run bench -- <section>...   only these sections
+ *        npm run bench -- --write        all of them, and what is printed becomes docs/performance.md
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+
+import { formatText } from '../scripts/formatText';
 import { measureColdStart } from './coldStart/coldStart';
 import { measurePackage } from './package/packageSize';
 import { measurePerCall } from './perCall/perCall';
@@ -33,11 +38,9 @@ async function main(): Promise<void> {
 		options: { write: { type: 'boolean', default: false } },
 		allowPositionals: true,
 	});
-	const unknown = positionals.filter((name) => !Object.hasOwn(SECTIONS, name));
-	if (unknown.length > 0) {
-		console.error(
-			`There is no section ${unknown.join(', ')}; choose of ${Object.keys(SECTIONS).join(', ')}.`,
-		);
+	const mistake = findMistake(positionals, values.write);
+	if (mistake !== undefined) {
+		console.error(mistake);
 		process.exitCode = 2;
 		return;
 	}
@@ -50,7 +53,18 @@ async function main(): Promise<void> {
 	}
 	const goals = sections.flatMap((section) => section.goals);
 	console.log(`\n${goals.filter(({ met }) => met).length} of ${goals.length} goals met`);
-	if (values.write) writeFileSync(DOCUMENT, formatDocument(sections));
+	if (values.write) writeFileSync(DOCUMENT, await formatText(DOCUMENT, formatDocument(sections)));
+}
+
+function findMistake(names: readonly string[], write: boolean): string | undefined {
+	const unknown = names.filter((name) => !Object.hasOwn(SECTIONS, name));
+	if (unknown.length > 0) {
+		return `There is no section ${unknown.join(', ')}; choose of ${Object.keys(SECTIONS).join(', ')}.`;
+	}
+	if (write && names.length > 0) {
+		return '--write replaces the whole page, so it takes no names of sections.';
+	}
+	return undefined;
 }
 
 function formatDocument(sections: readonly Section[]): string {

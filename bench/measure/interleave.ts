@@ -1,7 +1,7 @@
 export interface Contender {
 	name: string;
 	/** One measurement; the numbers are keyed by what they measure. */
-	measure(round: number): Promise<Record<string, number>>;
+	measure(): Promise<Record<string, number>>;
 }
 
 /** The measurements of one contender, in the order of the rounds. */
@@ -19,7 +19,7 @@ export async function interleave(
 	for (let round = 0; round <= rounds; round++) {
 		for (let turn = 0; turn < contenders.length; turn++) {
 			const contender = contenders[(round + turn) % contenders.length] as Contender;
-			const measured = await contender.measure(round);
+			const measured = await contender.measure();
 			if (round === 0) continue;
 			const kept = samples.get(contender.name) as Samples;
 			for (const [what, value] of Object.entries(measured)) (kept[what] ??= []).push(value);

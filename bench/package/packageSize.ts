@@ -34,7 +34,7 @@ export async function measurePackage(): Promise<Section> {
 	return {
 		title: 'Package',
 		method: [
-			'As `npm pack` says; dependencies are those that an installation adds.',
+			'As `npm pack` says; dependencies are those that its package.json names.',
 			...unknown.map((peer) => `The registry did not give ${peer}.`),
 		].join(' '),
 		table: [

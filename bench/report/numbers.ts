@@ -9,6 +9,7 @@ export function seconds(s: number): string {
 
 /** Decimal units, as npm prints them. */
 export function bytes(count: number): string {
+	if (count >= 1e9) return `${threeDigits(count / 1e9)} GB`;
 	if (count >= 1e6) return `${threeDigits(count / 1e6)} MB`;
 	if (count >= 1e3) return `${threeDigits(count / 1e3)} kB`;
 	return `${Math.round(count)} B`;

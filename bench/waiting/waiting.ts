@@ -4,7 +4,7 @@ import type { Section } from '../report/section';
 import { fixedPolling } from './fixedPolling';
 import { nodeWaiter } from './nodeWaiter';
 import { smithyWaiter } from './smithyWaiter';
-import type { Wait } from './task';
+import type { Wait, Waiter } from './task';
 
 const LENGTHS_S = [1, 5, 15, 30, 60, 300, 900, 3600, 7200];
 /** Tasks of each length, spread evenly over ±25 %: a single length may be lucky with a schedule. */
@@ -26,18 +26,7 @@ interface Result {
 export async function measureWaiting(): Promise<Section> {
 	const results: Result[] = [];
 	for (const lengthS of LENGTHS_S) {
-		for (const { name, wait } of WAITERS) {
-			const waits: Wait[] = [];
-			for (const taskMs of spread(lengthS * 1000)) waits.push(await wait(taskMs));
-			const delaysS = waits.map(({ delayMs }) => delayMs / 1000);
-			results.push({
-				lengthS,
-				waiter: name,
-				delayS: median(delaysS),
-				delay95S: quantile(delaysS, 0.95),
-				polls: median(waits.map(({ polls }) => polls)),
-			});
-		}
+		for (const waiter of WAITERS) results.push(await tryOut(waiter, lengthS));
 	}
 	const own = results.filter(({ waiter }) => waiter === nodeWaiter.name);
 	const fixed = results.filter(({ waiter }) => waiter === FIXED_5_S.name);
@@ -77,6 +66,19 @@ export async function measureWaiting(): Promise<Section> {
 				),
 			},
 		],
+	};
+}
+
+async function tryOut({ name, wait }: Waiter, lengthS: number): Promise<Result> {
+	const waits: Wait[] = [];
+	for (const taskMs of spread(lengthS * 1000)) waits.push(await wait(taskMs));
+	const delaysS = waits.map(({ delayMs }) => delayMs / 1000);
+	return {
+		lengthS,
+		waiter: name,
+		delayS: median(delaysS),
+		delay95S: quantile(delaysS, 0.95),
+		polls: median(waits.map(({ polls }) => polls)),
 	};
 }
 

@@ -6,8 +6,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
 
+import { formatText } from '../formatText';
 import { score, survivorsPage } from './page';
 import { count, judge, survivorsOf, type Report, type Survivor, type Survivors } from './survivors';
 
@@ -24,11 +24,11 @@ async function main(update: boolean): Promise<void> {
 	const unjudged = survivors.filter(({ verdict }) => verdict === '');
 
 	if (update) {
-		writeFileSync(LIST_FILE, await formatted(LIST_FILE, JSON.stringify(run)));
-		writeFileSync(PAGE_FILE, await formatted(PAGE_FILE, survivorsPage(run)));
+		writeFileSync(LIST_FILE, await formatText(LIST_FILE, JSON.stringify(run)));
+		writeFileSync(PAGE_FILE, await formatText(PAGE_FILE, survivorsPage(run)));
 	} else {
 		show('Listed, but noticed by a test now (take them out with --update):', gone);
-		if (readFileSync(PAGE_FILE, 'utf8') !== (await formatted(PAGE_FILE, survivorsPage(list)))) {
+		if (readFileSync(PAGE_FILE, 'utf8') !== (await formatText(PAGE_FILE, survivorsPage(list)))) {
 			fail('docs/reliability-mutants.md is not what the list says: write it with --update.');
 		}
 	}
@@ -49,10 +49,6 @@ function show(title: string, survivors: readonly Survivor[]): void {
 function fail(sentence: string): void {
 	console.error(sentence);
 	process.exitCode = 1;
-}
-
-async function formatted(file: string, text: string): Promise<string> {
-	return await format(text, { ...(await resolveConfig(file)), filepath: file });
 }
 
 function readJson<Value>(file: string): Value {

@@ -25,15 +25,15 @@ test('contenders take turns, each round begins with another, and the first round
 	const order: string[] = [];
 	const contender = (name: string) => ({
 		name,
-		measure: async (round: number) => {
-			order.push(`${name}${round}`);
-			return await Promise.resolve({ value: round });
+		measure: async () => {
+			order.push(name);
+			return await Promise.resolve({ position: order.length });
 		},
 	});
 	const samples = await interleave([contender('a'), contender('b')], 2);
-	expect(order).toEqual(['a0', 'b0', 'b1', 'a1', 'a2', 'b2']);
-	expect(samples.get('a')).toEqual({ value: [1, 2] });
-	expect(samples.get('b')).toEqual({ value: [1, 2] });
+	expect(order).toEqual(['a', 'b', 'b', 'a', 'a', 'b']);
+	expect(samples.get('a')).toEqual({ position: [4, 5] });
+	expect(samples.get('b')).toEqual({ position: [3, 6] });
 });
 
 test('numbers have three digits and a unit', () => {
@@ -42,7 +42,12 @@ test('numbers have three digits and a unit', () => {
 		'12.3 ms',
 		'123 ms',
 	]);
-	expect([bytes(12), bytes(3_456), bytes(7_890_000)]).toEqual(['12 B', '3.46 kB', '7.89 MB']);
+	expect([bytes(12), bytes(3_456), bytes(7_890_000), bytes(25_277_000_000)]).toEqual([
+		'12 B',
+		'3.46 kB',
+		'7.89 MB',
+		'25.3 GB',
+	]);
 	expect(ratio(3, 2)).toBe('1.50 ×');
 });
 
