@@ -7,14 +7,11 @@ import globals from 'globals';
 /** What ends up in the package: n8n's rules apply in full and cannot be switched off in a comment. */
 const SHIPPED = ['credentials/**/*.ts', 'nodes/**/*.ts', 'partner-central/**/*.ts'];
 
-/** What runs on a developer's machine only, where Node's own modules are welcome. */
-const DEVELOPMENT = ['{bench,demo,scripts,simulator,test}/**/*.ts'];
-
 const COMMUNITY_NODE_RULES = n8nConfig
 	.flatMap((entry) => Object.keys(entry.rules ?? {}))
 	.filter((rule) => rule.startsWith('@n8n/community-nodes/'));
 
-/** What is no part of the package. */
+/** What runs on a developer's machine only, where Node's own modules are welcome. */
 const NOT_SHIPPED = ['bench', 'demo', 'scripts', 'simulator', 'test'];
 
 /** Layers of a folder, lowest first: what of their neighbours each may import. */
@@ -180,7 +177,7 @@ export default defineConfig(
 
 	{
 		name: 'project/development',
-		files: DEVELOPMENT,
+		files: NOT_SHIPPED.map((folder) => `${folder}/**/*.ts`),
 		rules: {
 			...Object.fromEntries(COMMUNITY_NODE_RULES.map((rule) => [rule, 'off'])),
 			'no-console': 'off',

@@ -9,7 +9,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-
 import { formatText } from '../scripts/formatText';
 import { measureColdStart } from './coldStart/coldStart';
 import { measurePackage } from './package/packageSize';

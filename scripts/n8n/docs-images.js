@@ -1,4 +1,6 @@
 /** `npm run docs:images`: takes the pictures in docs/images/ anew, in the tests of what they show. */
-process.env.SAVE_DOCS_IMAGES = 'true';
-process.argv.push('editor.test', 'form.test', 'simulator.page.test');
-require('./verify');
+const { runSteps } = require('../run-steps');
+
+const TESTS = ['editor.test', 'form.test', 'simulator.page.test'];
+
+runSteps([['Pictures', 'scripts/n8n/verify.js', ...TESTS]], { SAVE_DOCS_IMAGES: 'true' });

@@ -3,6 +3,8 @@
  * release in the current folder, when everything that has to hold holds. It pushes nothing; the tag's
  * push starts .github/workflows/publish.yml, which publishes. See docs/releasing.md.
  */
+require('../ensure-installed');
+
 const { spawnSync } = require('node:child_process');
 const { readFileSync, writeFileSync } = require('node:fs');
 
