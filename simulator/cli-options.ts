@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { SimulatorOptions } from './options';
 
-export const usage = `Local AWS Partner Central Account service.
+export const USAGE = `Local AWS Partner Central Account service.
 
 Usage: npm run simulator -- [options]
 
@@ -23,7 +23,7 @@ export type CliCommand =
 	| { kind: 'mistake'; message: string }
 	| { kind: 'start'; options: SimulatorOptions };
 
-const knownOptions = {
+const KNOWN_OPTIONS = {
 	port: { type: 'string' },
 	'sts-port': { type: 'string' },
 	'task-duration': { type: 'string' },
@@ -36,7 +36,7 @@ const knownOptions = {
 /** Reads the command line; a mistake comes back as a sentence that names the option. */
 export function readCliOptions(args: string[]): CliCommand {
 	try {
-		const { values } = parseArgs({ args, options: knownOptions });
+		const { values } = parseArgs({ args, options: KNOWN_OPTIONS });
 		if (values.help === true) return { kind: 'help' };
 		return {
 			kind: 'start',

@@ -1,11 +1,11 @@
-import { readCliOptions, usage } from './cli-options';
+import { readCliOptions, USAGE } from './cli-options';
 import { startSimulator } from './simulator';
 
 /** Starts a simulator, prints one JSON line, serves until SIGINT or SIGTERM. */
 async function main(): Promise<void> {
 	const command = readCliOptions(process.argv.slice(2));
 	if (command.kind === 'help') {
-		process.stdout.write(usage);
+		process.stdout.write(USAGE);
 		return;
 	}
 	if (command.kind === 'mistake') {

@@ -1,4 +1,4 @@
-import { catalogs } from './account';
+import { CATALOGS } from './account';
 import { systemClock, type Clock } from './clock';
 import type { JsonValue } from './json';
 import { samplePartners } from './sample-partners';
@@ -38,7 +38,7 @@ export interface SimulatorOptions {
 type Settings = Required<Omit<SimulatorOptions, 'sessionDurationMs'>> &
 	Pick<SimulatorOptions, 'sessionDurationMs'>;
 
-const maxPageSize = 50;
+const MAX_PAGE_SIZE = 50;
 
 /** @throws RangeError that names the option, what it must be and what it is */
 export function completeOptions(options: SimulatorOptions): Settings {
@@ -52,7 +52,7 @@ export function completeOptions(options: SimulatorOptions): Settings {
 		taskDurationMs: options.taskDurationMs ?? 2000,
 		dailyUpdateQuota: options.dailyUpdateQuota ?? 10,
 		dailyVisibilityQuota: options.dailyVisibilityQuota ?? 5,
-		pageSize: options.pageSize ?? maxPageSize,
+		pageSize: options.pageSize ?? MAX_PAGE_SIZE,
 		externalId: options.externalId ?? '',
 		signatureToleranceMs: options.signatureToleranceMs ?? 300_000,
 		refusalStatus: options.refusalStatus ?? 403,
@@ -62,7 +62,7 @@ export function completeOptions(options: SimulatorOptions): Settings {
 	requireWhole('stsPort', settings.stsPort, 0, 65_535);
 	requireWhole('dailyUpdateQuota', settings.dailyUpdateQuota, 0, Number.MAX_SAFE_INTEGER);
 	requireWhole('dailyVisibilityQuota', settings.dailyVisibilityQuota, 0, Number.MAX_SAFE_INTEGER);
-	requireWhole('pageSize', settings.pageSize, 1, maxPageSize);
+	requireWhole('pageSize', settings.pageSize, 1, MAX_PAGE_SIZE);
 	requireAtLeastZero('taskDurationMs', settings.taskDurationMs);
 	requireAtLeastZero('signatureToleranceMs', settings.signatureToleranceMs);
 	requireAtLeastZero('sessionDurationMs', settings.sessionDurationMs ?? 0);
@@ -83,8 +83,8 @@ function requireAtLeastZero(name: string, value: number): void {
 /** A seed the model would not accept makes tests fail in places that are hard to understand. */
 function checkSeed(seed: PartnerSeed, index: number, all: PartnerSeed[]): void {
 	const name = `partners[${index}]`;
-	if (!catalogs.some((catalog) => catalog === seed.catalog)) {
-		throw new RangeError(`${name}.catalog must be ${catalogs.join(' or ')}, not ${seed.catalog}.`);
+	if (!CATALOGS.some((catalog) => catalog === seed.catalog)) {
+		throw new RangeError(`${name}.catalog must be ${CATALOGS.join(' or ')}, not ${seed.catalog}.`);
 	}
 	if (all.findIndex(({ id }) => id === seed.id) !== index) {
 		throw new RangeError(`${name}.id repeats ${seed.id}.`);

@@ -5,7 +5,7 @@ import {
 	InternalServerException,
 	ThrottlingException,
 } from './errors/service-errors';
-import { jsonAnswer, jsonContentType, type Answer, type Answerable } from './http/answer';
+import { jsonAnswer, JSON_CONTENT_TYPE, type Answer, type Answerable } from './http/answer';
 import type { ReceivedRequest } from './http/received-request';
 import type { FrontErrors, ServiceFront } from './http/service-front';
 import { isJsonObject, type JsonValue } from './json';
@@ -83,7 +83,7 @@ export class PartnerCentralFront implements ServiceFront {
 			throw new FrameworkError(
 				'UnsupportedMediaTypeException',
 				415,
-				`The content type must be ${jsonContentType}.`,
+				`The content type must be ${JSON_CONTENT_TYPE}.`,
 			);
 		}
 		const body = this.readBody(request);
@@ -95,7 +95,7 @@ export class PartnerCentralFront implements ServiceFront {
 }
 
 function isJsonContentType(contentType: string | undefined): boolean {
-	return contentType?.split(';')[0]?.trim().toLowerCase() === jsonContentType;
+	return contentType?.split(';')[0]?.trim().toLowerCase() === JSON_CONTENT_TYPE;
 }
 
 function refuse(

@@ -98,12 +98,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	return {
 		endpoint: server.url,
 		stsEndpoint: stsServer.url,
-		region: example.region,
-		accessKeyId: example.accessKeyId,
-		secretAccessKey: example.secretAccessKey,
-		roleArn: example.roleArn,
+		region: example.REGION,
+		accessKeyId: example.ACCESS_KEY_ID,
+		secretAccessKey: example.SECRET_ACCESS_KEY,
+		roleArn: example.ROLE_ARN,
 		externalId,
-		catalogs: [...example.catalogs],
+		catalogs: [...example.CATALOGS],
 		partners: account.partners.filter(({ catalog }) => catalog === 'AWS').map(({ id }) => id),
 		requests,
 		stsRequests,
@@ -114,7 +114,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		deny: (operation, denial) => access.deny(operation, denial),
 		allow: (operation) => access.allow(operation),
 		issueTemporaryCredentials: (durationMs) =>
-			credentials.issue(example.userArn, clock.now() + durationMs),
+			credentials.issue(example.USER_ARN, clock.now() + durationMs),
 		expireSessions: () => credentials.expireSessions(clock.now()),
 		close: async () => {
 			await Promise.all([server.close(), stsServer.close()]);

@@ -1,9 +1,9 @@
 import { jsonAnswer, type Answer, type Answerable } from '../http/answer';
 import type { JsonObject } from '../json';
 
-const serviceNamespace = 'com.amazonaws.partnercentralaccount';
+const SERVICE_NAMESPACE = 'com.amazonaws.partnercentralaccount';
 /** Namespace of errors raised by the framework in front of AWS services. */
-const frameworkNamespace = 'com.amazon.coral.service';
+const FRAMEWORK_NAMESPACE = 'com.amazon.coral.service';
 
 /** An error of the service itself: `__type`, `Message` and the members of its shape in the model. */
 export class ServiceError extends Error implements Answerable {
@@ -19,7 +19,7 @@ export class ServiceError extends Error implements Answerable {
 
 	toAnswer(): Answer {
 		return jsonAnswer(this.httpStatus, {
-			__type: `${serviceNamespace}#${this.type}`,
+			__type: `${SERVICE_NAMESPACE}#${this.type}`,
 			Message: this.message,
 			...this.members,
 		});
@@ -39,7 +39,7 @@ export class FrameworkError extends Error implements Answerable {
 
 	toAnswer(): Answer {
 		return jsonAnswer(this.httpStatus, {
-			__type: `${frameworkNamespace}#${this.type}`,
+			__type: `${FRAMEWORK_NAMESPACE}#${this.type}`,
 			message: this.message,
 		});
 	}

@@ -1,6 +1,6 @@
 import type { Answer } from '../http/answer';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json';
-import { xmlContentType } from '../sts/xml';
+import { XML_CONTENT_TYPE } from '../sts/xml';
 import type { Fault } from './fault';
 
 /** The kinds that change a finished answer. */
@@ -19,7 +19,7 @@ export type BendingFault = Extract<
 >;
 
 /** Beyond what a client should be willing to read from this service. */
-const hugeCharacters = 3 * 1024 * 1024;
+const HUGE_CHARACTERS = 3 * 1024 * 1024;
 
 /** Changes an answer as the fault says. Errors stay as they are: there is nothing to bend. */
 export function bendAnswer(fault: BendingFault, answer: Answer): Answer {
@@ -49,11 +49,11 @@ export function bendAnswer(fault: BendingFault, answer: Answer): Answer {
 }
 
 function padding(): string {
-	return 'x'.repeat(hugeCharacters);
+	return 'x'.repeat(HUGE_CHARACTERS);
 }
 
 function isXml({ headers }: Answer): boolean {
-	return headers['content-type'] === xmlContentType;
+	return headers['content-type'] === XML_CONTENT_TYPE;
 }
 
 function changeBody(answer: Answer, change: (body: JsonObject) => JsonObject): Answer {

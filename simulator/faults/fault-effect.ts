@@ -22,7 +22,7 @@ export interface FaultEffect {
 }
 
 const untouched: FaultEffect = { clockOffsetMs: 0, processes: true, delivery: 'complete' };
-const defaultClockOffsetMs = 600_000;
+const DEFAULT_CLOCK_OFFSET_MS = 600_000;
 
 /** Translates a fault for the pipeline in `http/serve.ts`; no fault has no effect. */
 export function effectOf(
@@ -41,7 +41,7 @@ export function effectOf(
 		case 'badGatewayHtml':
 			return replace(fault, badGateway);
 		case 'unknownErrorType': {
-			const { errorType, httpStatus = 400, message = oddMessage } = fault;
+			const { errorType, httpStatus = 400, message = ODD_MESSAGE } = fault;
 			return replace({}, () => errors.unheardOf(httpStatus, message, errorType).toAnswer());
 		}
 		case 'lowerCaseMessage':
@@ -63,7 +63,7 @@ export function effectOf(
 			}));
 		case 'clockAhead':
 		case 'clockBehind': {
-			const offsetMs = fault.offsetMs ?? defaultClockOffsetMs;
+			const offsetMs = fault.offsetMs ?? DEFAULT_CLOCK_OFFSET_MS;
 			return {
 				...untouched,
 				clockOffsetMs: fault.kind === 'clockAhead' ? offsetMs : -offsetMs,
@@ -116,11 +116,11 @@ function badGateway(): Answer {
 
 type OddFault = Extract<Fault, { kind: 'lowerCaseMessage' | 'errorTypeInHeader' }>;
 
-const oddMessage = 'The simulator was asked to raise this error.';
+const ODD_MESSAGE = 'The simulator was asked to raise this error.';
 
 function oddError({ kind, errorType, httpStatus = 400, message }: OddFault): Answer {
 	const knownType = errorType ?? 'AccessDeniedException';
-	const text = message ?? oddMessage;
+	const text = message ?? ODD_MESSAGE;
 	if (kind === 'lowerCaseMessage') {
 		return jsonAnswer(httpStatus, { __type: knownType, message: text });
 	}

@@ -1,7 +1,7 @@
 import type { Unsubscribe } from '../hooks';
 import { isJsonObject, type JsonValue } from '../json';
-import { assumeRoleOperation, covers } from '../operation-scope';
-import { jsonOnlyKinds, type Fault, type FaultInjection } from './fault';
+import { ASSUME_ROLE_OPERATION, covers } from '../operation-scope';
+import { JSON_ONLY_KINDS, type Fault, type FaultInjection } from './fault';
 
 interface PlannedFault {
 	injection: FaultInjection;
@@ -23,7 +23,7 @@ export class FaultInjector {
 		if (!(times >= 1) || !(skip >= 0)) {
 			throw new RangeError('A fault hits at least one request and skips none or more.');
 		}
-		if (operation === assumeRoleOperation && jsonOnlyKinds.has(kind)) {
+		if (operation === ASSUME_ROLE_OPERATION && JSON_ONLY_KINDS.has(kind)) {
 			throw new TypeError(`STS answers in XML: ${kind} is a fault of JSON answers.`);
 		}
 		const planned: PlannedFault = { injection, toSkip: skip, left: times };

@@ -96,7 +96,7 @@ export type FaultInjection = Fault & {
 };
 
 /** Kinds that only make sense for JSON bodies and so not for STS. */
-export const jsonOnlyKinds: ReadonlySet<FaultKind> = new Set([
+export const JSON_ONLY_KINDS: ReadonlySet<FaultKind> = new Set([
 	'lowerCaseMessage',
 	'errorTypeInHeader',
 	'unknownStatus',

@@ -19,13 +19,13 @@ export function isAnswerable(value: unknown): value is Answerable {
 	return value instanceof Error && 'toAnswer' in value && typeof value.toAnswer === 'function';
 }
 
-export const jsonContentType = 'application/x-amz-json-1.0';
+export const JSON_CONTENT_TYPE = 'application/x-amz-json-1.0';
 
 /** An answer of the AWS JSON 1.0 protocol. */
 export function jsonAnswer(status: number, body: JsonObject): Answer {
 	return {
 		status,
-		headers: { 'content-type': jsonContentType },
+		headers: { 'content-type': JSON_CONTENT_TYPE },
 		body: JSON.stringify(body),
 	};
 }

@@ -10,7 +10,7 @@ export interface ReceivedRequest {
 }
 
 /** Far above what the largest valid request needs (a profile with 20 locales is below 100 kB). */
-const maxBodyBytes = 1024 * 1024;
+const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Reads the body. @returns `undefined` when it is larger than 1 MiB or the client went away */
 export async function receive(message: IncomingMessage): Promise<ReceivedRequest | undefined> {
@@ -26,7 +26,7 @@ function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
 		let bytes = 0;
 		message.on('data', (chunk: Buffer) => {
 			bytes += chunk.length;
-			if (bytes <= maxBodyBytes) chunks.push(chunk);
+			if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
 			else resolve(undefined); // the rest is read and dropped, so that the refusal gets through
 		});
 		message.once('end', () => resolve(Buffer.concat(chunks)));

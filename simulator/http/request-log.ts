@@ -47,12 +47,12 @@ export class RequestLog {
 	}
 }
 
-const secretHeaders = ['authorization', 'x-amz-security-token'];
+const SECRET_HEADERS = ['authorization', 'x-amz-security-token'];
 
 /** The headers without what nobody should find in a test's output. */
 export function redactHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 	const redacted = { ...headers };
-	for (const name of secretHeaders) {
+	for (const name of SECRET_HEADERS) {
 		if (redacted[name] !== undefined) redacted[name] = '(redacted)';
 	}
 	return redacted;

@@ -1,4 +1,4 @@
-import { catalogs } from '../account';
+import { CATALOGS } from '../account';
 import { ValidationException } from '../errors/service-errors';
 import type { JsonObject } from '../json';
 import { partnerHeader, type OperationHandler, type PartnerInput } from './operation';
@@ -8,8 +8,8 @@ export const listPartners: OperationHandler<{ Catalog: string; NextToken?: strin
 	account,
 	{ Catalog, NextToken },
 ) => {
-	if (!catalogs.some((name) => name === Catalog)) {
-		throw invalidMember('Catalog', `Catalog must be one of ${catalogs.join(', ')}.`);
+	if (!CATALOGS.some((name) => name === Catalog)) {
+		throw invalidMember('Catalog', `Catalog must be one of ${CATALOGS.join(', ')}.`);
 	}
 	const partners = account.partners.filter(({ catalog }) => catalog === Catalog);
 	const start = NextToken === undefined ? 0 : readPageToken(NextToken, Catalog);

@@ -71,11 +71,11 @@ export interface ShownRequest {
 	fault?: string;
 }
 
-const maxTasks = 20;
-const maxRequests = 40;
+const MAX_TASKS = 20;
+const MAX_REQUESTS = 40;
 
 /** What a request says of itself may be long and odd; nobody reads more of it. */
-const maxTextLength = 80;
+const MAX_TEXT_LENGTH = 80;
 
 export function describeState({ account, logs }: PageSource): PageState {
 	const nowMs = account.clock.now();
@@ -91,10 +91,10 @@ export function describeState({ account, logs }: PageSource): PageState {
 		partners: account.partners.map((partner) => describePartner(partner, nowMs)),
 		tasks: describeTasks(account, nowMs),
 		requests: logs
-			.flatMap((log) => log.all().slice(-maxRequests))
+			.flatMap((log) => log.all().slice(-MAX_REQUESTS))
 			.sort((one, other) => one.receivedAt - other.receivedAt)
 			.reverse()
-			.slice(0, maxRequests)
+			.slice(0, MAX_REQUESTS)
 			.map((request) => describeRequest(request, account)),
 	};
 }
@@ -124,13 +124,13 @@ function describeTasks(account: AccountState, nowMs: number): ShownTask[] {
 	return account.partners
 		.flatMap((partner) => {
 			partner.settle(nowMs);
-			const newestFirst = partner.tasks.slice(-maxTasks).reverse();
+			const newestFirst = partner.tasks.slice(-MAX_TASKS).reverse();
 			return newestFirst.map((task) => describeTask(partner, task, nowMs));
 		})
 		.sort(
 			(one, other) => running(one) - running(other) || other.startedAt.localeCompare(one.startedAt),
 		)
-		.slice(0, maxTasks);
+		.slice(0, MAX_TASKS);
 }
 
 function describeTask(partner: Partner, task: ProfileTask, nowMs: number): ShownTask {
@@ -168,5 +168,5 @@ function describeRequest(request: LoggedRequest, account: AccountState): ShownRe
 }
 
 function cut(text: string): string {
-	return text.length > maxTextLength ? `${text.slice(0, maxTextLength)}…` : text;
+	return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { Answer } from '../http/answer';
 import { PageError } from './page-error';
 
-const publicDir = join(__dirname, 'public');
+const PUBLIC_DIR = join(__dirname, 'public');
 
 const files: Record<string, string> = {
 	'/': 'index.html',
@@ -34,6 +34,6 @@ export function readPageFile(path: string): Answer {
 	return {
 		status: 200,
 		headers: { 'content-type': contentType },
-		body: readFileSync(join(publicDir, file), 'utf8'),
+		body: readFileSync(join(PUBLIC_DIR, file), 'utf8'),
 	};
 }

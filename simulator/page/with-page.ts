@@ -10,7 +10,7 @@ import { PageError } from './page-error';
 import { readPageFile } from './page-files';
 
 /** Everything comes from here, nothing is put into a frame, and no data stay in a cache. */
-const pageHeaders: Record<string, string> = {
+const PAGE_HEADERS: Record<string, string> = {
 	'content-security-policy': [
 		"default-src 'none'",
 		"script-src 'self'",
@@ -38,7 +38,7 @@ export function withPage(source: PageSource, service: RequestListener): RequestL
 			return;
 		}
 		void answer(source, message).then(({ status, headers, body }) => {
-			deliver(response, { status, headers: { ...pageHeaders, ...headers }, body }, 'complete');
+			deliver(response, { status, headers: { ...PAGE_HEADERS, ...headers }, body }, 'complete');
 		});
 	};
 }

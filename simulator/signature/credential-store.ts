@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { accessKeyId, secretAccessKey, userArn } from '../account';
+import { ACCESS_KEY_ID, SECRET_ACCESS_KEY, USER_ARN } from '../account';
 import { randomText } from '../random-text';
 
 /** What AWS writes key ids in: base 32. */
-const keyIdAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const KEY_ID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** A key pair the simulator accepts. */
 export interface StoredCredentials {
@@ -24,7 +24,10 @@ export interface TemporaryCredentials extends StoredCredentials {
 /** The account's long-term key and every session that was handed out. */
 export class CredentialStore {
 	private readonly byKeyId = new Map<string, StoredCredentials>([
-		[accessKeyId, { accessKeyId, secretAccessKey, callerArn: userArn }],
+		[
+			ACCESS_KEY_ID,
+			{ accessKeyId: ACCESS_KEY_ID, secretAccessKey: SECRET_ACCESS_KEY, callerArn: USER_ARN },
+		],
 	]);
 
 	find(keyId: string): StoredCredentials | undefined {
@@ -34,7 +37,7 @@ export class CredentialStore {
 	/** Hands out temporary credentials; their parts look like AWS's own. */
 	issue(callerArn: string, expiresAtMs: number): TemporaryCredentials {
 		const issued: TemporaryCredentials = {
-			accessKeyId: `ASIA${randomText(keyIdAlphabet, 16)}`,
+			accessKeyId: `ASIA${randomText(KEY_ID_ALPHABET, 16)}`,
 			secretAccessKey: randomBytes(30).toString('base64'),
 			sessionToken: randomBytes(180).toString('base64'),
 			expiresAtMs,

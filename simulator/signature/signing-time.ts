@@ -1,10 +1,10 @@
-const amzDatePattern = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
-const msPerMinute = 60_000;
+const AMZ_DATE_PATTERN = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+const MS_PER_MINUTE = 60_000;
 
 /** The time of an `X-Amz-Date` header (`20250404T120000Z`) in ms; `undefined` if it is none. */
 export function parseAmzDate(text: string): number | undefined {
-	if (!amzDatePattern.test(text)) return undefined;
-	const timeMs = Date.parse(text.replace(amzDatePattern, '$1-$2-$3T$4:$5:$6Z'));
+	if (!AMZ_DATE_PATTERN.test(text)) return undefined;
+	const timeMs = Date.parse(text.replace(AMZ_DATE_PATTERN, '$1-$2-$3T$4:$5:$6Z'));
 	return Number.isNaN(timeMs) ? undefined : timeMs;
 }
 
@@ -14,7 +14,7 @@ export function describeSkew(
 	nowMs: number,
 	toleranceMs: number,
 ): string | undefined {
-	const minutes = Math.round(toleranceMs / msPerMinute);
+	const minutes = Math.round(toleranceMs / MS_PER_MINUTE);
 	const signed = formatAmzDate(signedAtMs);
 	const now = formatAmzDate(nowMs);
 	if (signedAtMs < nowMs - toleranceMs) {

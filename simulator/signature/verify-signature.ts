@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RequestSigner, type Request } from 'aws4';
-import { region } from '../account';
+import { REGION } from '../account';
 import type { ReceivedRequest } from '../http/received-request';
 import type { CredentialStore, StoredCredentials } from './credential-store';
 import { parseAuthorization, type SignatureHeader } from './parse-authorization';
@@ -30,7 +30,7 @@ export interface SignatureRules {
 }
 
 /** AWS's words for a signature that is wrong in itself. */
-const mismatchMessage =
+const MISMATCH_MESSAGE =
 	'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
 
 /**
@@ -77,7 +77,7 @@ export function verifySignature(request: ReceivedRequest, rules: SignatureRules)
 	const message =
 		findScopeProblem(header, rules.signingName, amzDate) ??
 		findUnsignedHeader(request, header) ??
-		(isSignatureRight(request, header, amzDate, caller) ? undefined : mismatchMessage);
+		(isSignatureRight(request, header, amzDate, caller) ? undefined : MISMATCH_MESSAGE);
 	return message === undefined ? { kind: 'valid', caller } : { kind: 'mismatch', message };
 }
 
@@ -86,7 +86,7 @@ function findScopeProblem(
 	signingName: string,
 	amzDate: string,
 ): string | undefined {
-	if (header.scopeRegion !== region) {
+	if (header.scopeRegion !== REGION) {
 		return `Credential should be scoped to a valid region, not '${header.scopeRegion}'.`;
 	}
 	if (header.scopeService !== signingName) {

@@ -1,7 +1,7 @@
 import type { ErrorDetail, TaskDetails } from './profile';
 
 /** Top-level domain that RFC 2606 reserves for names that never resolve. */
-const unreachableSuffix = '.invalid';
+const UNREACHABLE_SUFFIX = '.invalid';
 
 /**
  * What the service's check of a profile's content finds while the task runs. Stands in for the
@@ -28,5 +28,5 @@ export function findContentErrors(details: TaskDetails): ErrorDetail[] {
 
 function isUnreachable(url: string): boolean {
 	if (!URL.canParse(url)) return true;
-	return new URL(url).hostname.toLowerCase().replace(/\.$/, '').endsWith(unreachableSuffix);
+	return new URL(url).hostname.toLowerCase().replace(/\.$/, '').endsWith(UNREACHABLE_SUFFIX);
 }

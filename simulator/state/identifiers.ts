@@ -1,9 +1,9 @@
 import { randomText } from '../random-text';
 
-const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const randomLength = 13;
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const RANDOM_LENGTH = 13;
 
 /** An identifier as the service makes them: a prefix, a hyphen, 13 letters and digits. */
 export function randomIdentifier(prefix: string): string {
-	return `${prefix}-${randomText(alphabet, randomLength)}`;
+	return `${prefix}-${randomText(ALPHABET, RANDOM_LENGTH)}`;
 }

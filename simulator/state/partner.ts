@@ -30,7 +30,7 @@ export interface PartnerSeed {
 	allianceLeadContact?: AllianceLeadContact;
 }
 
-const defaultContact: AllianceLeadContact = {
+const DEFAULT_CONTACT: AllianceLeadContact = {
 	FirstName: 'Alliance',
 	LastName: 'Desk',
 	Email: 'alliances@example.com',
@@ -58,7 +58,7 @@ export class Partner {
 		this.legalName = seed.legalName;
 		this.createdAt = seed.createdAt ?? '2025-04-04T00:00:00.000Z';
 		this.visibility = seed.visibility ?? 'PRIVATE';
-		this.allianceLeadContact = seed.allianceLeadContact ?? defaultContact;
+		this.allianceLeadContact = seed.allianceLeadContact ?? DEFAULT_CONTACT;
 		this.currentProfile = copyJson({
 			...seed.profile,
 			ProfileId: randomIdentifier('pprofile'),

@@ -1,4 +1,4 @@
-import { accountId, roleArn, roleName } from '../account';
+import { ACCOUNT_ID, ROLE_ARN, ROLE_NAME } from '../account';
 import type { Clock } from '../clock';
 import type {
 	CredentialStore,
@@ -8,12 +8,12 @@ import type {
 import { StsError } from './sts-error';
 
 /** Limits of AssumeRole (AWS STS API reference). */
-const minDurationSeconds = 900;
-const maxDurationSeconds = 43_200;
-const maxChainedDurationSeconds = 3600;
-const defaultDurationSeconds = 3600;
-const sessionNamePattern = /^[\w+=,.@-]{2,64}$/;
-const externalIdPattern = /^[\w+=,.@:/-]{2,1224}$/;
+const MIN_DURATION_SECONDS = 900;
+const MAX_DURATION_SECONDS = 43_200;
+const MAX_CHAINED_DURATION_SECONDS = 3600;
+const DEFAULT_DURATION_SECONDS = 3600;
+const SESSION_NAME_PATTERN = /^[\w+=,.@-]{2,64}$/;
+const EXTERNAL_ID_PATTERN = /^[\w+=,.@:/-]{2,1224}$/;
 
 export interface RoleSettings {
 	clock: Clock;
@@ -40,17 +40,17 @@ export function assumeRole(
 	{ clock, credentials, externalId, sessionDurationMs }: RoleSettings,
 ): AssumedRole {
 	const sessionName = form.get('RoleSessionName') ?? '';
-	if (!sessionNamePattern.test(sessionName)) {
-		throw invalid('roleSessionName', `must satisfy the pattern ${sessionNamePattern.source}`);
+	if (!SESSION_NAME_PATTERN.test(sessionName)) {
+		throw invalid('roleSessionName', `must satisfy the pattern ${SESSION_NAME_PATTERN.source}`);
 	}
 	const givenExternalId = form.get('ExternalId');
-	if (givenExternalId !== null && !externalIdPattern.test(givenExternalId)) {
-		throw invalid('externalId', `must satisfy the pattern ${externalIdPattern.source}`);
+	if (givenExternalId !== null && !EXTERNAL_ID_PATTERN.test(givenExternalId)) {
+		throw invalid('externalId', `must satisfy the pattern ${EXTERNAL_ID_PATTERN.source}`);
 	}
 	const durationMs = readDurationSeconds(form, caller) * 1000;
 	const wantedRole = form.get('RoleArn') ?? '';
 	if (wantedRole === '') throw invalid('roleArn', 'must not be null');
-	if (wantedRole !== roleArn || (externalId !== '' && givenExternalId !== externalId)) {
+	if (wantedRole !== ROLE_ARN || (externalId !== '' && givenExternalId !== externalId)) {
 		// The same words for an unknown role and for a wrong external id: STS tells nobody which.
 		throw new StsError(
 			'AccessDenied',
@@ -58,7 +58,7 @@ export function assumeRole(
 			`User: ${caller.callerArn} is not authorized to perform: sts:AssumeRole on resource: ${wantedRole}`,
 		);
 	}
-	const assumedRoleArn = `arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`;
+	const assumedRoleArn = `arn:aws:sts::${ACCOUNT_ID}:assumed-role/${ROLE_NAME}/${sessionName}`;
 	return {
 		credentials: credentials.issue(assumedRoleArn, clock.now() + (sessionDurationMs ?? durationMs)),
 		assumedRoleArn,
@@ -67,13 +67,13 @@ export function assumeRole(
 }
 
 function readDurationSeconds(form: URLSearchParams, caller: StoredCredentials): number {
-	const text = form.get('DurationSeconds') ?? String(defaultDurationSeconds);
+	const text = form.get('DurationSeconds') ?? String(DEFAULT_DURATION_SECONDS);
 	const seconds = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-	if (!(seconds >= minDurationSeconds && seconds <= maxDurationSeconds)) {
-		const range = `from ${minDurationSeconds} to ${maxDurationSeconds}`;
+	if (!(seconds >= MIN_DURATION_SECONDS && seconds <= MAX_DURATION_SECONDS)) {
+		const range = `from ${MIN_DURATION_SECONDS} to ${MAX_DURATION_SECONDS}`;
 		throw invalid('durationSeconds', `must be a whole number ${range}`);
 	}
-	if (caller.sessionToken !== undefined && seconds > maxChainedDurationSeconds) {
+	if (caller.sessionToken !== undefined && seconds > MAX_CHAINED_DURATION_SECONDS) {
 		throw new StsError(
 			'ValidationError',
 			400,

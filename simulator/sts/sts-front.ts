@@ -1,16 +1,16 @@
-import { roleArn } from '../account';
+import { ROLE_ARN } from '../account';
 import type { Answer } from '../http/answer';
 import type { ReceivedRequest } from '../http/received-request';
 import type { FrontErrors, ServiceFront } from '../http/service-front';
 import type { JsonValue } from '../json';
-import { assumeRoleOperation } from '../operation-scope';
+import { ASSUME_ROLE_OPERATION } from '../operation-scope';
 import type { StoredCredentials } from '../signature/credential-store';
 import type { RefusalKind } from '../signature/verify-signature';
 import { assumeRole, type AssumedRole, type RoleSettings } from './assume-role';
 import { StsError } from './sts-error';
 import { xmlAnswer, xmlElement } from './xml';
 
-const apiVersion = '2011-06-15';
+const API_VERSION = '2011-06-15';
 
 /** Codes of refused signatures in the AWS Query protocol. */
 const refusals: Record<RefusalKind, { code: string; status: number }> = {
@@ -36,7 +36,7 @@ export class StsFront implements ServiceFront {
 				'AccessDenied',
 				httpStatus,
 				message ??
-					`User: ${callerArn} is not authorized to perform: sts:${operation} on resource: ${roleArn}`,
+					`User: ${callerArn} is not authorized to perform: sts:${operation} on resource: ${ROLE_ARN}`,
 			),
 		unheardOf: (httpStatus, message, type = 'UnheardOf') => new StsError(type, httpStatus, message),
 		throttled: () => new StsError('Throttling', 400, 'Rate exceeded'),
@@ -60,8 +60,8 @@ export class StsFront implements ServiceFront {
 		if (
 			request.method !== 'POST' ||
 			request.path !== '/' ||
-			action !== assumeRoleOperation ||
-			form.get('Version') !== apiVersion
+			action !== ASSUME_ROLE_OPERATION ||
+			form.get('Version') !== API_VERSION
 		) {
 			throw new StsError(
 				'InvalidAction',

@@ -1,9 +1,9 @@
 import type { Answer } from '../http/answer';
 
-export const xmlContentType = 'text/xml';
+export const XML_CONTENT_TYPE = 'text/xml';
 
 /** Namespace (and API version) of STS's answers. */
-const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
+const STS_NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
 const entities: Record<string, string> = {
 	'&': '&amp;',
@@ -17,8 +17,8 @@ const entities: Record<string, string> = {
 export function xmlAnswer(status: number, root: string, content: string): Answer {
 	return {
 		status,
-		headers: { 'content-type': xmlContentType },
-		body: `<${root} xmlns="${stsNamespace}">${content}</${root}>\n`,
+		headers: { 'content-type': XML_CONTENT_TYPE },
+		body: `<${root} xmlns="${STS_NAMESPACE}">${content}</${root}>\n`,
 	};
 }
 

@@ -81,10 +81,10 @@ function validateWholeNumber(shape: Shape, value: JsonValue, path: string): Fiel
 }
 
 /** ISO 8601 with a zone, the only form of time on this service's wire. */
-const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 function validateTimestamp(_shape: Shape, value: JsonValue, path: string): FieldProblem[] {
-	if (typeof value === 'string' && isoTime.test(value) && !Number.isNaN(Date.parse(value))) {
+	if (typeof value === 'string' && ISO_TIME.test(value) && !Number.isNaN(Date.parse(value))) {
 		return [];
 	}
 	return [problem(path, 'INVALID_STRING_FORMAT', 'must be a time in ISO 8601')];

@@ -1,5 +1,5 @@
 /** Every fault at every call, once and lasting, waiting or not, with Continue On Fail or without. */
-import { jsonOnlyKinds, type FaultKind } from '../../../simulator/faults/fault';
+import { JSON_ONLY_KINDS, type FaultKind } from '../../../simulator/faults/fault';
 import { FAULTS, type FaultRow, type Trouble } from './faults';
 import { POSITIONS, type Course, type Position } from './positions';
 
@@ -50,7 +50,7 @@ export function courseOf(position: Position, wait: boolean): Course | undefined 
 }
 
 function canOccur({ fault: { kind } }: FaultRow, position: Position): boolean {
-	if (position.operation === 'AssumeRole' && jsonOnlyKinds.has(kind)) return false;
+	if (position.operation === 'AssumeRole' && JSON_ONLY_KINDS.has(kind)) return false;
 	return position.answersTask === true || !TASK_KINDS.has(kind);
 }
 
