@@ -5,7 +5,7 @@ export default {
 	mutate: ['partner-central/**/*.ts'],
 	testRunner: 'mocha',
 	mochaOptions: {
-		require: ['tsx/cjs', './scripts/mutation/jestInMocha.js'],
+		require: ['tsx/cjs', './scripts/mutation/jest-in-mocha.js'],
 		spec: ['test/unit/{failure,model,profile,service,update}/**/*.test.ts'],
 		// Random values: a mutant that only one of them finds would survive on another day. Megabytes: slow.
 		ignore: ['**/*.property.test.ts', '**/hostileInput.test.ts'],

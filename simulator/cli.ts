@@ -1,4 +1,4 @@
-import { readCliOptions, USAGE } from './cli-options';
+import { readCliOptions, USAGE } from './cliOptions';
 import { startSimulator } from './simulator';
 
 /** Starts a simulator, prints one JSON line, serves until SIGINT or SIGTERM. */

@@ -1,6 +1,6 @@
 import type { Answer } from './http/answer';
-import type { LoggedRequest } from './http/request-log';
-import { covers } from './operation-scope';
+import type { LoggedRequest } from './http/requestLog';
+import { covers } from './operationScope';
 
 export type BeforeHook = (request: LoggedRequest) => void | Promise<void>;
 export type AfterHook = (request: LoggedRequest, answer: Readonly<Answer>) => void | Promise<void>;

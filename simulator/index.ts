@@ -1,13 +1,13 @@
 export { startSimulator, type Simulator } from './simulator';
 export type { SimulatorOptions } from './options';
 export { ManualClock, type Clock } from './clock';
-export { samplePartners } from './sample-partners';
-export { validateRequest } from './validation/validate-request';
-export { findDuplicateLocales } from './validation/duplicate-locales';
+export { samplePartners } from './samplePartners';
+export { validateRequest } from './validation/validateRequest';
+export { findDuplicateLocales } from './validation/duplicateLocales';
 export type { Fault, FaultKind } from './faults/fault';
 export type { BeforeHook, Unsubscribe } from './hooks';
-export type { LoggedRequest } from './http/request-log';
+export type { LoggedRequest } from './http/requestLog';
 export type { JsonObject, JsonValue } from './json';
 export type { PartnerSeed } from './state/partner';
 export type { TaskDetails } from './state/profile';
-export type { TaskEnd, TaskRecord } from './state/profile-task';
+export type { TaskEnd, TaskRecord } from './state/profileTask';

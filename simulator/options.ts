@@ -1,9 +1,9 @@
 import { CATALOGS } from './account';
 import { systemClock, type Clock } from './clock';
 import type { JsonValue } from './json';
-import { samplePartners } from './sample-partners';
+import { samplePartners } from './samplePartners';
 import type { PartnerSeed } from './state/partner';
-import { validateShape } from './validation/validate-shape';
+import { validateShape } from './validation/validateShape';
 
 /** How a simulator is set up; everything has a default. */
 export interface SimulatorOptions {

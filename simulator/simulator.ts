@@ -1,19 +1,19 @@
-import { AccessRules, type Denial } from './access-rules';
+import { AccessRules, type Denial } from './accessRules';
 import * as example from './account';
-import { FaultInjector } from './faults/fault-injector';
+import { FaultInjector } from './faults/faultInjector';
 import { Hooks } from './hooks';
-import { listen } from './http/local-server';
-import { RequestLog } from './http/request-log';
+import { listen } from './http/localServer';
+import { RequestLog } from './http/requestLog';
 import { serve } from './http/serve';
-import { StalledAnswers } from './http/stalled-answers';
+import { StalledAnswers } from './http/stalledAnswers';
 import { completeOptions, type SimulatorOptions } from './options';
-import { withPage } from './page/with-page';
-import { PartnerCentralFront } from './partner-central-front';
-import { CredentialStore, type TemporaryCredentials } from './signature/credential-store';
-import { AccountState } from './state/account-state';
+import { withPage } from './page/withPage';
+import { PartnerCentralFront } from './partnerCentralFront';
+import { CredentialStore, type TemporaryCredentials } from './signature/credentialStore';
+import { AccountState } from './state/accountState';
 import type { Profile, TaskDetails } from './state/profile';
-import type { TaskEnd, TaskOutcome, TaskRecord } from './state/profile-task';
-import { StsFront } from './sts/sts-front';
+import type { TaskEnd, TaskOutcome, TaskRecord } from './state/profileTask';
+import { StsFront } from './sts/stsFront';
 
 /** A running simulator: where it is, and the strings a test can pull. */
 export interface Simulator {

@@ -12,7 +12,7 @@ import { buildFixturePackage } from '../../test/support/engine/fixture';
 import { locator } from '../../test/support/partnerCentral';
 import { fieldParameters } from '../../test/support/profileParameters';
 import type { SimulatorFacts } from '../../test/support/simulator/simulatorProcess';
-import { taskDetails } from '../../test/support/simulator/task-details';
+import { taskDetails } from '../../test/support/simulator/taskDetails';
 import { createEngineBed, succeeded } from '../engineBed';
 
 /** One way to call the service, call after call. Every call must succeed. */

@@ -1,7 +1,7 @@
 import { startSimulatorProcess } from '../../test/support/simulator/simulatorProcess';
 import { locator } from '../../test/support/partnerCentral';
 import { fieldParameters } from '../../test/support/profileParameters';
-import { taskDetails } from '../../test/support/simulator/task-details';
+import { taskDetails } from '../../test/support/simulator/taskDetails';
 import { createEngineBed, type EngineBed } from '../engineBed';
 import { interleave, type Contender } from '../measure/interleave';
 import { processTime } from '../measure/processTime';

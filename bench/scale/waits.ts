@@ -5,7 +5,7 @@ import {
 	startSimulatorProcess,
 	type SimulatorProcess,
 } from '../../test/support/simulator/simulatorProcess';
-import { taskDetails } from '../../test/support/simulator/task-details';
+import { taskDetails } from '../../test/support/simulator/taskDetails';
 import { createEngineBed, type EngineBed } from '../engineBed';
 import { liveHeapBytes } from '../measure/heap';
 import { benchPartners, partnerId } from '../partners';

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Delivery } from '../faults/fault-effect';
+import type { Delivery } from '../faults/faultEffect';
 import type { Answer } from './answer';
 
 /**

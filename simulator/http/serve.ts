@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { AccessRules } from '../access-rules';
+import type { AccessRules } from '../accessRules';
 import type { Clock } from '../clock';
-import { effectOf, type FaultEffect } from '../faults/fault-effect';
-import type { FaultInjector } from '../faults/fault-injector';
+import { effectOf, type FaultEffect } from '../faults/faultEffect';
+import type { FaultInjector } from '../faults/faultInjector';
 import type { Hooks } from '../hooks';
-import type { CredentialStore } from '../signature/credential-store';
-import { parseAuthorization } from '../signature/parse-authorization';
-import { verifySignature, type SignatureVerdict } from '../signature/verify-signature';
+import type { CredentialStore } from '../signature/credentialStore';
+import { parseAuthorization } from '../signature/parseAuthorization';
+import { verifySignature, type SignatureVerdict } from '../signature/verifySignature';
 import { isAnswerable, type Answer } from './answer';
 import { deliver } from './deliver';
-import { receive, type ReceivedRequest } from './received-request';
-import { redactHeaders, type LoggedRequest, type RequestLog } from './request-log';
-import type { ServiceFront } from './service-front';
-import type { StalledAnswers } from './stalled-answers';
+import { receive, type ReceivedRequest } from './receivedRequest';
+import { redactHeaders, type LoggedRequest, type RequestLog } from './requestLog';
+import type { ServiceFront } from './serviceFront';
+import type { StalledAnswers } from './stalledAnswers';
 
 /** What the services of one simulator share, and the log of this one. */
 export interface ServingContext {

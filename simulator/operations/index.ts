@@ -1,16 +1,16 @@
-import { NotSimulatedException, ValidationException } from '../errors/service-errors';
+import { NotSimulatedException, ValidationException } from '../errors/serviceErrors';
 import type { JsonObject } from '../json';
-import type { AccountState } from '../state/account-state';
-import { modelledInput, validateRequest } from '../validation/validate-request';
-import { getAllianceLeadContact, putAllianceLeadContact } from './alliance-lead-contact';
+import type { AccountState } from '../state/accountState';
+import { modelledInput, validateRequest } from '../validation/validateRequest';
+import { getAllianceLeadContact, putAllianceLeadContact } from './allianceLeadContact';
 import type { OperationHandler } from './operation';
 import { getPartner, listPartners } from './partners';
 import {
 	cancelProfileUpdateTask,
 	getProfileUpdateTask,
 	startProfileUpdateTask,
-} from './profile-update-tasks';
-import { getProfileVisibility, putProfileVisibility } from './profile-visibility';
+} from './profileUpdateTasks';
+import { getProfileVisibility, putProfileVisibility } from './profileVisibility';
 import { listTagsForResource, tagResource, untagResource } from './tags';
 
 /** The operations with a behaviour of their own. Their input has passed the model's rules. */

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../json';
-import type { AccountState } from '../state/account-state';
+import type { AccountState } from '../state/accountState';
 
 /**
  * What an operation does with a valid request: reads or changes the account, returns the body of
- * its answer, throws one of the errors in `errors/service-errors.ts`.
+ * its answer, throws one of the errors in `errors/serviceErrors.ts`.
  */
 export type OperationHandler<Input> = (account: AccountState, input: Input) => JsonObject;
 

@@ -1,5 +1,5 @@
 import { CATALOGS } from '../account';
-import { ValidationException } from '../errors/service-errors';
+import { ValidationException } from '../errors/serviceErrors';
 import type { JsonObject } from '../json';
 import { partnerHeader, type OperationHandler, type PartnerInput } from './operation';
 

@@ -1,5 +1,5 @@
-import { ResourceNotFoundException } from '../errors/service-errors';
-import type { AccountState } from '../state/account-state';
+import { ResourceNotFoundException } from '../errors/serviceErrors';
+import type { AccountState } from '../state/accountState';
 import type { Partner } from '../state/partner';
 import type { OperationHandler } from './operation';
 

@@ -1,4 +1,4 @@
-import { randomText } from '../random-text';
+import { randomText } from '../randomText';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const RANDOM_LENGTH = 13;

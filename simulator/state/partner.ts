@@ -1,10 +1,10 @@
 import { partnerArn } from '../account';
-import { ConflictException, ResourceNotFoundException } from '../errors/service-errors';
+import { ConflictException, ResourceNotFoundException } from '../errors/serviceErrors';
 import { copyJson } from '../json';
-import { findContentErrors } from './content-rules';
+import { findContentErrors } from './contentRules';
 import { randomIdentifier } from './identifiers';
 import { applyTaskDetails, type Profile, type TaskDetails } from './profile';
-import { ProfileTask, type TaskEnd, type TaskOutcome } from './profile-task';
+import { ProfileTask, type TaskEnd, type TaskOutcome } from './profileTask';
 
 export type Visibility = 'PUBLIC' | 'PRIVATE';
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Simulator } from '../../simulator';
-import { sdkClient } from '../support/simulator/sdk-client';
+import { sdkClient } from '../support/simulator/sdkClient';
 
 const root = resolve(__dirname, '../..');
 

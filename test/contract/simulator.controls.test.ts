@@ -6,8 +6,8 @@ import {
 	type TaskDetails as SdkTaskDetails,
 } from '@aws-sdk/client-partnercentral-account';
 import { ManualClock, startSimulator, type Simulator, type TaskDetails } from '../../simulator';
-import { sdkClient } from '../support/simulator/sdk-client';
-import { localizedContent, taskDetails } from '../support/simulator/task-details';
+import { sdkClient } from '../support/simulator/sdkClient';
+import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
 
 describe('what a test can do with a simulator', () => {
 	let clock: ManualClock;

@@ -1,5 +1,5 @@
 import { ManualClock, startSimulator, type Simulator } from '../../simulator';
-import { countTasks, injectFault, startTask } from '../support/simulator/start-task';
+import { countTasks, injectFault, startTask } from '../support/simulator/startTask';
 
 describe('faults of errors and connections', () => {
 	let clock: ManualClock;

@@ -1,5 +1,5 @@
 import { startSimulator, type Simulator } from '../../simulator';
-import { callSigned } from '../support/simulator/signed-request';
+import { callSigned } from '../support/simulator/signedRequest';
 
 describe('requests that are not of the protocol', () => {
 	let simulator: Simulator;

@@ -16,9 +16,9 @@ import {
 	type TaskDetails as SdkTaskDetails,
 } from '@aws-sdk/client-partnercentral-account';
 import { ManualClock, samplePartners, startSimulator, type Simulator } from '../../simulator';
-import { sdkClient } from '../support/simulator/sdk-client';
-import { callSigned } from '../support/simulator/signed-request';
-import { localizedContent, taskDetails } from '../support/simulator/task-details';
+import { sdkClient } from '../support/simulator/sdkClient';
+import { callSigned } from '../support/simulator/signedRequest';
+import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
 
 describe('the official client and the simulated operations', () => {
 	const clock = new ManualClock();

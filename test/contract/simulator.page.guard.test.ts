@@ -1,7 +1,7 @@
 /** What the page of the simulator refuses: other web sites, and requests that make no sense. */
 import { startSimulator, type Simulator } from '../../simulator';
-import { callPage, pressButton } from '../support/simulator/page-request';
-import { taskDetails } from '../support/simulator/task-details';
+import { callPage, pressButton } from '../support/simulator/pageRequest';
+import { taskDetails } from '../support/simulator/taskDetails';
 
 describe('the page of the simulator', () => {
 	let simulator: Simulator;

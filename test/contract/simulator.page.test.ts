@@ -7,11 +7,11 @@ import {
 	type TaskDetails as SdkTaskDetails,
 } from '@aws-sdk/client-partnercentral-account';
 import { ManualClock, startSimulator, type Simulator } from '../../simulator';
-import type { PageState } from '../../simulator/page/describe-state';
-import { callPage, pressButton } from '../support/simulator/page-request';
-import { sdkClient } from '../support/simulator/sdk-client';
-import { callSigned, callSts, xmlText } from '../support/simulator/signed-request';
-import { taskDetails } from '../support/simulator/task-details';
+import type { PageState } from '../../simulator/page/describeState';
+import { callPage, pressButton } from '../support/simulator/pageRequest';
+import { sdkClient } from '../support/simulator/sdkClient';
+import { callSigned, callSts, xmlText } from '../support/simulator/signedRequest';
+import { taskDetails } from '../support/simulator/taskDetails';
 
 describe('the page of the simulator', () => {
 	let clock: ManualClock;

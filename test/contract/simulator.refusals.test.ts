@@ -9,9 +9,9 @@ import {
 	type StartProfileUpdateTaskCommandInput,
 } from '@aws-sdk/client-partnercentral-account';
 import { ManualClock, startSimulator, type Simulator, type TaskDetails } from '../../simulator';
-import { sdkClient } from '../support/simulator/sdk-client';
-import { callSigned } from '../support/simulator/signed-request';
-import { localizedContent, taskDetails } from '../support/simulator/task-details';
+import { sdkClient } from '../support/simulator/sdkClient';
+import { callSigned } from '../support/simulator/signedRequest';
+import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
 
 const msPerDay = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { GetPartnerCommand, ListPartnersCommand } from '@aws-sdk/client-partnercentral-account';
 import { sign } from 'aws4';
 import { ManualClock, startSimulator, type Simulator } from '../../simulator';
-import { sdkClient } from '../support/simulator/sdk-client';
-import { callSigned } from '../support/simulator/signed-request';
+import { sdkClient } from '../support/simulator/sdkClient';
+import { callSigned } from '../support/simulator/signedRequest';
 
 const msPerMinute = 60_000;
 

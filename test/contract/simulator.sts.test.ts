@@ -1,7 +1,7 @@
 import { GetPartnerCommand } from '@aws-sdk/client-partnercentral-account';
 import { ManualClock, startSimulator, type Simulator } from '../../simulator';
-import { sdkClient } from '../support/simulator/sdk-client';
-import { callSts, xmlText, type SigningKeys } from '../support/simulator/signed-request';
+import { sdkClient } from '../support/simulator/sdkClient';
+import { callSts, xmlText, type SigningKeys } from '../support/simulator/signedRequest';
 
 describe('AssumeRole', () => {
 	let clock: ManualClock;

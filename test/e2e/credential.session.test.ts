@@ -4,7 +4,7 @@ import { startSimulator, type Simulator, type SimulatorOptions } from '../../sim
 import { START_NODE, type NodeInput } from '../support/engine';
 import { locator, NODE_TYPE, waiting } from '../support/partnerCentral';
 import { fieldParameters } from '../support/profileParameters';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 import type { N8nApi } from './support/api';
 import { N8nBed, type SignedInServer } from './support/n8nBed';
 import { assumeRole, createWorkflowWith } from './support/workflows';

@@ -2,8 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { startSimulator, type Simulator, type TaskDetails } from '../../simulator';
-import { listen } from '../../simulator/http/local-server';
-import { callSigned } from '../support/simulator/signed-request';
+import { listen } from '../../simulator/http/localServer';
+import { callSigned } from '../support/simulator/signedRequest';
 import { useBrowser } from './support/browser';
 import { eventually } from './support/eventually';
 import { takePicture } from './support/pictures';

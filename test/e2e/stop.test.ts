@@ -6,7 +6,7 @@ import { simulatorCredential } from '../../scripts/n8n/run/records';
 import { chain, START_NODE } from '../support/engine';
 import { CREDENTIAL_TYPE, locator, NODE_TYPE, waiting } from '../support/partnerCentral';
 import { fieldParameters } from '../support/profileParameters';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 import { eventually } from './support/eventually';
 import { useN8n } from './support/useN8n';
 

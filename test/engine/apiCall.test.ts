@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TestBed } from '../support/partnerCentral';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { TaskEnd, TaskRecord } from '../../simulator';
 import { before } from '../support/moments';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

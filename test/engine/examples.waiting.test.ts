@@ -3,7 +3,7 @@ import type { JsonObject } from '../../simulator';
 import { readExample } from '../support/examples/examples';
 import { allJson, runExample, useExampleBed, withParameters } from '../support/examples/runExample';
 import type { Run } from '../support/engine';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useExampleBed();
 

@@ -2,7 +2,7 @@
 import type { TaskEnd } from '../../simulator';
 import { before } from '../support/moments';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

@@ -5,7 +5,7 @@ import { before } from '../support/moments';
 import { changingJson, richProfile, sentDetails } from '../support/partialUpdate';
 import { NODE, useTestBed } from '../support/partnerCentral';
 import { fieldParameters } from '../support/profileParameters';
-import { localizedContent } from '../support/simulator/task-details';
+import { localizedContent } from '../support/simulator/taskDetails';
 import { CANCEL, GET, ownTasks, START, startOther, under } from '../support/updateInProgress';
 
 const bed = useTestBed();

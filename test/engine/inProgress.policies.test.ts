@@ -2,7 +2,7 @@
 import { changingJson, richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed } from '../support/partnerCentral';
 import { fieldParameters } from '../support/profileParameters';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 import {
 	CANCEL,
 	cancelledIds,

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { TaskDetails } from '../../simulator';
 import { changingFields, richProfile, sentDetails } from '../support/partialUpdate';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { localizedContent } from '../support/simulator/task-details';
+import { localizedContent } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

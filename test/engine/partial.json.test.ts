@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { TaskDetails } from '../../simulator';
 import { changingJson, localesOf, richProfile, sentDetails } from '../support/partialUpdate';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { localizedContent } from '../support/simulator/task-details';
+import { localizedContent } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { changingFields, changingJson, richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { localizedContent } from '../support/simulator/task-details';
+import { localizedContent } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

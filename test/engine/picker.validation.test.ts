@@ -1,7 +1,7 @@
 /** What the panel marks in red at the partner: an id or ARN that cannot be one. */
 import { locator, NODE, NODE_TYPE, useTestBed } from '../support/partnerCentral';
 import { fieldParameters } from '../support/profileParameters';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

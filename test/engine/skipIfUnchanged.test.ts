@@ -3,7 +3,7 @@ import type { TaskDetails } from '../../simulator';
 import { richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { fieldParameters, jsonParameters } from '../support/profileParameters';
-import { localizedContent, taskDetails } from '../support/simulator/task-details';
+import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

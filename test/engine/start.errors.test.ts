@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { JsonObject } from '../../simulator';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { spreadsheetRow, jsonParameters } from '../support/profileParameters';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { jsonParameters } from '../support/profileParameters';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { localizedContent, taskDetails } from '../support/simulator/task-details';
+import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

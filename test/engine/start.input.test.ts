@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { fieldParameters, jsonParameters, spreadsheetRow } from '../support/profileParameters';
 import { locator, NODE, useTestBed } from '../support/partnerCentral';
-import { localizedContent, taskDetails } from '../support/simulator/task-details';
+import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

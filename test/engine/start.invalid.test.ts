@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { jsonParameters, spreadsheetRow } from '../support/profileParameters';
-import { localizedContent, taskDetails } from '../support/simulator/task-details';
+import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

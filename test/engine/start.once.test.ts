@@ -1,7 +1,7 @@
 /** One update for one item: tokens, the update in progress, the daily quota. */
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { fieldParameters } from '../support/profileParameters';
-import { localizedContent, taskDetails } from '../support/simulator/task-details';
+import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

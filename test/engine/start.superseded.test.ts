@@ -1,7 +1,7 @@
 /** Somebody else starts an update of the same partner while the node waits for its own. */
 import type { TaskEnd, TaskRecord } from '../../simulator';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

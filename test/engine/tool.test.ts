@@ -10,7 +10,7 @@ import {
 	useTestBed,
 	waiting,
 } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 const TOOL_TYPE = 'test.awsPartnerCentralTool';

@@ -3,7 +3,7 @@ import { ManualClock, type JsonObject, type TaskEnd } from '../../simulator';
 import { answerOnce } from '../support/moments';
 import { startOtherWorker } from '../support/otherWorker';
 import { locator, useTestBed } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/task-details';
+import { taskDetails } from '../support/simulator/taskDetails';
 import { PolledTrigger } from '../support/triggerPoll';
 
 const bed = useTestBed();

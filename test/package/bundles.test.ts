@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { listFiles } from './support/files';
-import { findOutsideWorld } from './support/free-names';
+import { findOutsideWorld } from './support/freeNames';
 import { PROJECT_DIR } from './support/paths';
 
 /** Names that n8n's rules for community nodes ban, and ways around those rules. */

@@ -1,6 +1,6 @@
 /** Partners and profiles of the soak: enough of them that executions meet now and then, not all the time. */
 import type { SimulatorOptions, TaskDetails } from '../../simulator';
-import { localizedContent, taskDetails } from '../support/simulator/task-details';
+import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
 import { describe } from './marker';
 
 type PartnerSeed = NonNullable<SimulatorOptions['partners']>[number];

@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { TaskDetails } from '../../simulator';
 import type { TestBed } from './partnerCentral';
-import { localizedContent, taskDetails } from './simulator/task-details';
+import { localizedContent, taskDetails } from './simulator/taskDetails';
 
 /** A profile with everything a profile can have: two translations and headquarters. */
 export function richProfile(changes: Partial<TaskDetails> = {}): TaskDetails {

@@ -20,7 +20,7 @@ import {
 	type WorkflowExport,
 } from './engine';
 import { fieldParameters } from './profileParameters';
-import { taskDetails } from './simulator/task-details';
+import { taskDetails } from './simulator/taskDetails';
 
 export const PACKAGE_DIR = join(__dirname, '..', '..');
 export const PACKAGE_NAME = 'n8n-nodes-aws-partner-central';

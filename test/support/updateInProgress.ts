@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { TaskDetails, TaskRecord } from '../../simulator';
 import { waiting, type TestBed } from './partnerCentral';
-import { taskDetails } from './simulator/task-details';
+import { taskDetails } from './simulator/taskDetails';
 
 export const START = 'StartProfileUpdateTask';
 export const GET = 'GetProfileUpdateTask';

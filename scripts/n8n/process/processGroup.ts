@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 
 /** Ends a Node program when this process is gone; goes before the program's own file. */
-export const END_WITH_PARENT = ['--require', path.join(__dirname, 'endWithParent.cjs')];
+export const END_WITH_PARENT = ['--require', path.join(__dirname, 'end-with-parent.cjs')];
 
 /** Enough for n8n to finish what it is writing; it takes about a second when it is idle. */
 const GRACE_MS = 15_000;

@@ -4,7 +4,7 @@ import { validateRequest, type JsonObject } from '../../../simulator';
 import type { StartedRun } from '../engine';
 import { jsonParameters, fieldParameters } from '../profileParameters';
 import { locator, NODE, type TestBed } from '../partnerCentral';
-import { localizedContent, taskDetails } from '../simulator/task-details';
+import { localizedContent, taskDetails } from '../simulator/taskDetails';
 import { PolledTrigger } from '../triggerPoll';
 import { POLLUTION } from './hostileValues';
 import { placed, type ParameterTarget } from './parameterTargets';

@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { changingFields } from '../partialUpdate';
 import { waiting } from '../partnerCentral';
 import { fieldParameters } from '../profileParameters';
-import { taskDetails } from '../simulator/task-details';
+import { taskDetails } from '../simulator/taskDetails';
 import { CANCEL, GET, START } from '../updateInProgress';
 
 export const READ = 'GetPartner';

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { JsonObject, TaskDetails, TaskRecord } from '../../../simulator';
 import { locator, type TestBed } from '../partnerCentral';
-import { taskDetails } from '../simulator/task-details';
+import { taskDetails } from '../simulator/taskDetails';
 import { START } from '../updateInProgress';
 import { POLLS, type Way } from './ways';
 

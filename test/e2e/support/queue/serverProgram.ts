@@ -53,7 +53,7 @@ export function postgresDirs(): string[] {
 /** Starts a server and waits until it takes connections. @throws Error with its last words */
 export async function startServerProgram(server: ServerProgram): Promise<ProcessGroup> {
 	const settings = JSON.stringify({ ...server.user, stopSignal: server.stopSignal });
-	const runAs = path.join(__dirname, 'runAs.cjs');
+	const runAs = path.join(__dirname, 'run-as.cjs');
 	const group = new ProcessGroup(
 		process.execPath,
 		[...END_WITH_PARENT, runAs, settings, server.program, ...server.args],

@@ -1,17 +1,17 @@
-import type { Denial } from './access-rules';
-import { FrameworkError, ServiceError } from './errors/aws-json-error';
+import type { Denial } from './accessRules';
+import { FrameworkError, ServiceError } from './errors/awsJsonError';
 import {
 	AccessDeniedException,
 	InternalServerException,
 	ThrottlingException,
-} from './errors/service-errors';
+} from './errors/serviceErrors';
 import { jsonAnswer, JSON_CONTENT_TYPE, type Answer, type Answerable } from './http/answer';
-import type { ReceivedRequest } from './http/received-request';
-import type { FrontErrors, ServiceFront } from './http/service-front';
+import type { ReceivedRequest } from './http/receivedRequest';
+import type { FrontErrors, ServiceFront } from './http/serviceFront';
 import { isJsonObject, type JsonValue } from './json';
 import { runOperation } from './operations';
-import type { RefusalKind, SignatureRefusal } from './signature/verify-signature';
-import type { AccountState } from './state/account-state';
+import type { RefusalKind, SignatureRefusal } from './signature/verifySignature';
+import type { AccountState } from './state/accountState';
 import { apiModel, findOperation } from './validation/model';
 
 const { signingName, targetPrefix } = apiModel.service;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ACCESS_KEY_ID, SECRET_ACCESS_KEY, USER_ARN } from '../account';
-import { randomText } from '../random-text';
+import { randomText } from '../randomText';
 
 /** What AWS writes key ids in: base 32. */
 const KEY_ID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -1,7 +1,7 @@
-import type { FieldProblem, FieldValidationCode } from '../errors/service-errors';
+import type { FieldProblem, FieldValidationCode } from '../errors/serviceErrors';
 import { isJsonObject, type JsonValue } from '../json';
 import { shapeNamed, type Shape } from './model';
-import { validateString } from './validate-string';
+import { validateString } from './validateString';
 
 type Check = (shape: Shape, value: JsonValue, path: string) => FieldProblem[];
 

@@ -1,4 +1,4 @@
-import { covers } from './operation-scope';
+import { covers } from './operationScope';
 
 /** How a call without permission is refused; both statuses have been seen from AWS. */
 export interface Denial {

@@ -1,6 +1,6 @@
 /**
  * Runs a server that is no Node program: as another user if wanted, and never longer than this process.
- * Loaded after endWithParent.cjs it ends the server also when the tests are killed.
+ * Loaded after end-with-parent.cjs it ends the server also when the tests are killed.
  *
  * Arguments: a JSON object with `uid` and `gid` (both optional) and `stopSignal`, the program, its arguments.
  */

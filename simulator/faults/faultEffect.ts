@@ -1,6 +1,6 @@
 import { jsonAnswer, type Answer } from '../http/answer';
-import type { ServiceFront } from '../http/service-front';
-import { bendAnswer } from './bend-answer';
+import type { ServiceFront } from '../http/serviceFront';
+import { bendAnswer } from './bendAnswer';
 import type { Fault } from './fault';
 
 /** How much of the answer reaches the client. */

@@ -1,6 +1,6 @@
 import { apiModel } from '../validation/model';
 import type { JsonObject } from '../json';
-import { ServiceError } from './aws-json-error';
+import { ServiceError } from './awsJsonError';
 
 /** The errors of the model, each with the HTTP status the model gives it. */
 const { errorHttpStatus } = apiModel;

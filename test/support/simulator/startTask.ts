@@ -1,6 +1,6 @@
 import type { Fault, Simulator, Unsubscribe } from '../../../simulator';
-import { callSigned } from './signed-request';
-import { taskDetails } from './task-details';
+import { callSigned } from './signedRequest';
+import { taskDetails } from './taskDetails';
 
 /** Starts the same task of the first partner each time: one token, one body. */
 export function startTask(simulator: Simulator): Promise<Response> {

@@ -1,8 +1,8 @@
-import type { FieldProblem } from '../errors/service-errors';
+import type { FieldProblem } from '../errors/serviceErrors';
 import type { JsonObject, JsonValue } from '../json';
 import { findOperation } from './model';
 import { projectOnto } from './project';
-import { validateShape } from './validate-shape';
+import { validateShape } from './validateShape';
 
 /**
  * Checks a request body against the model: required members, types, lengths, ranges, patterns,

@@ -1,9 +1,9 @@
-import type { Denial } from '../access-rules';
+import type { Denial } from '../accessRules';
 import type { JsonValue } from '../json';
-import type { SignatureRefusal } from '../signature/verify-signature';
-import type { StoredCredentials } from '../signature/credential-store';
+import type { SignatureRefusal } from '../signature/verifySignature';
+import type { StoredCredentials } from '../signature/credentialStore';
 import type { Answer, Answerable } from './answer';
-import type { ReceivedRequest } from './received-request';
+import type { ReceivedRequest } from './receivedRequest';
 
 /** The part of a service that speaks its protocol (AWS JSON 1.0 or AWS Query). */
 export interface ServiceFront {

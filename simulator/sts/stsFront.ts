@@ -1,13 +1,13 @@
 import { ROLE_ARN } from '../account';
 import type { Answer } from '../http/answer';
-import type { ReceivedRequest } from '../http/received-request';
-import type { FrontErrors, ServiceFront } from '../http/service-front';
+import type { ReceivedRequest } from '../http/receivedRequest';
+import type { FrontErrors, ServiceFront } from '../http/serviceFront';
 import type { JsonValue } from '../json';
-import { ASSUME_ROLE_OPERATION } from '../operation-scope';
-import type { StoredCredentials } from '../signature/credential-store';
-import type { RefusalKind } from '../signature/verify-signature';
-import { assumeRole, type AssumedRole, type RoleSettings } from './assume-role';
-import { StsError } from './sts-error';
+import { ASSUME_ROLE_OPERATION } from '../operationScope';
+import type { StoredCredentials } from '../signature/credentialStore';
+import type { RefusalKind } from '../signature/verifySignature';
+import { assumeRole, type AssumedRole, type RoleSettings } from './assumeRole';
+import { StsError } from './stsError';
 import { xmlAnswer, xmlElement } from './xml';
 
 const API_VERSION = '2011-06-15';

@@ -1,8 +1,8 @@
 import { ListPartnersCommand } from '@aws-sdk/client-partnercentral-account';
 import { ManualClock, startSimulator, type Fault, type Simulator } from '../../simulator';
-import { sdkClient } from '../support/simulator/sdk-client';
-import { callSigned } from '../support/simulator/signed-request';
-import { countTasks, injectFault, startTask } from '../support/simulator/start-task';
+import { sdkClient } from '../support/simulator/sdkClient';
+import { callSigned } from '../support/simulator/signedRequest';
+import { countTasks, injectFault, startTask } from '../support/simulator/startTask';
 
 describe('faults of answers and clocks', () => {
 	let clock: ManualClock;

@@ -1,13 +1,13 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { isAnswerable, type Answer } from '../http/answer';
 import { deliver } from '../http/deliver';
-import { receive } from '../http/received-request';
+import { receive } from '../http/receivedRequest';
 import type { JsonValue } from '../json';
-import { describeState, type PageSource } from './describe-state';
-import { endTask } from './end-task';
+import { describeState, type PageSource } from './describeState';
+import { endTask } from './endTask';
 import { requireOwnOrigin, requireThisMachine } from './guard';
-import { PageError } from './page-error';
-import { readPageFile } from './page-files';
+import { PageError } from './pageError';
+import { readPageFile } from './pageFiles';
 
 /** Everything comes from here, nothing is put into a frame, and no data stay in a cache. */
 const PAGE_HEADERS: Record<string, string> = {

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonValue } from '../json';
-import type { AccountState } from '../state/account-state';
+import type { AccountState } from '../state/accountState';
 import type { ErrorDetail } from '../state/profile';
-import type { ProfileTask, TaskEnd } from '../state/profile-task';
-import { failureReasons } from './describe-state';
-import { PageError } from './page-error';
+import type { ProfileTask, TaskEnd } from '../state/profileTask';
+import { failureReasons } from './describeState';
+import { PageError } from './pageError';
 
 /** How a person ends a task on the page. */
 interface TaskEnding {

@@ -1,6 +1,6 @@
 import type { Unsubscribe } from '../hooks';
 import { isJsonObject, type JsonValue } from '../json';
-import { ASSUME_ROLE_OPERATION, covers } from '../operation-scope';
+import { ASSUME_ROLE_OPERATION, covers } from '../operationScope';
 import { JSON_ONLY_KINDS, type Fault, type FaultInjection } from './fault';
 
 interface PlannedFault {

@@ -1,4 +1,4 @@
-import { ServiceQuotaExceededException } from '../errors/service-errors';
+import { ServiceQuotaExceededException } from '../errors/serviceErrors';
 import type { JsonObject } from '../json';
 import type { Partner, Visibility } from '../state/partner';
 import { partnerHeader, type OperationHandler, type PartnerInput } from './operation';

@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { byMajor } from '../support/engine';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { jsonParameters } from '../support/profileParameters';
-import { localizedContent } from '../support/simulator/task-details';
+import { localizedContent } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 

@@ -2,12 +2,12 @@ import {
 	ResourceNotFoundException,
 	ServiceQuotaExceededException,
 	ValidationException,
-} from '../errors/service-errors';
+} from '../errors/serviceErrors';
 import type { JsonObject } from '../json';
 import type { Partner } from '../state/partner';
 import type { TaskDetails } from '../state/profile';
-import type { ProfileTask } from '../state/profile-task';
-import { findDuplicateLocales } from '../validation/duplicate-locales';
+import type { ProfileTask } from '../state/profileTask';
+import { findDuplicateLocales } from '../validation/duplicateLocales';
 import { partnerHeader, type OperationHandler, type PartnerInput } from './operation';
 
 type StartInput = PartnerInput & { ClientToken?: string; TaskDetails: TaskDetails };

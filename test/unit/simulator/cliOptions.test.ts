@@ -1,4 +1,4 @@
-import { readCliOptions } from '../../../simulator/cli-options';
+import { readCliOptions } from '../../../simulator/cliOptions';
 
 describe('readCliOptions', () => {
 	test('turns options into settings, seconds into milliseconds', () => {

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../errors/service-errors';
+import type { FieldProblem } from '../errors/serviceErrors';
 import type { JsonValue } from '../json';
 import type { Shape } from './model';
 

@@ -4,8 +4,8 @@ import type {
 	CredentialStore,
 	StoredCredentials,
 	TemporaryCredentials,
-} from '../signature/credential-store';
-import { StsError } from './sts-error';
+} from '../signature/credentialStore';
+import { StsError } from './stsError';
 
 /** Limits of AssumeRole (AWS STS API reference). */
 const MIN_DURATION_SECONDS = 900;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ConflictException } from '../errors/service-errors';
-import type { ProfileTask } from './profile-task';
+import { ConflictException } from '../errors/serviceErrors';
+import type { ProfileTask } from './profileTask';
 
 interface RememberedCall {
 	/** What the token stands for: the partner and everything the caller asked for. */

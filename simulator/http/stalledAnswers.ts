@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Delivery } from '../faults/fault-effect';
+import type { Delivery } from '../faults/faultEffect';
 
 /** Answers that a fault holds back for good, until the client or `close()` ends their connections. */
 export class StalledAnswers {

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
-import { ResourceNotFoundException } from '../errors/service-errors';
-import { ClientTokens } from './client-tokens';
-import { DailyQuota } from './daily-quota';
+import { ResourceNotFoundException } from '../errors/serviceErrors';
+import { ClientTokens } from './clientTokens';
+import { DailyQuota } from './dailyQuota';
 import { Partner, type PartnerSeed } from './partner';
 
 export interface AccountSettings {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Answer } from '../http/answer';
-import { PageError } from './page-error';
+import { PageError } from './pageError';
 
 const PUBLIC_DIR = join(__dirname, 'public');
 

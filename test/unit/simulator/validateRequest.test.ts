@@ -1,8 +1,8 @@
 import { findDuplicateLocales, samplePartners, validateRequest } from '../../../simulator';
 import type { JsonValue } from '../../../simulator';
 import { apiModel } from '../../../simulator/validation/model';
-import { modelledInput } from '../../../simulator/validation/validate-request';
-import { localizedContent, taskDetails } from '../../support/simulator/task-details';
+import { modelledInput } from '../../../simulator/validation/validateRequest';
+import { localizedContent, taskDetails } from '../../support/simulator/taskDetails';
 
 function problemsOf(details: unknown): string[] {
 	const body = { Catalog: 'AWS', Identifier: 'partner-0000000000000', TaskDetails: details };

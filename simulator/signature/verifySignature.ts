@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { RequestSigner, type Request } from 'aws4';
 import { REGION } from '../account';
-import type { ReceivedRequest } from '../http/received-request';
-import type { CredentialStore, StoredCredentials } from './credential-store';
-import { parseAuthorization, type SignatureHeader } from './parse-authorization';
-import { describeSkew, parseAmzDate } from './signing-time';
+import type { ReceivedRequest } from '../http/receivedRequest';
+import type { CredentialStore, StoredCredentials } from './credentialStore';
+import { parseAuthorization, type SignatureHeader } from './parseAuthorization';
+import { describeSkew, parseAmzDate } from './signingTime';
 
 export type RefusalKind =
 	| 'missing'

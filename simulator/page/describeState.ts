@@ -1,9 +1,9 @@
-import type { LoggedRequest, RequestLog } from '../http/request-log';
+import type { LoggedRequest, RequestLog } from '../http/requestLog';
 import { isJsonObject } from '../json';
-import type { AccountState } from '../state/account-state';
+import type { AccountState } from '../state/accountState';
 import type { Partner } from '../state/partner';
 import type { ErrorDetail } from '../state/profile';
-import type { ProfileTask, TaskStatus } from '../state/profile-task';
+import type { ProfileTask, TaskStatus } from '../state/profileTask';
 import { shapeNamed } from '../validation/model';
 
 /** What the page looks at. */
