@@ -45,8 +45,9 @@ async function main(): Promise<void> {
 	}
 	console.log(machine());
 	const sections: Section[] = [];
-	for (const name of positionals.length > 0 ? positionals : Object.keys(SECTIONS)) {
-		const section = await (SECTIONS[name] as Measure)();
+	for (const [name, measure] of Object.entries(SECTIONS)) {
+		if (positionals.length > 0 && !positionals.includes(name)) continue;
+		const section = await measure();
 		sections.push(section);
 		console.log(formatSection(section));
 	}

@@ -43,17 +43,14 @@ export function readRowEnds(
 				row: Number(source.row_number),
 				partnerId,
 				end: String(item.json.Status ?? details.errorCode),
-				...(taskId === undefined
-					? {}
-					: { task: findTask(simulator, partnerId, String(taskId), startedAtMs) }),
-				...(item.json.error === undefined
-					? {}
-					: {
-							failure: {
-								message: String(item.json.error),
-								description: String(details.description),
-							},
-						}),
+				task:
+					taskId === undefined
+						? undefined
+						: findTask(simulator, partnerId, String(taskId), startedAtMs),
+				failure:
+					item.json.error === undefined
+						? undefined
+						: { message: String(item.json.error), description: String(details.description) },
 			};
 		})
 		.sort((a, b) => a.row - b.row);

@@ -1,6 +1,5 @@
 import { CATALOGS } from './account';
 import { systemClock, type Clock } from './clock';
-import type { JsonValue } from './json';
 import { samplePartners } from './samplePartners';
 import type { PartnerSeed } from './state/partner';
 import { validateShape } from './validation/validateShape';
@@ -91,7 +90,7 @@ function checkSeed(seed: PartnerSeed, index: number, all: PartnerSeed[]): void {
 	}
 	const problems = [
 		...validateShape('PartnerId', seed.id, `${name}.id`),
-		...validateShape('PartnerProfile', seed.profile as unknown as JsonValue, `${name}.profile`),
+		...validateShape('PartnerProfile', seed.profile, `${name}.profile`),
 	];
 	if (problems.length > 0) {
 		throw new RangeError(problems.map(({ message }) => message).join(' '));

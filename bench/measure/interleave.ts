@@ -15,13 +15,14 @@ export async function interleave(
 	contenders: readonly Contender[],
 	rounds: number,
 ): Promise<Map<string, Samples>> {
-	const samples = new Map<string, Samples>(contenders.map(({ name }) => [name, {}]));
+	const samples = new Map<string, Samples>();
 	for (let round = 0; round <= rounds; round++) {
-		for (let turn = 0; turn < contenders.length; turn++) {
-			const contender = contenders[(round + turn) % contenders.length] as Contender;
+		const first = round % contenders.length;
+		for (const contender of [...contenders.slice(first), ...contenders.slice(0, first)]) {
 			const measured = await contender.measure();
 			if (round === 0) continue;
-			const kept = samples.get(contender.name) as Samples;
+			const kept = samples.get(contender.name) ?? {};
+			samples.set(contender.name, kept);
 			for (const [what, value] of Object.entries(measured)) (kept[what] ??= []).push(value);
 		}
 	}

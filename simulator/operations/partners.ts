@@ -1,6 +1,5 @@
 import { CATALOGS } from '../account';
 import { ValidationException } from '../errors/serviceErrors';
-import type { JsonObject } from '../json';
 import { partnerHeader, type OperationHandler, type PartnerInput } from './operation';
 
 /** ListPartners: the catalog's partners, a page at a time. */
@@ -31,7 +30,7 @@ export const getPartner: OperationHandler<PartnerInput> = (account, { Catalog, I
 		...partnerHeader(partner),
 		LegalName: partner.legalName,
 		CreatedAt: partner.createdAt,
-		Profile: { ...partner.profileAt(account.clock.now()) } as unknown as JsonObject,
+		Profile: partner.profileAt(account.clock.now()),
 		AwsTrainingCertificationEmailDomains: [],
 	};
 };

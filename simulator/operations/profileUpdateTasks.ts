@@ -72,5 +72,5 @@ export const cancelProfileUpdateTask: OperationHandler<CancelInput> = (account, 
 function describeTask(partner: Partner, task: ProfileTask, nowMs: number): JsonObject {
 	partner.settle(nowMs);
 	const { ClientToken: _untold, ...record } = task.toRecord();
-	return { ...partnerHeader(partner), ...(record as unknown as JsonObject) };
+	return { ...partnerHeader(partner), ...record };
 }

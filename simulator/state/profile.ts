@@ -1,20 +1,23 @@
 import { copyJson } from '../json';
 
-/** Shapes of the wire that the state is made of; names are those of the API. */
-export interface LocalizedContent {
+/**
+ * Shapes of the wire that the state is made of; names are those of the API. They are no interfaces,
+ * because TypeScript does not take those for JSON objects.
+ */
+type LocalizedContent = {
 	Locale: string;
 	DisplayName: string;
 	Description: string;
 	WebsiteUrl: string;
 	LogoUrl: string;
-}
+};
 
-export interface Headquarters {
+type Headquarters = {
 	CountryCode: string;
 	SubdivisionCode: string;
-}
+};
 
-export interface TaskDetails {
+export type TaskDetails = {
 	DisplayName: string;
 	Description: string;
 	WebsiteUrl: string;
@@ -24,17 +27,17 @@ export interface TaskDetails {
 	TranslationSourceLocale: string;
 	LocalizedContents?: LocalizedContent[];
 	Headquarters?: Headquarters;
-}
+};
 
-export interface Profile extends TaskDetails {
+export type Profile = TaskDetails & {
 	ProfileId: string;
-}
+};
 
-export interface ErrorDetail {
+export type ErrorDetail = {
 	Locale: string;
 	Message: string;
 	Reason: string;
-}
+};
 
 /**
  * The profile after a task with these details has succeeded. Everything is replaced, so localized

@@ -17,7 +17,7 @@ export interface TaskOutcome extends TaskEnd {
 }
 
 /** A task as tests see it: the members of the API's task, and the token it was started with. */
-export interface TaskRecord {
+export type TaskRecord = {
 	TaskId: string;
 	TaskDetails: TaskDetails;
 	StartedAt: string;
@@ -25,7 +25,7 @@ export interface TaskRecord {
 	EndedAt?: string;
 	ErrorDetailList?: ErrorDetail[];
 	ClientToken?: string;
-}
+};
 
 interface TaskPlan {
 	details: TaskDetails;

@@ -41,7 +41,7 @@ interface ApiModel {
 }
 
 /** API version 2025-04-04 as data: operations, shapes, limits, HTTP statuses. */
-export const apiModel: ApiModel = modelJson as unknown as ApiModel;
+export const apiModel: ApiModel = modelJson as ApiModel;
 
 /** @throws Error when the model refers to a shape it does not have (a broken model file). */
 export function shapeNamed(name: string): Shape {
