@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { credentialDataFor } from '../test/support/credentials/credentialDataFor';
 import { chain, createEngine, type Run } from '../test/support/engine';
 import {
 	CREDENTIAL,
@@ -16,14 +17,10 @@ export interface EngineBed {
 }
 
 export async function createEngineBed(simulator: SimulatorFacts): Promise<EngineBed> {
-	const { endpoint, region, accessKeyId, secretAccessKey } = simulator;
 	const engine = await createEngine({
 		packageDir: PACKAGE_DIR,
 		credentials: {
-			[CREDENTIAL]: {
-				type: CREDENTIAL_TYPE,
-				data: { accessKeyId, secretAccessKey, useCustomEndpoint: true, endpoint, region },
-			},
+			[CREDENTIAL]: { type: CREDENTIAL_TYPE, data: credentialDataFor(simulator) },
 		},
 	});
 	return {

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { startSimulator, type Simulator } from '../simulator';
 import { packAndUnpack } from '../test/package/support/pack';
+import { credentialDataFor } from '../test/support/credentials/credentialDataFor';
 import { createEngine, type Run, type WorkflowExport } from '../test/support/engine';
 import { readRowEnds, type RowEnd } from './rowEnds';
 
@@ -44,7 +45,12 @@ export async function runExample(say: (line: string) => void): Promise<DemoResul
 		say(`Started a local AWS Partner Central service at ${simulator.endpoint}.`);
 		const engine = await createEngine({
 			packageDir: packed.dir,
-			credentials: { [credentialName(workflow)]: credentialFor(simulator) },
+			credentials: {
+				[credentialName(workflow)]: {
+					type: CREDENTIAL_TYPE,
+					data: credentialDataFor(simulator),
+				},
+			},
 		});
 		say(`Running ${EXAMPLE} in n8n's execution engine (n8n-core ${engine.version}) …\n`);
 		const startedAtMs = Date.now();
@@ -60,11 +66,6 @@ function credentialName(workflow: WorkflowExport): string {
 	const name = node?.credentials?.[CREDENTIAL_TYPE]?.name;
 	if (name === undefined) throw new Error(`${EXAMPLE} has no credential for "${PROFILE_NODE}".`);
 	return name;
-}
-
-function credentialFor({ endpoint, region, accessKeyId, secretAccessKey }: Simulator) {
-	const data = { accessKeyId, secretAccessKey, useCustomEndpoint: true, endpoint, region };
-	return { type: CREDENTIAL_TYPE, data };
 }
 
 function readResult(

@@ -19,6 +19,7 @@ import {
 	type StartedRun,
 	type WorkflowExport,
 } from './engine';
+import { credentialDataFor } from './credentials/credentialDataFor';
 import { fieldParameters } from './profileParameters';
 import { taskDetails } from './simulator/taskDetails';
 
@@ -90,17 +91,9 @@ export class TestBed {
 		return this.current;
 	}
 
-	/** What a person would fill into the credential's form to reach the simulator. */
+	/** The data of a credential that reaches the simulator; `changes` go on top. */
 	credentialData(changes: INodeParameters = {}) {
-		const { endpoint, region, accessKeyId, secretAccessKey } = this.simulator;
-		return {
-			accessKeyId,
-			secretAccessKey,
-			useCustomEndpoint: true,
-			endpoint,
-			region,
-			...changes,
-		};
+		return { ...credentialDataFor(this.simulator), ...changes };
 	}
 
 	/** Id of a partner of catalog AWS. */

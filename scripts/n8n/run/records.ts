@@ -1,6 +1,7 @@
 import type { IConnections, INode, IPinData, IWorkflowSettings } from 'n8n-workflow';
 
 import type { Simulator } from '../../../simulator';
+import { credentialDataFor } from '../../../test/support/credentials/credentialDataFor';
 
 const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
 
@@ -31,19 +32,14 @@ export function simulatorCredential(
 	simulator: Simulator,
 	changes: Record<string, unknown> = {},
 ): CredentialRecord {
-	const { accessKeyId, secretAccessKey, endpoint, stsEndpoint, region } = simulator;
 	return {
 		id: 'partnerCentral01',
 		name: CREDENTIAL_NAME,
 		type: CREDENTIAL_TYPE,
 		data: {
+			...credentialDataFor(simulator),
 			accessType: 'accessKey',
-			accessKeyId,
-			secretAccessKey,
-			useCustomEndpoint: true,
-			endpoint,
-			stsEndpoint,
-			region,
+			stsEndpoint: simulator.stsEndpoint,
 			testCatalog: 'AWS',
 			...changes,
 		},

@@ -1,4 +1,5 @@
 /** One credential with access keys, and several that take on the role, each with sessions of its own. */
+import { credentialDataFor } from '../../support/credentials/credentialDataFor';
 import type { CredentialDefinition } from '../../support/engine';
 import { CREDENTIAL, CREDENTIAL_TYPE } from '../../support/partnerCentral';
 import type { SimulatorFacts } from '../../support/simulator/simulatorFacts';
@@ -9,8 +10,8 @@ const ROLES = ['Role A', 'Role B', 'Role C', 'Role D'];
 export const CREDENTIALS = [CREDENTIAL, CREDENTIAL, CREDENTIAL, CREDENTIAL, ...ROLES];
 
 export function credentialsFor(facts: SimulatorFacts): Record<string, CredentialDefinition> {
-	const { accessKeyId, secretAccessKey, endpoint, stsEndpoint, region, roleArn } = facts;
-	const keys = { accessKeyId, secretAccessKey, useCustomEndpoint: true, endpoint, region };
+	const { stsEndpoint, roleArn } = facts;
+	const keys = credentialDataFor(facts);
 	const definitions = ROLES.map((name): [string, CredentialDefinition] => [
 		name,
 		{
