@@ -8,9 +8,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatText } from '../scripts/formatText';
 import { measureColdStart } from './coldStart/coldStart';
+import { readOptions } from './options';
 import { measurePackage } from './package/packageSize';
 import { measurePerCall } from './perCall/perCall';
 import { formatMarkdown, formatSection, machine } from './report/print';
@@ -33,38 +33,23 @@ const SECTIONS: Record<string, Measure> = {
 const DOCUMENT = join(__dirname, '..', 'docs', 'performance.md');
 
 async function main(): Promise<void> {
-	const { values, positionals } = parseArgs({
-		options: { write: { type: 'boolean', default: false } },
-		allowPositionals: true,
-	});
-	const mistake = findMistake(positionals, values.write);
-	if (mistake !== undefined) {
-		console.error(mistake);
+	const command = readOptions(process.argv.slice(2), Object.keys(SECTIONS));
+	if (command.kind === 'mistake') {
+		console.error(command.message);
 		process.exitCode = 2;
 		return;
 	}
 	console.log(machine());
 	const sections: Section[] = [];
 	for (const [name, measure] of Object.entries(SECTIONS)) {
-		if (positionals.length > 0 && !positionals.includes(name)) continue;
+		if (!command.sections.includes(name)) continue;
 		const section = await measure();
 		sections.push(section);
 		console.log(formatSection(section));
 	}
 	const goals = sections.flatMap((section) => section.goals);
 	console.log(`\n${goals.filter(({ met }) => met).length} of ${goals.length} goals met`);
-	if (values.write) writeFileSync(DOCUMENT, await formatText(DOCUMENT, formatDocument(sections)));
-}
-
-function findMistake(names: readonly string[], write: boolean): string | undefined {
-	const unknown = names.filter((name) => !Object.hasOwn(SECTIONS, name));
-	if (unknown.length > 0) {
-		return `There is no section ${unknown.join(', ')}; choose of ${Object.keys(SECTIONS).join(', ')}.`;
-	}
-	if (write && names.length > 0) {
-		return '--write replaces the whole page, so it takes no names of sections.';
-	}
-	return undefined;
+	if (command.write) writeFileSync(DOCUMENT, await formatText(DOCUMENT, formatDocument(sections)));
 }
 
 function formatDocument(sections: readonly Section[]): string {
