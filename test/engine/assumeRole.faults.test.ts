@@ -2,22 +2,16 @@
 import type { Fault } from '../../simulator';
 import { putRole, roleCalls } from '../support/assumedRole';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { inVirtualTime } from '../support/virtualTime';
 
 const bed = useTestBed();
 
 const START = 'StartProfileUpdateTask';
-const HOUR_MS = 3_600_000;
 
 async function startWith(fault: Fault, times = 1) {
-	return await inVirtualTime(bed.engine, async (time) => {
-		await bed.restart({ clock: time });
-		await putRole(bed, { roleSessionName: `${fault.kind}-${times}` });
-		bed.simulator.faults.inject({ operation: 'AssumeRole', ...fault, times });
-		const patience = { stalls: bed.simulator.stalls, limitMs: HOUR_MS };
-		const run = await time.until(bed.run(), patience);
-		return { run, elapsedMs: time.elapsedMs };
-	});
+	await putRole(bed, { roleSessionName: `${fault.kind}-${times}` });
+	bed.simulator.faults.inject({ operation: 'AssumeRole', ...fault, times });
+	const run = await bed.run();
+	return { run, elapsedMs: bed.time.elapsedMs };
 }
 
 it.each<Fault>([

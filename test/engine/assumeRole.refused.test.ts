@@ -14,7 +14,9 @@ async function expectRefusal(changes: INodeParameters, text: string): Promise<vo
 	expect(run.status).toBe('error');
 	expect(run.error(NODE)?.message).toContain(text);
 	expect(run.error(NODE)?.description).toContain('was not sent to AWS');
-	const tested = await bed.engine.testCredential(CREDENTIAL, roleData(bed, changes));
+	const tested = await bed.time.until(
+		bed.engine.testCredential(CREDENTIAL, roleData(bed, changes)),
+	);
 	expect(tested).toEqual({ status: 'Error', message: expect.stringContaining(text) });
 	expect(bed.simulator.requests.all()).toEqual([]);
 	expect(await storedSession(bed)).toBeUndefined();

@@ -1,7 +1,7 @@
 /** The execution is stopped while AWS STS is asked for the role: the service is not called any more. */
 import { putRole, roleCalls } from '../support/assumedRole';
 import { useTestBed } from '../support/partnerCentral';
-import { settle } from '../support/tries/gate';
+import { settle } from '../support/settle';
 
 const bed = useTestBed();
 

@@ -63,7 +63,9 @@ describe.each([
 		const run = await bed.run(GET_PARTNER);
 		expect(run.status).toBe('success');
 		expect(bed.simulator.stsRequests.all()).toHaveLength(2);
-		expect((await storedSession(bed))?.expiresAt).toBeLessThan(Date.now() + offsetMs + 2 * HOUR_MS);
+		expect((await storedSession(bed))?.expiresAt).toBeLessThan(
+			bed.time.now() + offsetMs + 2 * HOUR_MS,
+		);
 		bed.simulator.requests.clear();
 		await bed.run(GET_PARTNER);
 		expect(signedBySessions(bed)).toBe(true);

@@ -43,7 +43,7 @@ async function callTool(name: string, calls: IDataObject[]) {
 		],
 		connections: { [name]: { ai_tool: [[{ node: agent, type: 'ai_tool', index: 0 }]] } },
 	};
-	const run = await engine.run(tools, { startNode: agent });
+	const run = await bed.time.until(engine.run(tools, { startNode: agent }));
 	expect(run.error()).toBeUndefined();
 	return run.json(agent);
 }

@@ -5,15 +5,13 @@ import { CREDENTIAL, CREDENTIAL_TYPE, NODE_TYPE, useTestBed } from '../support/p
 const bed = useTestBed({ pageSize: 3 });
 
 async function search(filter?: string, paginationToken?: string, catalog = 'AWS') {
-	return await bed.engine.loadListSearch(
-		{
-			type: NODE_TYPE,
-			parameters: { catalog },
-			credentials: { [CREDENTIAL_TYPE]: CREDENTIAL },
-		},
-		'searchPartners',
-		filter,
-		paginationToken,
+	const node = {
+		type: NODE_TYPE,
+		parameters: { catalog },
+		credentials: { [CREDENTIAL_TYPE]: CREDENTIAL },
+	};
+	return await bed.time.until(
+		bed.engine.loadListSearch(node, 'searchPartners', filter, paginationToken),
 	);
 }
 

@@ -1,14 +1,12 @@
 /** What another try makes of what the one before has begun, by Retry On Fail and from the list of executions. */
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { chain, type Run } from '../support/engine';
-import { useNoJitter } from '../support/engineRandom';
 import { after, before } from '../support/moments';
 import { changingFields } from '../support/partialUpdate';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { CANCEL, GET, START, startOther, THIRD } from '../support/updateInProgress';
 
 const bed = useTestBed();
-useNoJitter(() => bed.engine);
 
 const RETRY: Partial<INode> = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 const tasks = (index = 0) => bed.simulator.tasksOf(bed.partner(index));

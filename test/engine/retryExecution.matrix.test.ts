@@ -2,13 +2,11 @@
  * "Retry" in n8n's list of executions after a failure at every call of every item: another execution goes on
  * with the data of the failed one. The same holds as for Retry On Fail.
  */
-import { useNoJitter } from '../support/engineRandom';
 import { useTestBed } from '../support/partnerCentral';
 import { cellsOf, expectRetry, rowsOf, workflowOf } from '../support/tries/retryCells';
 import { WORLD_OPTIONS } from '../support/tries/world';
 
 const bed = useTestBed(WORLD_OPTIONS);
-useNoJitter(() => bed.engine);
 
 describe.each(rowsOf(['of one item', 'of one partner', 'of three partners at once']))(
 	'%s, items %s',

@@ -3,13 +3,11 @@
  * starts a second task, and the outputs are complete and in order.
  */
 import type { INode } from 'n8n-workflow';
-import { useNoJitter } from '../support/engineRandom';
 import { useTestBed } from '../support/partnerCentral';
 import { cellsOf, expectRetry, expectWay, rowsOf, workflowOf } from '../support/tries/retryCells';
 import { WORLD_OPTIONS } from '../support/tries/world';
 
 const bed = useTestBed(WORLD_OPTIONS);
-useNoJitter(() => bed.engine);
 
 const RETRY: Partial<INode> = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 

@@ -92,14 +92,9 @@ it('when the credential itself is refused', async () => {
 		const data = bed.credentialData({ accessKeyId, secretAccessKey, sessionToken, ...changes });
 		seen.push(await bed.engine.testCredential(CREDENTIAL, data));
 		await bed.engine.putCredential(CREDENTIAL, { type: CREDENTIAL_TYPE, data });
-		seen.push(
-			await bed.engine
-				.loadListSearch(
-					{ type: NODE_TYPE, credentials: { [CREDENTIAL_TYPE]: CREDENTIAL } },
-					'searchPartners',
-				)
-				.catch((error: unknown) => ({ ...(error as Error), text: String(error) })),
-		);
+		const node = { type: NODE_TYPE, credentials: { [CREDENTIAL_TYPE]: CREDENTIAL } };
+		const list = bed.time.until(bed.engine.loadListSearch(node, 'searchPartners'));
+		seen.push(await list.catch((error: unknown) => ({ ...(error as Error), text: String(error) })));
 	}
 	expect(seen).toHaveLength(12);
 	expectNoSecretsIn(seen);

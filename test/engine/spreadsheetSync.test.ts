@@ -86,7 +86,7 @@ describe('updates that take 2 s', () => {
 	let clock: ManualClock;
 
 	beforeEach(async () => {
-		clock = new ManualClock();
+		clock = new ManualClock(bed.time.now());
 		await bed.restart({ clock, taskDurationMs: 2000 });
 	});
 

@@ -1,14 +1,15 @@
 /** The execution is stopped: nothing more is sent, whatever the node was doing. */
 import type { INodeParameters } from 'n8n-workflow';
-import type { Run, StartedRun } from '../support/engine';
+import type { Run } from '../support/engine';
 import { locator, NODE, useTestBed, waiting, type NodeRunOptions } from '../support/partnerCentral';
 
 const bed = useTestBed();
 
 const START = 'StartProfileUpdateTask';
 const POLL = 'GetProfileUpdateTask';
-/** So long that a test which waits for it fails by its own timeout. */
 const LONG = { pollInterval: 600, maxPollInterval: 600, timeout: 3600 };
+/** After any pause that a node which was not stopped would make. */
+const LATER_MS = 2 * 3_600_000;
 
 /** Runs until the given request arrives, then presses Stop. */
 async function stopAt(
@@ -24,18 +25,17 @@ async function stopAt(
 	return await running.done;
 }
 
-/** Runs until the node has told the screen what it sees, so that it sleeps; then presses Stop. */
-async function stopWhileSleeping(parameters: INodeParameters, options: NodeRunOptions = {}) {
-	const running: StartedRun = bed.start(parameters, {
-		...options,
-		onUiMessage: () => setImmediate(() => running.cancel()),
-	});
+/** Runs until the node sleeps; then presses Stop. */
+async function stopWhileSleeping(parameters: INodeParameters, options?: NodeRunOptions) {
+	const running = bed.start(parameters, options);
+	await bed.time.asleep();
+	running.cancel();
 	return await running.done;
 }
 
-/** Gives whatever might still be on its way the chance to arrive, and returns all operations. */
+/** Gives whatever might still be on its way, or asleep, the chance to arrive, and returns all operations. */
 async function operationsInTheEnd(): Promise<string[]> {
-	await new Promise((resolve) => setTimeout(resolve, 150));
+	await bed.time.pass(LATER_MS);
 	return bed.operations();
 }
 
@@ -85,13 +85,8 @@ it('does not try a start again that was throttled', async () => {
 		retryAfterSeconds: 30,
 		times: 9,
 	});
-	const answered = new Promise<void>((resolve) => {
-		bed.simulator.hooks.after(START, () => void setTimeout(resolve, 20));
-	});
-	const running = bed.start();
-	await answered;
-	running.cancel();
-	expect((await running.done).status).toBe('canceled');
+	const run = await stopWhileSleeping({});
+	expect(run.status).toBe('canceled');
 	expect(await operationsInTheEnd()).toEqual([START]);
 });
 

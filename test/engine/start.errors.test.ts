@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { JsonObject } from '../../simulator';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { spreadsheetRow, jsonParameters } from '../support/profileParameters';
+import { settle } from '../support/settle';
 import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
@@ -110,7 +111,7 @@ describe('when the node stops, the error names the tasks of other items', () => 
 	it('that were on their way to the service', async () => {
 		const failed = new Promise<void>((resolve) => {
 			bed.simulator.hooks.after(START, ({ body }) => {
-				if ((body as JsonObject).Identifier === UNKNOWN) setTimeout(resolve, 50);
+				if ((body as JsonObject).Identifier === UNKNOWN) void settle().then(resolve);
 			});
 		});
 		bed.simulator.hooks.before(START, async ({ body }) => {
@@ -125,7 +126,7 @@ describe('when the node stops, the error names the tasks of other items', () => 
 	it('that are still waited for, and ends these waits', async () => {
 		const polled = bed.arrival('GetProfileUpdateTask');
 		bed.simulator.hooks.before(START, async ({ body }) => {
-			if ((body as JsonObject).Identifier === UNKNOWN) await polled;
+			if ((body as JsonObject).Identifier === UNKNOWN) await bed.time.holdUntil(polled);
 		});
 		const run = await bed.run(
 			{ ...PARTNER_OF_ITEM, ...waiting() },
@@ -142,7 +143,7 @@ describe('when the node stops, the error names the tasks of other items', () => 
 	it('and starts nothing for an item whose partner was only being read', async () => {
 		const failed = new Promise<void>((resolve) => {
 			bed.simulator.hooks.after('GetPartner', ({ body }) => {
-				if ((body as JsonObject).Identifier === UNKNOWN) setTimeout(resolve, 50);
+				if ((body as JsonObject).Identifier === UNKNOWN) void settle().then(resolve);
 			});
 		});
 		bed.simulator.hooks.before('GetPartner', async ({ body }) => {

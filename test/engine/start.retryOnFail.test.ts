@@ -74,7 +74,9 @@ it('goes on with waits that were broken off because another item failed', async 
 	const waitsForFirst = bed.arrival('GetProfileUpdateTask');
 	refuseOnce(1);
 	bed.simulator.hooks.before(START, async ({ body }) => {
-		if ((body as JsonObject).Identifier === bed.partner(1)) await waitsForFirst;
+		if ((body as JsonObject).Identifier === bed.partner(1)) {
+			await bed.time.holdUntil(waitsForFirst);
+		}
 	});
 	let polls = 0;
 	bed.simulator.hooks.before('GetProfileUpdateTask', ({ body }) => {

@@ -2,7 +2,6 @@
  * Stop at every moment of a way, with Retry On Fail and without: nothing more is sent, whatever n8n does
  * afterwards, and the execution ends.
  */
-import { useNoJitter } from '../support/engineRandom';
 import { useTestBed } from '../support/partnerCentral';
 import {
 	expectStopAtMessage,
@@ -15,7 +14,6 @@ import {
 import { WORLD_OPTIONS } from '../support/tries/world';
 
 const bed = useTestBed(WORLD_OPTIONS);
-useNoJitter(() => bed.engine);
 
 describe.each(stopRows())('%s, items %s', (_name, layout, way) => {
 	it.each(requestCellsOf(way))('when request %d, %s, %s; Retry On Fail %s', async (...cell) => {

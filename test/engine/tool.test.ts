@@ -46,7 +46,7 @@ async function callTool(calls: IDataObject[], parameters: INodeParameters = {}) 
 	workflow.connections['Update profile'] = {
 		ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]],
 	};
-	const run = await engine.run(workflow);
+	const run = await bed.time.until(engine.run(workflow));
 	expect(run.error()).toBeUndefined();
 	return run.json('Agent');
 }

@@ -83,7 +83,7 @@ describe('an error', () => {
 
 	it('that passes is not one', async () => {
 		bed.simulator.faults.inject({ operation: GET, kind: 'serviceUnavailable' });
-		expect(await new PolledTrigger(bed).poll()).toBeNull();
+		expect(await bed.time.until(new PolledTrigger(bed).poll())).toBeNull();
 		expect(bed.bodies(GET)).toHaveLength(2);
 	});
 

@@ -1,5 +1,5 @@
 /** The trigger node: each event of the partner's updates once, and nothing of what was before. */
-import { ManualClock, type JsonObject, type TaskEnd } from '../../simulator';
+import type { JsonObject, TaskEnd } from '../../simulator';
 import { answerOnce } from '../support/moments';
 import { startOtherWorker } from '../support/otherWorker';
 import { locator, useTestBed } from '../support/partnerCentral';
@@ -154,7 +154,6 @@ describe('an update that another one has followed between two polls', () => {
 });
 
 describe('an answer that is not to be taken at its word', () => {
-	const clock = new ManualClock();
 	const seen = async () => {
 		const answers: JsonObject[] = [];
 		const stop = bed.simulator.hooks.after(GET, (_request, { body }) => {
@@ -165,14 +164,12 @@ describe('an answer that is not to be taken at its word', () => {
 		return answers[0] ?? {};
 	};
 
-	beforeEach(async () => await bed.restart({ clock }));
-
 	it('because it has not caught up with the latest update, is no event', async () => {
 		start();
 		finish();
 		const earlier = await seen();
 		const trigger = await activated();
-		clock.advance(1000);
+		await bed.time.pass(1000);
 		const { TaskId } = start();
 		expect(await trigger.events()).toEqual([`started ${TaskId}`]);
 		answerOnce(bed, GET, earlier);

@@ -22,6 +22,7 @@ import {
 import { credentialDataFor } from './credentials/credentialDataFor';
 import { fieldParameters } from './profileParameters';
 import { taskDetails } from './simulator/taskDetails';
+import { VirtualTime } from './virtualTime';
 
 export const PACKAGE_DIR = join(__dirname, '..', '..');
 export const PACKAGE_NAME = 'n8n-nodes-aws-partner-central';
@@ -34,7 +35,7 @@ export const CREDENTIAL = 'Account';
 /** Tasks of the simulator do not end by themselves in a test's time; {@link TestBed.endOnPoll} ends them. */
 const NEVER_MS = 24 * 3600 * 1000;
 
-/** Waiting, with polls as fast as the node allows; `options` go on top. */
+/** Waiting, with the shortest pauses the node allows; `options` go on top. */
 export function waiting(options: INodeParameters = {}): INodeParameters {
 	return {
 		waitForCompletion: true,
@@ -50,16 +51,25 @@ export interface NodeRunOptions extends RunOptions {
 export class TestBed {
 	private current: Simulator | undefined;
 	private loaded: Engine | undefined;
+	private virtual: VirtualTime | undefined;
 
 	/** For {@link useTestBed}. */
 	async load(options: Partial<EngineOptions>): Promise<void> {
 		this.loaded = await createEngine({ packageDir: PACKAGE_DIR, ...options });
 	}
 
-	/** For {@link useTestBed}, and for a test that needs another simulator than its neighbours. */
+	/**
+	 * For {@link useTestBed}, and for a test that needs another simulator than its neighbours. The time begins
+	 * anew; a simulator with a clock of its own has to be told it, or signatures are too old or too young.
+	 */
 	async restart(options: SimulatorOptions = {}): Promise<void> {
 		await this.close();
-		this.current = await startSimulator({ taskDurationMs: NEVER_MS, ...options });
+		this.virtual = new VirtualTime(this.engine, () => this.simulator.stalls);
+		this.current = await startSimulator({
+			clock: this.virtual,
+			taskDurationMs: NEVER_MS,
+			...options,
+		});
 		this.markSessions();
 		await this.engine.putCredential(CREDENTIAL, {
 			type: CREDENTIAL_TYPE,
@@ -77,6 +87,8 @@ export class TestBed {
 	}
 
 	async close(): Promise<void> {
+		this.virtual?.end();
+		this.virtual = undefined;
 		await this.current?.close();
 		this.current = undefined;
 	}
@@ -91,7 +103,16 @@ export class TestBed {
 		return this.current;
 	}
 
-	/** The data of a credential that reaches the simulator; `changes` go on top. */
+	/**
+	 * The clock of engine and simulator. It stands still but for what is awaited through the test bed, or by
+	 * `time.until`: pauses of a run take no time, and nothing is waited for in vain.
+	 */
+	get time(): VirtualTime {
+		if (!this.virtual) throw new Error('No time has begun');
+		return this.virtual;
+	}
+
+	/** What a person would fill into the credential's form to reach the simulator. */
 	credentialData(changes: INodeParameters = {}) {
 		return { ...credentialDataFor(this.simulator), ...changes };
 	}
@@ -120,7 +141,8 @@ export class TestBed {
 
 	start(parameters: INodeParameters = {}, options: NodeRunOptions = {}): StartedRun {
 		const { settings, ...runOptions } = options;
-		return this.engine.start(chain([this.node(parameters, settings)]), runOptions);
+		const started = this.engine.start(chain([this.node(parameters, settings)]), runOptions);
+		return { ...started, done: this.time.until(started.done) };
 	}
 
 	async run(parameters?: INodeParameters, options?: NodeRunOptions): Promise<Run> {
@@ -128,7 +150,7 @@ export class TestBed {
 	}
 
 	async runWorkflow(workflow: WorkflowExport, options?: RunOptions): Promise<Run> {
-		return await this.engine.run(workflow, options);
+		return await this.time.until(this.engine.run(workflow, options));
 	}
 
 	/** Bodies of the requests for an operation, oldest first. */
@@ -167,10 +189,10 @@ export function locator(value: string, mode: 'id' | 'arn' | 'list' = 'id') {
 	return { __rl: true, mode, value };
 }
 
-/** Tries of a start are pauses of real seconds, and the machine may be busy. */
+/** No test takes so long unless the machine is busy. */
 const PATIENT_MS = 30_000;
 
-/** One engine for the file, a fresh simulator for each test. */
+/** One engine for the file, a fresh simulator and a virtual time for each test. */
 export function useTestBed(
 	simulatorOptions: SimulatorOptions = {},
 	engineOptions: Partial<EngineOptions> = {},

@@ -1,9 +1,8 @@
-/** Runs a cell: the built package in n8n's engine, the simulator with the fault, in virtual time. */
+/** Runs a cell: the built package in n8n's engine, and the simulator with the fault. */
 import type { JsonObject } from '../../../simulator';
 import { putRole } from '../assumedRole';
 import { OTHER } from '../updateInProgress';
 import { CREDENTIAL, CREDENTIAL_TYPE, locator, NODE_TYPE, type TestBed } from '../partnerCentral';
-import { inVirtualTime, type VirtualTime } from '../virtualTime';
 import type { Cell } from './cells';
 import { endOfList, endOfTest, endsOfRun, type ItemEnd } from './outcome';
 import { CANCEL_AFTER_SECONDS, TASK_MS, WAIT } from './positions';
@@ -32,24 +31,21 @@ let cellsRun = 0;
 
 /** @param elsewhere Address of another host, for redirects. @throws HangError */
 export async function runCell(bed: TestBed, cell: Cell, elsewhere: string): Promise<CellResult> {
-	return await inVirtualTime(bed.engine, async (time) => {
-		await prepare(bed, cell, time);
-		inject(bed, cell, elsewhere);
-		const patience = { stalls: bed.simulator.stalls, limitMs: LIMIT_MS };
-		const { ends, text } = await time.until(act(bed, cell), patience);
-		const result = { ends, text, elapsedMs: time.elapsedMs, ...(await look(bed, cell)) };
-		if (cell.fault.trouble === 'clock') {
-			// What the node has learnt of the clock outlives an execution.
-			bed.simulator.faults.clear();
-			await time.until(bed.run({ resource: 'partner', operation: 'get' }), patience);
-		}
-		return result;
-	});
+	await prepare(bed, cell);
+	inject(bed, cell, elsewhere);
+	const { ends, text } = await bed.time.until(act(bed, cell), LIMIT_MS);
+	const result = { ends, text, elapsedMs: bed.time.elapsedMs, ...(await look(bed, cell)) };
+	if (cell.fault.trouble === 'clock') {
+		// What the node has learnt of the clock outlives an execution.
+		bed.simulator.faults.clear();
+		await bed.run({ resource: 'partner', operation: 'get' });
+	}
+	return result;
 }
 
-async function prepare(bed: TestBed, { position }: Cell, clock: VirtualTime): Promise<void> {
+async function prepare(bed: TestBed, { position }: Cell): Promise<void> {
 	const isLong = position.operation === 'CancelProfileUpdateTask';
-	await bed.restart({ clock, taskDurationMs: isLong ? LONG_TASK_MS : TASK_MS });
+	await bed.restart({ taskDurationMs: isLong ? LONG_TASK_MS : TASK_MS });
 	// Another name, so that no session of another cell fits.
 	if (position.withRole) await putRole(bed, { roleSessionName: `matrix-${(cellsRun += 1)}` });
 	if (position.meetsTask) {

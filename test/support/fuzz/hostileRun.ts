@@ -85,7 +85,8 @@ export async function pollHostile(
 ): Promise<Verdict> {
 	const sound = { partner: locator(bed.partner()) };
 	try {
-		await new PolledTrigger(bed, placed(sound, path, value)).poll();
+		const trigger = new PolledTrigger(bed, placed(sound, path, value));
+		await bed.time.until(trigger.poll());
 		return { end: 'sent', faults: faultsOfRequests(bed) };
 	} catch (error) {
 		return {

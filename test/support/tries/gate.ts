@@ -1,12 +1,10 @@
 /** Holds the world still at one moment of a run, so that a test can step in between two calls. */
 import type { LoggedRequest } from '../../../simulator';
 import type { TestBed } from '../partnerCentral';
+import { settle } from '../settle';
 
 /** When: the request has arrived and nothing has come of it, or it has acted and its answer is not sent. */
 export type Moment = 'arrives' | 'has acted';
-
-/** So often the event loop turns until whatever was sent has arrived: all of it is in this process. */
-const TURNS = 20;
 
 /**
  * Runs `act` when the request with that number (0 is the first, over all operations) arrives or has acted.
@@ -41,9 +39,4 @@ export async function stepIn(
 			if (request === awaited && moment === 'has acted') await step();
 		});
 	});
-}
-
-/** Lets everything happen that needs no time. */
-export async function settle(turns = TURNS): Promise<void> {
-	for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

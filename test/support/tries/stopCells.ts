@@ -2,7 +2,8 @@
 import type { INode } from 'n8n-workflow';
 import type { StartedRun } from '../engine';
 import { NODE, type TestBed } from '../partnerCentral';
-import { settle, stepIn, type Moment } from './gate';
+import { settle } from '../settle';
+import { stepIn, type Moment } from './gate';
 import { POLLS, WAYS, type Way } from './ways';
 import { setScene, type Layout } from './world';
 

@@ -1,1 +1,1 @@
-export { HangError, inVirtualTime, type VirtualTime } from './virtualTime';
+export { HangError, VirtualTime } from './virtualTime';
