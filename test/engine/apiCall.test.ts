@@ -1,14 +1,13 @@
 /** `apiCall` / `call`: answers, requests in every form, tokens, errors. */
 import type { IDataObject } from 'n8n-workflow';
 import type { TestBed } from '../support/partnerCentral';
-import { NODE, useTestBed } from '../support/partnerCentral';
+import { arnOf, NODE, useTestBed } from '../support/partnerCentral';
 import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 
 const START = 'StartProfileUpdateTask';
-const arn = () =>
-	`arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner()}`;
+const arn = () => arnOf(bed.partner());
 const CALL = { resource: 'apiCall', operation: 'call' };
 const call = async (
 	apiOperation: string,

@@ -9,15 +9,8 @@ import {
 import { chain } from '../support/engine';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { startOtherWorker, type OtherWorker } from '../support/otherWorker';
-import {
-	CREDENTIAL,
-	CREDENTIAL_TYPE,
-	locator,
-	NODE,
-	NODE_TYPE,
-	useTestBed,
-	waiting,
-} from '../support/partnerCentral';
+import { CREDENTIAL, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { PolledTrigger } from '../support/triggerPoll';
 
 const bed = useTestBed({ externalId: 'example-external-id' });
 
@@ -68,16 +61,8 @@ describe('one call of STS', () => {
 	it('is enough for the next execution, the list of partners and the trigger', async () => {
 		await bed.run();
 		await bed.run({ resource: 'profileUpdateTask', operation: 'get' });
-		const node = { type: NODE_TYPE, credentials: { [CREDENTIAL_TYPE]: CREDENTIAL } };
-		const { results } = await bed.engine.loadListSearch(node, 'searchPartners');
-		expect(results).toHaveLength(8);
-		const trigger = {
-			...bed.node(),
-			type: `${NODE_TYPE}Trigger`,
-			name: 'Trigger',
-			parameters: { partner: locator(bed.partner()) },
-		};
-		await bed.engine.poll(chain([trigger]), 'Trigger');
+		expect((await bed.searchPartners()).results).toHaveLength(8);
+		await new PolledTrigger(bed).poll();
 		expect(signedBySessions(bed)).toBe(true);
 		expect(roleCalls(bed)).toBe(1);
 	});

@@ -3,15 +3,7 @@ import type { Fault } from '../../simulator';
 import { putRole, signedBySessions, storedSession } from '../support/assumedRole';
 import { shiftEngineClock } from '../support/engineClock';
 import { before, endTasksWhenLookedAt } from '../support/moments';
-import {
-	CREDENTIAL,
-	CREDENTIAL_TYPE,
-	locator,
-	NODE,
-	NODE_TYPE,
-	useTestBed,
-	waiting,
-} from '../support/partnerCentral';
+import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();
 
@@ -110,8 +102,7 @@ it('many partners at the same time each find out for themselves at most once', a
 
 it('the list of partners profits as well', async () => {
 	shiftEngineClock(bed.engine, -HOUR_MS);
-	const node = { type: NODE_TYPE, credentials: { [CREDENTIAL_TYPE]: CREDENTIAL } };
-	expect((await bed.engine.loadListSearch(node, 'searchPartners')).results).toHaveLength(8);
+	expect((await bed.searchPartners()).results).toHaveLength(8);
 });
 
 describe.each<[string, Fault]>([
@@ -140,10 +131,7 @@ describe.each<[string, Fault]>([
 });
 
 it('a wrong secret is no matter of the clock', async () => {
-	await bed.engine.putCredential(CREDENTIAL, {
-		type: CREDENTIAL_TYPE,
-		data: bed.credentialData({ secretAccessKey: 'wrong' }),
-	});
+	await bed.putCredential({ secretAccessKey: 'wrong' });
 	const run = await bed.run(GET_PARTNER);
 	expect(run.error(NODE)?.message).toBe('AWS did not accept the signature of the request');
 	expect(signatures()).toEqual(['refused']);

@@ -200,10 +200,7 @@ describe('what the node says of a refused credential', () => {
 		[{ accessKeyId: 'AKIAUNKNOWN000000001' }, 'AWS does not know the access key'],
 		[{ secretAccessKey: 'wrong' }, 'AWS did not accept the signature of the request'],
 	])('%j', async (changes, text) => {
-		await bed.engine.putCredential(CREDENTIAL, {
-			type: CREDENTIAL_TYPE,
-			data: bed.credentialData(changes),
-		});
+		await bed.putCredential(changes);
 		const run = await bed.run();
 		expect(run.error(NODE)).toMatchObject({
 			message: expect.stringContaining(text),

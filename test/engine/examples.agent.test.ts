@@ -1,32 +1,15 @@
 /** The tools of the agent example, called as an agent calls them. The language model itself is not part of the test. */
 import type { IDataObject } from 'n8n-workflow';
-import { AGENT_NODE_TYPE, agentType, toolTypeOf } from '../support/agentTool';
-import { createEngine, type Engine, type WorkflowExport } from '../support/engine';
-import { linksOf, nodeOf, readExample } from '../support/examples/examples';
-import { CREDENTIAL_TYPE, NODE_TYPE, PACKAGE_DIR, useTestBed } from '../support/partnerCentral';
+import { AGENT_NODE_TYPE, TOOL_NODE_TYPE, useAgentEngine } from '../support/agentTool';
+import type { WorkflowExport } from '../support/engine';
+import { EXAMPLES_CREDENTIAL, linksOf, nodeOf, readExample } from '../support/examples/examples';
+import { useTestBed } from '../support/partnerCentral';
 
-const TOOL_TYPE = 'test.awsPartnerCentralTool';
 const PARTNER = 'partner-exampleaws002';
 const workflow = readExample('update-profile-with-ai-agent.json');
 
 const bed = useTestBed({ taskDurationMs: 100 });
-let engine: Engine;
-
-beforeAll(async () => {
-	const nodeType = bed.engine.types.nodeTypes.getByNameAndVersion(NODE_TYPE);
-	engine = await createEngine({
-		packageDir: PACKAGE_DIR,
-		nodeTypes: { [TOOL_TYPE]: toolTypeOf(nodeType), [AGENT_NODE_TYPE]: agentType },
-	});
-});
-
-beforeEach(
-	async () =>
-		await engine.putCredential('AWS Partner Central account', {
-			type: CREDENTIAL_TYPE,
-			data: bed.credentialData(),
-		}),
-);
+const engine = useAgentEngine(bed, EXAMPLES_CREDENTIAL);
 
 /** Calls one tool of the example; the first item of the result tells about the tool, the others are answers. */
 async function callTool(name: string, calls: IDataObject[]) {
@@ -39,11 +22,11 @@ async function callTool(name: string, calls: IDataObject[]) {
 				typeVersion: 1,
 				parameters: { calls: JSON.stringify(calls) },
 			},
-			{ ...nodeOf(workflow, name), type: TOOL_TYPE },
+			{ ...nodeOf(workflow, name), type: TOOL_NODE_TYPE },
 		],
 		connections: { [name]: { ai_tool: [[{ node: agent, type: 'ai_tool', index: 0 }]] } },
 	};
-	const run = await bed.time.until(engine.run(tools, { startNode: agent }));
+	const run = await engine.run(tools, { startNode: agent });
 	expect(run.error()).toBeUndefined();
 	return run.json(agent);
 }

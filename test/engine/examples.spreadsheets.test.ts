@@ -3,26 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { JsonObject } from '../../simulator';
 import type { Run } from '../support/engine';
 import { readExample, sampleOf } from '../support/examples/examples';
-import { standIns } from '../support/examples/standIns';
-import { CREDENTIAL_TYPE, useTestBed } from '../support/partnerCentral';
+import { runExample, useExampleBed } from '../support/examples/runExample';
 
 /** Short enough for the first look of a waiting node. */
-const bed = useTestBed({ taskDurationMs: 100 }, { nodeTypes: standIns });
-
-beforeEach(
-	async () =>
-		await bed.engine.putCredential('AWS Partner Central account', {
-			type: CREDENTIAL_TYPE,
-			data: bed.credentialData(),
-		}),
-);
-
-async function runExample(file: string): Promise<Run> {
-	const run = await bed.runWorkflow(readExample(file));
-	expect(run.error()).toBeUndefined();
-	expect(run.status).toBe('success');
-	return run;
-}
+const bed = useExampleBed({ taskDurationMs: 100 });
 
 /** Bodies of the starts for one partner, by id or ARN. */
 function startsFor(partnerId: string): JsonObject[] {
@@ -33,7 +17,9 @@ function startsFor(partnerId: string): JsonObject[] {
 
 describe('sync-profiles-from-spreadsheet.json', () => {
 	let run: Run;
-	beforeEach(async () => (run = await runExample('sync-profiles-from-spreadsheet.json')));
+	beforeEach(
+		async () => (run = await runExample(bed, readExample('sync-profiles-from-spreadsheet.json'))),
+	);
 
 	it('publishes the rows that are right, and hands the others on with their cells and reasons', () => {
 		expect(run.startedNodes).toEqual(
@@ -103,7 +89,7 @@ describe('sync-profiles-from-spreadsheet.json', () => {
 });
 
 it('sync-profiles-from-file.json reports every row of both files, in their order', async () => {
-	const run = await runExample('sync-profiles-from-file.json');
+	const run = await runExample(bed, readExample('sync-profiles-from-file.json'));
 	const results = run.json('Result of Each Row');
 	const taskOf = (partnerId: string) => bed.simulator.tasksOf(partnerId)[0]?.TaskId;
 	expect(results.map((row) => [row['Partner ID'], row.Status, row['Task ID']])).toEqual([
@@ -132,7 +118,7 @@ describe('merge-translations-by-partner.json', () => {
 
 	it('sends one update for all rows of a partner and keeps the other translations', async () => {
 		const before = bed.simulator.profileOf('partner-exampleaws001');
-		const run = await runExample(FILE);
+		const run = await runExample(bed, readExample(FILE));
 		expect(run.json('Result of Each Partner')).toEqual([
 			expect.objectContaining({
 				'Partner ID': 'partner-exampleaws001',

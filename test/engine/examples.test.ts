@@ -1,13 +1,14 @@
 /** Every workflow in examples/ can be imported into n8n: structure, types, parameters, credentials. */
 import type { INodeParameters } from 'n8n-workflow';
 import type { WorkflowExport } from '../support/engine';
+import { STICKY_NOTE_NODE_TYPE } from '../support/engine/builtInNodes';
 import {
 	exampleFiles,
+	EXAMPLES_CREDENTIAL,
 	linksOf,
 	nodesNamedInExpressions,
 	ownNodes,
 	readExample,
-	STICKY_NOTE,
 } from '../support/examples/examples';
 import { n8nNodes, nodesWithWebhookId } from '../support/examples/n8nNodes';
 import { standIns } from '../support/examples/standIns';
@@ -65,7 +66,7 @@ describe.each(exampleFiles)('%s', (file) => {
 	});
 
 	it('has one sticky note that explains it', () => {
-		const notes = nodes.filter(({ type }) => type === STICKY_NOTE);
+		const notes = nodes.filter(({ type }) => type === STICKY_NOTE_NODE_TYPE);
 		expect(notes.map(({ parameters }) => parameters.content)).toEqual([
 			expect.stringMatching(/^## .+\n\n[^]*\*\*Use it:\*\*/),
 		]);
@@ -76,7 +77,7 @@ describe.each(exampleFiles)('%s', (file) => {
 		const ends = links.flatMap(({ from, to }) => [from, to]);
 		expect(valuesOf(ends).sort()).toEqual(
 			nodes
-				.filter(({ type }) => type !== STICKY_NOTE)
+				.filter(({ type }) => type !== STICKY_NOTE_NODE_TYPE)
 				.map(({ name }) => name)
 				.sort(),
 		);
@@ -108,7 +109,7 @@ describe.each(exampleFiles)('%s', (file) => {
 	it('carries no account of its maker, and names the same credential throughout', () => {
 		const own = ownNodes(workflow);
 		expect(own.map(({ credentials }) => credentials)).toEqual(
-			own.map(() => ({ [CREDENTIAL_TYPE]: { id: null, name: 'AWS Partner Central account' } })),
+			own.map(() => ({ [CREDENTIAL_TYPE]: { id: null, name: EXAMPLES_CREDENTIAL } })),
 		);
 		expect(nodes.filter(({ credentials }) => credentials !== undefined)).toEqual(own);
 	});
@@ -120,7 +121,7 @@ describe.each(exampleFiles)('%s', (file) => {
 				type: type.replace(/Tool$/, ''),
 				typeVersion,
 				parameters,
-				credentials: { [CREDENTIAL_TYPE]: 'AWS Partner Central account' },
+				credentials: { [CREDENTIAL_TYPE]: EXAMPLES_CREDENTIAL },
 			});
 			expect({ name, issues }).toEqual({ name, issues: null });
 		}

@@ -1,14 +1,13 @@
 /** `profileUpdateTask` / `get`: the partner's latest task, as it is or as it ends. */
 import type { TaskEnd } from '../../simulator';
 import { before } from '../support/moments';
-import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { arnOf, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { taskDetails } from '../support/simulator/taskDetails';
+import { GET, OTHER } from '../support/updateInProgress';
 
 const bed = useTestBed();
 
 const GET_OPERATION = { resource: 'profileUpdateTask', operation: 'get' };
-const GET = 'GetProfileUpdateTask';
-const OTHER = taskDetails({ DisplayName: 'Somebody else’s' });
 
 const startTask = () => bed.simulator.startTaskAs(bed.partner(), taskDetails());
 
@@ -19,7 +18,7 @@ it('returns the task as AWS answers it', async () => {
 		{
 			json: {
 				Catalog: 'AWS',
-				Arn: `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner()}`,
+				Arn: arnOf(bed.partner()),
 				Id: bed.partner(),
 				TaskId: task.TaskId,
 				TaskDetails: taskDetails(),

@@ -45,6 +45,7 @@ describe.each(POLICIES)('under %s', (policy) => {
 		expect(result.json(NODE)[0]?.TaskId).toBe(ownTasks(bed)[0]?.TaskId);
 		expect(result.json(NODE)[0]).not.toHaveProperty('Adopted');
 		expect(bed.operations()).toEqual([START, GET, START]);
+		expect(new Set(bed.bodies(START).map(({ ClientToken }) => ClientToken)).size).toBe(1);
 	});
 
 	it('an update that somebody else starts in its place is treated like the first', async () => {

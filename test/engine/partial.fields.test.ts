@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { TaskDetails } from '../../simulator';
 import { changingFields, richProfile, sentDetails } from '../support/partialUpdate';
-import { NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { arnOf, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { localizedContent } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
@@ -112,10 +112,10 @@ it('does not mind that the fields of the mode Full are empty or wrong', async ()
 });
 
 it('updates a partner that is named by its ARN', async () => {
-	const value = `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner()}`;
+	const value = arnOf(bed.partner());
 	await bed.run({
 		...changingFields({ displayName: 'New' }),
-		partner: { __rl: true, mode: 'arn', value },
+		partner: locator(value, 'arn'),
 	});
 	expect(bed.bodies('GetPartner')).toEqual([{ Catalog: 'AWS', Identifier: value }]);
 	expect(sentDetails(bed)).toEqual([richProfile({ DisplayName: 'New' })]);

@@ -1,7 +1,7 @@
 /** Update mode Partial: what is refused, and that nothing is started then. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { changingFields, changingJson, richProfile } from '../support/partialUpdate';
-import { NODE, useTestBed } from '../support/partnerCentral';
+import { locator, NODE, useTestBed } from '../support/partnerCentral';
 import { localizedContent } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
@@ -146,7 +146,7 @@ describe('after the profile was read', () => {
 	it('a partner that does not exist', async () => {
 		const run = await bed.run({
 			...changingJson({ DisplayName: 'New' }),
-			partner: { __rl: true, mode: 'id', value: 'partner-0000000000000' },
+			partner: locator('partner-0000000000000'),
 		});
 		expect(run.error(NODE)?.message).toBe('AWS does not know partner partner-0000000000000');
 	});

@@ -1,7 +1,7 @@
 /** Update mode Partial: nothing is started when nothing would change. */
 import type { INodeParameters } from 'n8n-workflow';
 import { changingFields, changingJson, richProfile } from '../support/partialUpdate';
-import { NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { arnOf, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { localizedContent } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
@@ -29,7 +29,7 @@ it.each<[string, INodeParameters]>([
 	expect(run.json(NODE)).toEqual([
 		{
 			Catalog: 'AWS',
-			Arn: `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner()}`,
+			Arn: arnOf(bed.partner()),
 			Id: bed.partner(),
 			Status: 'UNCHANGED',
 			TaskDetails: expect.objectContaining({ ...richProfile(), IndustrySegments }),

@@ -1,14 +1,12 @@
 /** `partner` / `get` and `getAll`. */
 import { before } from '../support/moments';
-import { locator, NODE, useTestBed } from '../support/partnerCentral';
+import { arnOf, locator, NODE, useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed({ pageSize: 3 });
 
 const LIST = 'ListPartners';
 const GET_ALL = { resource: 'partner', operation: 'getAll', returnAll: true };
 const GET = { resource: 'partner', operation: 'get' };
-const arnOf = (id: string) =>
-	`arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${id}`;
 
 describe('getAll', () => {
 	it('returns every partner of the catalog as an item of its own, page by page', async () => {

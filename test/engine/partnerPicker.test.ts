@@ -1,19 +1,11 @@
 /** The list of partners in the panel: `searchPartners` over ListPartners. */
 import { samplePartners, type PartnerSeed } from '../../simulator';
-import { CREDENTIAL, CREDENTIAL_TYPE, NODE_TYPE, useTestBed } from '../support/partnerCentral';
+import { useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed({ pageSize: 3 });
 
-async function search(filter?: string, paginationToken?: string, catalog = 'AWS') {
-	const node = {
-		type: NODE_TYPE,
-		parameters: { catalog },
-		credentials: { [CREDENTIAL_TYPE]: CREDENTIAL },
-	};
-	return await bed.time.until(
-		bed.engine.loadListSearch(node, 'searchPartners', filter, paginationToken),
-	);
-}
+const search = async (filter?: string, paginationToken?: string, catalog = 'AWS') =>
+	await bed.searchPartners({ catalog }, filter, paginationToken);
 
 it('shows the names, a page at a time, until there is no more', async () => {
 	const pages = [];

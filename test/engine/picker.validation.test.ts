@@ -1,12 +1,11 @@
 /** What the panel marks in red at the partner: an id or ARN that cannot be one. */
-import { locator, NODE, NODE_TYPE, useTestBed } from '../support/partnerCentral';
+import { arnOf, locator, NODE, NODE_TYPE, useTestBed } from '../support/partnerCentral';
 import { fieldParameters } from '../support/profileParameters';
 import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
 
-const ARN =
-	'arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/partner-abcd1234efgh5';
+const ARN = arnOf('partner-abcd1234efgh5');
 
 const issuesOf = (type: string, value: string, mode: 'id' | 'arn' | 'list') =>
 	bed.engine.parameterIssues({

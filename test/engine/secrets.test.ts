@@ -1,14 +1,7 @@
 /** Keys, tokens and signatures appear nowhere: not in outputs, errors, hints, messages to the editor or logs. */
 import type { Fault } from '../../simulator';
 import type { Run } from '../support/engine';
-import {
-	CREDENTIAL,
-	CREDENTIAL_TYPE,
-	NODE,
-	NODE_TYPE,
-	useTestBed,
-	waiting,
-} from '../support/partnerCentral';
+import { CREDENTIAL, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();
 
@@ -18,10 +11,7 @@ beforeEach(async () => {
 	const { accessKeyId, secretAccessKey, sessionToken } =
 		bed.simulator.issueTemporaryCredentials(3_600_000);
 	secrets = [accessKeyId, secretAccessKey, sessionToken];
-	await bed.engine.putCredential(CREDENTIAL, {
-		type: CREDENTIAL_TYPE,
-		data: bed.credentialData({ accessKeyId, secretAccessKey, sessionToken }),
-	});
+	await bed.putCredential({ accessKeyId, secretAccessKey, sessionToken });
 });
 
 /** Whatever a person or a log file could get to see. */
@@ -89,11 +79,9 @@ it('when the credential itself is refused', async () => {
 		{ endpoint: `${secretAccessKey}:${sessionToken}` },
 		{ endpoint: 'http://127.0.0.1:1' },
 	]) {
-		const data = bed.credentialData({ accessKeyId, secretAccessKey, sessionToken, ...changes });
-		seen.push(await bed.engine.testCredential(CREDENTIAL, data));
-		await bed.engine.putCredential(CREDENTIAL, { type: CREDENTIAL_TYPE, data });
-		const node = { type: NODE_TYPE, credentials: { [CREDENTIAL_TYPE]: CREDENTIAL } };
-		const list = bed.time.until(bed.engine.loadListSearch(node, 'searchPartners'));
+		await bed.putCredential({ accessKeyId, secretAccessKey, sessionToken, ...changes });
+		seen.push(await bed.engine.testCredential(CREDENTIAL));
+		const list = bed.searchPartners();
 		seen.push(await list.catch((error: unknown) => ({ ...(error as Error), text: String(error) })));
 	}
 	expect(seen).toHaveLength(12);

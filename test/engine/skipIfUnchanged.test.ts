@@ -1,5 +1,6 @@
 /** `skipIfUnchanged` in update mode Full: no update is spent on a profile that is right already. */
 import type { TaskDetails } from '../../simulator';
+import { endTasksWhenLookedAt } from '../support/moments';
 import { richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { fieldParameters, jsonParameters } from '../support/profileParameters';
@@ -81,7 +82,7 @@ it.each(['yes', 'TRUE', 1])('may be given as %j', async (value) => {
 });
 
 it('compares a later item with what an earlier one of the partner has published', async () => {
-	bed.simulator.hooks.before('GetProfileUpdateTask', () => bed.simulator.finishTask(bed.partner()));
+	endTasksWhenLookedAt(bed);
 	const names = ['New', 'New', richProfile().DisplayName];
 	const run = await bed.run(
 		{
@@ -121,9 +122,7 @@ describe('a credential that may not read partners', () => {
 
 	it('gets one hint for many items', async () => {
 		bed.simulator.deny('GetPartner');
-		bed.simulator.hooks.before('GetProfileUpdateTask', () =>
-			bed.simulator.finishTask(bed.partner()),
-		);
+		endTasksWhenLookedAt(bed);
 		const run = await bed.run(
 			{ ...fieldParameters(taskDetails()), ...SKIP, ...waiting() },
 			{ input: [{}, {}, {}] },

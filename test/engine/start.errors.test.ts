@@ -166,11 +166,7 @@ describe('when the node stops, the error names the tasks of other items', () => 
 });
 
 it('a host that does not answer is named in words', async () => {
-	const credential = {
-		type: 'awsPartnerCentralApi',
-		data: bed.credentialData({ endpoint: 'http://127.0.0.1:1' }),
-	};
-	await bed.engine.putCredential('Account', credential);
+	await bed.putCredential({ endpoint: 'http://127.0.0.1:1' });
 	const run = await bed.run();
 	expect(run.error(NODE)).toMatchObject({
 		name: 'NodeOperationError',

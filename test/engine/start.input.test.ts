@@ -1,7 +1,7 @@
 /** What a start sends for the ways in which a profile can be given. */
 import type { INodeParameters } from 'n8n-workflow';
 import { fieldParameters, jsonParameters, spreadsheetRow } from '../support/profileParameters';
-import { locator, NODE, useTestBed } from '../support/partnerCentral';
+import { arnOf, locator, NODE, useTestBed } from '../support/partnerCentral';
 import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
@@ -194,7 +194,3 @@ describe('a row of a spreadsheet', () => {
 		expect(await sentDetails({ profileInput: 'json' }, row)).toEqual(taskDetails());
 	});
 });
-
-function arnOf(partnerId: string): string {
-	return `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${partnerId}`;
-}

@@ -1,7 +1,9 @@
 /** Many items: partners in parallel, items of one partner in order, output in the order of the input. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { JsonObject } from '../../simulator';
-import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { endTasksWhenLookedAt } from '../support/moments';
+import { arnOf, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { settle } from '../support/settle';
 
 const bed = useTestBed();
 
@@ -35,7 +37,7 @@ function barrier(count: number) {
 			if (inside >= count) open();
 			await opened;
 			// Whoever else would come now gets the chance to.
-			for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+			await settle();
 			inside -= 1;
 		},
 	};
@@ -107,11 +109,8 @@ it('keeps the order of the items when their updates end in another', async () =>
 
 it('runs the items of one partner one after another, in order', async () => {
 	const [partner = '', other = ''] = bed.simulator.partners;
-	const arn = `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${partner}`;
-	bed.simulator.hooks.before('GetProfileUpdateTask', ({ body }) => {
-		const identifier = (body as JsonObject).Identifier as string;
-		bed.simulator.finishTask(identifier);
-	});
+	const arn = arnOf(partner);
+	endTasksWhenLookedAt(bed);
 	const run = await updatePartners([partner, other, arn, partner], waiting());
 	expect(run.json(NODE).map(({ Status }) => Status)).toEqual(Array(4).fill('SUCCEEDED'));
 	const tasks = bed.simulator.tasksOf(partner);

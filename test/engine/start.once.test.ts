@@ -1,12 +1,13 @@
 /** One update for one item: tokens, the update in progress, the daily quota. */
+import { endTasksWhenLookedAt } from '../support/moments';
+import { richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { fieldParameters } from '../support/profileParameters';
-import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
+import { localizedContent } from '../support/simulator/taskDetails';
+import { GET, START, startOther } from '../support/updateInProgress';
 
 const bed = useTestBed();
 
-const START = 'StartProfileUpdateTask';
-const OTHER = taskDetails({ DisplayName: 'Somebody else’s' });
 const tokens = () => bed.bodies(START).map(({ ClientToken }) => ClientToken);
 
 describe('the derived client token', () => {
@@ -31,9 +32,7 @@ describe('the derived client token', () => {
 	});
 
 	it('differs between items that are alike', async () => {
-		bed.simulator.hooks.before('GetProfileUpdateTask', () =>
-			bed.simulator.finishTask(bed.partner()),
-		);
+		endTasksWhenLookedAt(bed);
 		await bed.run(waiting(), { input: [{}, {}] });
 		expect(new Set(tokens()).size).toBe(2);
 		expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(2);
@@ -52,29 +51,14 @@ describe('the derived client token', () => {
 });
 
 describe('an update in progress', () => {
-	const RICH = taskDetails({
-		IndustrySegments: ['RETAIL', 'GAMING'],
-		LocalizedContents: [localizedContent('fr-FR'), localizedContent('de-DE')],
-		Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' },
-	});
-
-	it('with exactly the wanted details is adopted', async () => {
-		const task = bed.simulator.startTaskAs(bed.partner(), RICH);
-		const run = await bed.run(fieldParameters(RICH));
-		expect(run.json(NODE)).toEqual([
-			expect.objectContaining({ TaskId: task.TaskId, Status: 'IN_PROGRESS', Adopted: true }),
-		]);
-		expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(1);
-	});
-
-	it('is adopted whatever the order of its lists, and waited for', async () => {
-		const task = bed.simulator.startTaskAs(bed.partner(), {
-			...RICH,
+	it('with the wanted details is adopted whatever the order of its lists, and waited for', async () => {
+		const lists = {
 			IndustrySegments: ['GAMING', 'RETAIL'],
 			LocalizedContents: [localizedContent('de-DE'), localizedContent('fr-FR')],
-		});
+		};
+		const task = startOther(bed, richProfile(lists));
 		bed.endOnPoll(3);
-		const run = await bed.run({ ...fieldParameters(RICH), ...waiting() });
+		const run = await bed.run({ ...fieldParameters(richProfile()), ...waiting() });
 		expect(run.json(NODE)).toEqual([
 			expect.objectContaining({ TaskId: task.TaskId, Status: 'SUCCEEDED', Adopted: true }),
 		]);
@@ -82,14 +66,14 @@ describe('an update in progress', () => {
 	});
 
 	it('with other details is an error that names it', async () => {
-		const task = bed.simulator.startTaskAs(bed.partner(), OTHER);
+		const task = startOther(bed);
 		const run = await bed.run(waiting());
 		expect(run.error(NODE)).toMatchObject({
 			message: `Another profile update of partner ${bed.partner()} (${task.TaskId}) is in progress since ${task.StartedAt}, and AWS allows one at a time`,
 			httpCode: '409',
 			description: expect.stringContaining('INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE'),
 		});
-		expect(bed.operations()).toEqual([START, 'GetProfileUpdateTask']);
+		expect(bed.operations()).toEqual([START, GET]);
 	});
 
 	it.each([
@@ -97,19 +81,9 @@ describe('an update in progress', () => {
 		['other headquarters', { Headquarters: { CountryCode: 'DE', SubdivisionCode: 'BY' } }],
 		['another segment', { IndustrySegments: ['RETAIL'] }],
 	])('with %s is not adopted', async (_name, changes) => {
-		bed.simulator.startTaskAs(bed.partner(), { ...RICH, ...changes });
-		const run = await bed.run(fieldParameters(RICH));
+		startOther(bed, richProfile(changes));
+		const run = await bed.run(fieldParameters(richProfile()));
 		expect(run.error(NODE)?.message).toContain('Another profile update of partner');
-	});
-
-	it('that ends between the refusal and the look at it makes room for ours', async () => {
-		bed.simulator.startTaskAs(bed.partner(), OTHER);
-		bed.endOnPoll(1);
-		const run = await bed.run();
-		const [, own] = bed.simulator.tasksOf(bed.partner());
-		expect(run.json(NODE)).toEqual([expect.objectContaining({ TaskId: own?.TaskId })]);
-		expect(bed.operations()).toEqual([START, 'GetProfileUpdateTask', START]);
-		expect(new Set(tokens()).size).toBe(1);
 	});
 });
 

@@ -144,23 +144,6 @@ it.each([
 	expect(run.startedNodes).toEqual([]);
 });
 
-it.each([
-	['id', 'partner-1', 'A partner ID is "partner-" followed by 13 letters or digits'],
-	['arn', 'arn:aws:s3:::bucket', 'A partner ARN looks like arn:aws:partnercentral:'],
-] as const)('the panel marks a wrong partner %s', (mode, value, text) => {
-	const { type, parameters } = bed.node({ partner: locator(value, mode) });
-	const issues = bed.engine.parameterIssues({ type, parameters: parameters ?? {} });
-	expect(issues?.parameters?.partner).toEqual([expect.stringContaining(text)]);
-});
-
-it('the panel has nothing against a right partner', () => {
-	const arn = `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner()}`;
-	for (const partner of [locator(bed.partner()), locator(arn, 'arn')]) {
-		const { type, parameters } = bed.node({ partner });
-		expect(bed.engine.parameterIssues({ type, parameters: parameters ?? {} })).toBeNull();
-	}
-});
-
 it('an expression that fails is an error of this item, in words for the person who wrote it', async () => {
 	const run = await bed.run({ displayName: '={{ $json.name.toUpperCase( }}' });
 	expect(run.error(NODE)).toMatchObject({

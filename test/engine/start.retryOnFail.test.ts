@@ -1,6 +1,7 @@
 /** n8n's Retry On Fail runs the whole node again; no item is started twice. */
 import type { INode, INodeParameters } from 'n8n-workflow';
 import type { JsonObject } from '../../simulator';
+import { endTasksWhenLookedAt } from '../support/moments';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();
@@ -50,7 +51,7 @@ it('does not repeat finished items', async () => {
 });
 
 it('does not repeat the finished items of the same partner', async () => {
-	bed.simulator.hooks.before('GetProfileUpdateTask', () => bed.simulator.finishTask(bed.partner()));
+	endTasksWhenLookedAt(bed);
 	bed.simulator.faults.inject({ operation: START, kind: 'accessDenied', skip: 1 });
 	const run = await runWithRetry([0, 0, 0], waiting());
 	expect(run.json(NODE).map(({ Status }) => Status)).toEqual(Array(3).fill('SUCCEEDED'));

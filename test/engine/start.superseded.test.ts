@@ -1,28 +1,27 @@
 /** Somebody else starts an update of the same partner while the node waits for its own. */
 import type { TaskEnd, TaskRecord } from '../../simulator';
+import { before } from '../support/moments';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { taskDetails } from '../support/simulator/taskDetails';
+import { CANCEL, GET, startOther } from '../support/updateInProgress';
 
 const bed = useTestBed();
 
-const OTHER = taskDetails({ DisplayName: 'Somebody else’s' });
-const [WANTED, FAILED]: TaskEnd[] = [{ status: 'SUCCEEDED' }, { status: 'FAILED' }];
+const WANTED: TaskEnd = { status: 'SUCCEEDED' };
+const FAILED: TaskEnd = { status: 'FAILED' };
 
 /** At the second poll ours has ended unseen, and another task is the latest. */
-function supersede(ours: TaskEnd, other = OTHER): { other?: TaskRecord } {
+function supersede(ours: TaskEnd): { other?: TaskRecord } {
 	const seen: { other?: TaskRecord } = {};
-	let polls = 0;
-	bed.simulator.hooks.before('GetProfileUpdateTask', () => {
-		polls += 1;
-		if (polls !== 2) return;
+	before(bed, GET, 2, () => {
 		bed.simulator.finishTask(bed.partner(), ours);
-		seen.other = bed.simulator.startTaskAs(bed.partner(), other);
+		seen.other = startOther(bed);
 	});
 	return seen;
 }
 
 it('succeeds when the profile is the one that was wanted', async () => {
-	const seen = supersede(WANTED as TaskEnd);
+	const seen = supersede(WANTED);
 	const run = await bed.run(waiting());
 	const [own] = bed.simulator.tasksOf(bed.partner());
 	expect(run.json(NODE)).toEqual([
@@ -37,7 +36,7 @@ it('succeeds when the profile is the one that was wanted', async () => {
 });
 
 it('is an error that names the other task when the profile is another one', async () => {
-	const seen = supersede(FAILED as TaskEnd);
+	const seen = supersede(FAILED);
 	const run = await bed.run(waiting());
 	const [own] = bed.simulator.tasksOf(bed.partner());
 	const error = run.error(NODE);
@@ -48,12 +47,9 @@ it('is an error that names the other task when the profile is another one', asyn
 });
 
 it('is an error when the other update has been published already', async () => {
-	let polls = 0;
-	bed.simulator.hooks.before('GetProfileUpdateTask', () => {
-		polls += 1;
-		if (polls !== 2) return;
+	before(bed, GET, 2, () => {
 		bed.simulator.finishTask(bed.partner());
-		bed.simulator.startTaskAs(bed.partner(), OTHER);
+		startOther(bed);
 		bed.simulator.finishTask(bed.partner());
 	});
 	const run = await bed.run(waiting({ onTaskFailure: 'returnTask', onTimeout: 'returnTask' }));
@@ -62,23 +58,23 @@ it('is an error when the other update has been published already', async () => {
 
 it('is an error when the profile may not be read', async () => {
 	bed.simulator.deny('GetPartner');
-	const seen = supersede(WANTED as TaskEnd);
+	const seen = supersede(WANTED);
 	const run = await bed.run(waiting());
 	expect(run.error(NODE)?.message).toContain(seen.other?.TaskId);
 });
 
 it('looks at the profile again when the first look fails', async () => {
 	bed.simulator.faults.inject({ operation: 'GetPartner', kind: 'serviceUnavailable' });
-	supersede(WANTED as TaskEnd);
+	supersede(WANTED);
 	const run = await bed.run(waiting());
 	expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'SUCCEEDED' })]);
 	expect(bed.simulator.requests.of('GetPartner')).toHaveLength(2);
 });
 
 it('never cancels the other task', async () => {
-	const seen = supersede(FAILED as TaskEnd);
+	const seen = supersede(FAILED);
 	await bed.run(waiting({ onTimeout: 'cancelTask' }));
-	expect(bed.operations()).not.toContain('CancelProfileUpdateTask');
+	expect(bed.operations()).not.toContain(CANCEL);
 	expect(bed.simulator.tasksOf(bed.partner()).at(-1)).toMatchObject({
 		TaskId: seen.other?.TaskId,
 		Status: 'IN_PROGRESS',
@@ -86,15 +82,13 @@ it('never cancels the other task', async () => {
 });
 
 it('is noticed when the time is up and the own task is to be cancelled', async () => {
-	bed.simulator.hooks.before('CancelProfileUpdateTask', () => {
+	before(bed, CANCEL, 1, () => {
 		bed.simulator.finishTask(bed.partner(), FAILED);
-		bed.simulator.startTaskAs(bed.partner(), OTHER);
+		startOther(bed);
 	});
 	const run = await bed.run(waiting({ timeout: 1, onTimeout: 'cancelTask' }));
 	const [own, other] = bed.simulator.tasksOf(bed.partner());
 	expect(run.error(NODE)?.message).toContain(`superseded by the update ${other?.TaskId}`);
-	expect(bed.bodies('CancelProfileUpdateTask')).toEqual([
-		expect.objectContaining({ TaskId: own?.TaskId }),
-	]);
+	expect(bed.bodies(CANCEL)).toEqual([expect.objectContaining({ TaskId: own?.TaskId })]);
 	expect(other?.Status).toBe('IN_PROGRESS');
 });

@@ -113,20 +113,3 @@ describe('other spellings of a status', () => {
 		expect(bed.operations()).toEqual(['StartProfileUpdateTask']);
 	});
 });
-
-it('does not look at the task when it need not wait', async () => {
-	const run = await bed.run({ waitForCompletion: false });
-	expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'IN_PROGRESS' })]);
-	expect(bed.operations()).toEqual(['StartProfileUpdateTask']);
-});
-
-it('tells the person who watches a manual run what it has seen', async () => {
-	bed.endOnPoll(2);
-	const run = await bed.run(waiting());
-	const messages = run.uiMessages.flatMap(({ messages: texts }) => texts);
-	expect(messages).toEqual([
-		expect.stringContaining('IN_PROGRESS'),
-		expect.stringContaining('IN_PROGRESS'),
-		expect.stringContaining('SUCCEEDED'),
-	]);
-});

@@ -1,33 +1,13 @@
 /** The node as a tool of an AI agent: n8n-core makes the tool, the agent fills in what `$fromAI` asks for. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { AGENT_NODE_TYPE, agentType, toolTypeOf } from '../support/agentTool';
-import { chain, createEngine, type Engine } from '../support/engine';
-import {
-	CREDENTIAL,
-	CREDENTIAL_TYPE,
-	NODE_TYPE,
-	PACKAGE_DIR,
-	useTestBed,
-	waiting,
-} from '../support/partnerCentral';
+import { AGENT_NODE_TYPE, TOOL_NODE_TYPE, useAgentEngine } from '../support/agentTool';
+import { endTasksWhenLookedAt } from '../support/moments';
+import { chain } from '../support/engine';
+import { useTestBed, waiting } from '../support/partnerCentral';
 import { taskDetails } from '../support/simulator/taskDetails';
 
 const bed = useTestBed();
-const TOOL_TYPE = 'test.awsPartnerCentralTool';
-let engine: Engine;
-
-beforeAll(async () => {
-	const nodeType = bed.engine.types.nodeTypes.getByNameAndVersion(NODE_TYPE);
-	engine = await createEngine({
-		packageDir: PACKAGE_DIR,
-		nodeTypes: { [TOOL_TYPE]: toolTypeOf(nodeType), [AGENT_NODE_TYPE]: agentType },
-	});
-});
-
-beforeEach(
-	async () =>
-		await engine.putCredential(CREDENTIAL, { type: CREDENTIAL_TYPE, data: bed.credentialData() }),
-);
+const engine = useAgentEngine(bed);
 
 const FROM_AI = {
 	displayName: "={{ $fromAI('name', 'Name to show', 'string') }}",
@@ -42,11 +22,11 @@ async function callTool(calls: IDataObject[], parameters: INodeParameters = {}) 
 	const tool = chain([bed.node({ ...FROM_AI, ...parameters }, { name: 'Update profile' })])
 		.nodes[1];
 	if (!tool) throw new Error('There is no node');
-	workflow.nodes.push({ ...tool, type: TOOL_TYPE });
+	workflow.nodes.push({ ...tool, type: TOOL_NODE_TYPE });
 	workflow.connections['Update profile'] = {
 		ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]],
 	};
-	const run = await bed.time.until(engine.run(workflow));
+	const run = await engine.run(workflow);
 	expect(run.error()).toBeUndefined();
 	return run.json('Agent');
 }
@@ -102,7 +82,7 @@ it('tells the agent why AWS has refused the update', async () => {
 });
 
 it('starts a task for each call of the agent', async () => {
-	bed.simulator.hooks.before('GetProfileUpdateTask', () => bed.simulator.finishTask(bed.partner()));
+	endTasksWhenLookedAt(bed);
 	await callTool([CALL, CALL], waiting());
 	expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(2);
 });

@@ -2,7 +2,7 @@
 import type { JsonObject, TaskEnd } from '../../simulator';
 import { answerOnce } from '../support/moments';
 import { startOtherWorker } from '../support/otherWorker';
-import { locator, useTestBed } from '../support/partnerCentral';
+import { arnOf, locator, useTestBed } from '../support/partnerCentral';
 import { taskDetails } from '../support/simulator/taskDetails';
 import { PolledTrigger } from '../support/triggerPoll';
 
@@ -65,7 +65,7 @@ it('emits the task as AWS answers it, with the event', async () => {
 	const [ended] = bed.simulator.tasksOf(bed.partner());
 	const item = {
 		Catalog: 'AWS',
-		Arn: `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner()}`,
+		Arn: arnOf(bed.partner()),
 		Id: bed.partner(),
 		TaskId: task.TaskId,
 		TaskDetails: taskDetails(),
@@ -207,7 +207,7 @@ describe('another partner', () => {
 	it('is the same one by id and by ARN', async () => {
 		const trigger = await activated();
 		const { TaskId } = start();
-		const arn = `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner()}`;
+		const arn = arnOf(bed.partner());
 		expect(await trigger.with({ partner: locator(arn, 'arn') }).events()).toEqual([
 			`started ${TaskId}`,
 		]);

@@ -1,5 +1,5 @@
 /** `profileVisibility` / `get` and `update`: no change is spent on what is so already. */
-import { NODE, useTestBed } from '../support/partnerCentral';
+import { arnOf, locator, NODE, useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed({ dailyVisibilityQuota: 1 });
 
@@ -11,12 +11,12 @@ const [PUBLIC_ONE, PRIVATE_ONE] = [0, 2];
 
 const answer = (index: number, Visibility: string) => ({
 	Catalog: 'AWS',
-	Arn: `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${bed.partner(index)}`,
+	Arn: arnOf(bed.partner(index)),
 	Id: bed.partner(index),
 	Visibility,
 	ProfileId: bed.simulator.profileOf(bed.partner(index)).ProfileId,
 });
-const of = (index: number) => ({ __rl: true, mode: 'id', value: bed.partner(index) });
+const of = (index: number) => locator(bed.partner(index));
 const update = async (index: number, visibility: string) =>
 	await bed.run({ resource, operation: 'update', partner: of(index), visibility });
 

@@ -6,8 +6,37 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
+import { createEngine, type Engine } from './engine';
+import {
+	CREDENTIAL,
+	CREDENTIAL_TYPE,
+	NODE_TYPE,
+	PACKAGE_DIR,
+	type TestBed,
+} from './partnerCentral';
 
 export const AGENT_NODE_TYPE = 'test.agent';
+export const TOOL_NODE_TYPE = 'test.awsPartnerCentralTool';
+
+/**
+ * Another engine beside that of the test bed, which knows an agent and the node as its tool.
+ * @param credentialName of the credential that reaches the bed's simulator
+ */
+export function useAgentEngine(bed: TestBed, credentialName = CREDENTIAL): { run: Engine['run'] } {
+	let engine: Engine;
+	beforeAll(async () => {
+		const nodeType = bed.engine.types.nodeTypes.getByNameAndVersion(NODE_TYPE);
+		engine = await createEngine({
+			packageDir: PACKAGE_DIR,
+			nodeTypes: { [TOOL_NODE_TYPE]: toolTypeOf(nodeType), [AGENT_NODE_TYPE]: agentType },
+		});
+	});
+	beforeEach(async () => {
+		const data = bed.credentialData();
+		await engine.putCredential(credentialName, { type: CREDENTIAL_TYPE, data });
+	});
+	return { run: async (...run) => await bed.time.until(engine.run(...run)) };
+}
 
 /** The part of LangChain's tool that agents use. */
 interface Tool {
@@ -18,7 +47,7 @@ interface Tool {
 }
 
 /** The tool version of a node type, as n8n's server makes it for every type that says `usableAsTool`. */
-export function toolTypeOf(nodeType: INodeType): INodeType {
+function toolTypeOf(nodeType: INodeType): INodeType {
 	const { usableAsTool, ...description } = nodeType.description;
 	if (!usableAsTool) throw new Error(`${description.name} is not usable as a tool`);
 	return Object.assign(Object.create(nodeType) as INodeType, {
@@ -42,7 +71,7 @@ export function toolTypeOf(nodeType: INodeType): INodeType {
 }
 
 /** Calls the one tool that is connected with the arguments of its parameter `calls`, one after another. */
-export const agentType: INodeType = {
+const agentType: INodeType = {
 	description: {
 		displayName: 'Agent',
 		name: 'agent',

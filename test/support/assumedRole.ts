@@ -1,6 +1,6 @@
 /** The credential that takes on the simulator's role, and what STS has seen of it. */
 import type { INodeParameters } from 'n8n-workflow';
-import { CREDENTIAL, CREDENTIAL_TYPE, type TestBed } from './partnerCentral';
+import { CREDENTIAL, type TestBed } from './partnerCentral';
 
 /** What a person would fill into the credential's form. */
 export function roleData(bed: TestBed, changes: INodeParameters = {}) {
@@ -16,10 +16,7 @@ export function roleData(bed: TestBed, changes: INodeParameters = {}) {
 
 /** Stores it, replacing the one with access keys. */
 export async function putRole(bed: TestBed, changes: INodeParameters = {}): Promise<void> {
-	await bed.engine.putCredential(CREDENTIAL, {
-		type: CREDENTIAL_TYPE,
-		data: roleData(bed, changes),
-	});
+	await bed.putCredential(roleData(bed, changes));
 }
 
 export interface StoredSession {

@@ -1,6 +1,6 @@
 /** The built package in n8n's engine, connected by a credential to a simulator: what engine tests of the nodes share. */
 import { join } from 'node:path';
-import type { INode, INodeParameters } from 'n8n-workflow';
+import type { INode, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 import {
 	startSimulator,
 	type JsonObject,
@@ -71,10 +71,7 @@ export class TestBed {
 			...options,
 		});
 		this.markSessions();
-		await this.engine.putCredential(CREDENTIAL, {
-			type: CREDENTIAL_TYPE,
-			data: this.credentialData(),
-		});
+		await this.putCredential();
 	}
 
 	/** A session is secret from the moment it is handed out, whether or not its answer arrives. */
@@ -117,6 +114,12 @@ export class TestBed {
 		return { ...credentialDataFor(this.simulator), ...changes };
 	}
 
+	/** Stores the credential, replacing the one before. */
+	async putCredential(changes: INodeParameters = {}, name = CREDENTIAL): Promise<void> {
+		const data = this.credentialData(changes);
+		await this.engine.putCredential(name, { type: CREDENTIAL_TYPE, data });
+	}
+
 	/** Id of a partner of catalog AWS. */
 	partner(index = 0): string {
 		const id = this.simulator.partners[index];
@@ -153,6 +156,16 @@ export class TestBed {
 		return await this.time.until(this.engine.run(workflow, options));
 	}
 
+	/** The list of partners in the panel of a node whose other parameters are these. */
+	async searchPartners(
+		parameters: INodeParameters = {},
+		...search: [filter?: string, paginationToken?: string]
+	): Promise<INodeListSearchResult> {
+		const credentials = { [CREDENTIAL_TYPE]: CREDENTIAL };
+		const node = { type: NODE_TYPE, parameters, credentials };
+		return await this.time.until(this.engine.loadListSearch(node, 'searchPartners', ...search));
+	}
+
 	/** Bodies of the requests for an operation, oldest first. */
 	bodies(operation: string): JsonObject[] {
 		return this.simulator.requests.of(operation).map(({ body }) => body as JsonObject);
@@ -183,6 +196,11 @@ export class TestBed {
 			});
 		});
 	}
+}
+
+/** The ARN of a partner of catalog AWS. */
+export function arnOf(partnerId: string): string {
+	return `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${partnerId}`;
 }
 
 export function locator(value: string, mode: 'id' | 'arn' | 'list' = 'id') {

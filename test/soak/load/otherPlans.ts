@@ -1,6 +1,7 @@
 /** Executions that start no update: looks, cancellations, visibility, lists. */
 import type { INodeParameters } from 'n8n-workflow';
 
+import { locator } from '../../support/partnerCentral';
 import { busyPartners } from '../profiles';
 import type { Random } from '../random';
 import type { NodePlan } from './plan';
@@ -61,7 +62,7 @@ function plan(random: Random, name: string, parameters: INodeParameters): NodePl
 	return {
 		name,
 		parameters: {
-			partner: { __rl: true, mode: 'id', value: '={{ $json.partner }}' },
+			partner: locator('={{ $json.partner }}'),
 			...parameters,
 		},
 		items,

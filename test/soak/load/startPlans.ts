@@ -1,6 +1,7 @@
 /** Executions of Profile Update Task > Start, in all the ways people use it. */
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
+import { locator } from '../../support/partnerCentral';
 import { spreadsheetRow } from '../../support/profileParameters';
 import { describe, itemMarker } from '../marker';
 import { busyPartners, calmPartners, markedProfile, profileOfCalmPartner } from '../profiles';
@@ -17,13 +18,13 @@ export const WAIT: INodeParameters = {
 
 /** Parameters that read the partner and the profile from the item. */
 const FROM_ITEM: INodeParameters = {
-	partner: { __rl: true, mode: 'id', value: '={{ $json.partner }}' },
+	partner: locator('={{ $json.partner }}'),
 	profileInput: 'json',
 	profileJson: '={{ $json.profile }}',
 };
 
 /** A start with each item's own profile; one in fifteen cannot succeed. */
-export function startPlan(random: Random, execution: number, start: Start): NodePlan {
+function startPlan(random: Random, execution: number, start: Start): NodePlan {
 	const items = chooseItems(random, execution);
 	return plan(start, items, (item) =>
 		toRow(item, markedProfile(item.marker ?? '', !random.chance(1 / 15))),

@@ -8,7 +8,8 @@ import { PACKAGE_DIR, PACKAGE_NAME } from '../partnerCentral';
 const EXAMPLES_DIR = join(PACKAGE_DIR, 'examples');
 export const exampleFiles = readdirSync(EXAMPLES_DIR).filter((file) => file.endsWith('.json'));
 
-export const STICKY_NOTE = 'n8n-nodes-base.stickyNote';
+/** Name of the credential in all examples. */
+export const EXAMPLES_CREDENTIAL = 'AWS Partner Central account';
 
 export function readExample(file: string): WorkflowExport {
 	return JSON.parse(readFileSync(join(EXAMPLES_DIR, file), 'utf8')) as WorkflowExport;

@@ -1,18 +1,14 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Run, WorkflowExport } from '../engine';
-import { CREDENTIAL_TYPE, useTestBed, type TestBed } from '../partnerCentral';
-import { nodeOf, ownNodes, readExample } from './examples';
+import { useTestBed, type TestBed } from '../partnerCentral';
+import { EXAMPLES_CREDENTIAL, nodeOf, readExample } from './examples';
 import { standIns } from './standIns';
 
 /** A test bed whose engine knows the nodes of the examples, and whose credential has the name they use. */
 export function useExampleBed(...[simulatorOptions, engineOptions]: Parameters<typeof useTestBed>) {
 	const nodeTypes = { ...standIns, ...engineOptions?.nodeTypes };
 	const bed = useTestBed(simulatorOptions, { ...engineOptions, nodeTypes });
-	beforeEach(async () => {
-		const [node] = ownNodes(readExample('start-update-by-webhook.json'));
-		const name = node?.credentials?.[CREDENTIAL_TYPE]?.name ?? '';
-		await bed.engine.putCredential(name, { type: CREDENTIAL_TYPE, data: bed.credentialData() });
-	});
+	beforeEach(async () => await bed.putCredential({}, EXAMPLES_CREDENTIAL));
 	return bed;
 }
 

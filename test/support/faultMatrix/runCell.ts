@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../../simulator';
 import { putRole } from '../assumedRole';
 import { OTHER } from '../updateInProgress';
-import { CREDENTIAL, CREDENTIAL_TYPE, locator, NODE_TYPE, type TestBed } from '../partnerCentral';
+import { CREDENTIAL, locator, type TestBed } from '../partnerCentral';
 import type { Cell } from './cells';
 import { endOfList, endOfTest, endsOfRun, type ItemEnd } from './outcome';
 import { CANCEL_AFTER_SECONDS, TASK_MS, WAIT } from './positions';
@@ -81,8 +81,7 @@ function inject(bed: TestBed, { position, fault: row, lasts }: Cell, elsewhere: 
 async function act(bed: TestBed, cell: Cell): Promise<{ ends: ItemEnd[]; text: string }> {
 	const { position, wait, continueOnFail } = cell;
 	if (position.surface === 'picker') {
-		const node = { type: NODE_TYPE, credentials: { [CREDENTIAL_TYPE]: CREDENTIAL } };
-		const end = await endOfList(bed.engine.loadListSearch(node, 'searchPartners'));
+		const end = await endOfList(bed.searchPartners());
 		return { ends: [end], text: JSON.stringify(end) };
 	}
 	if (position.surface === 'connectionTest') {
