@@ -1,25 +1,14 @@
 /** The test engine cancels and times out as n8n does. */
 import type { INodeType } from 'n8n-workflow';
-import { chain, createEngine, type Engine } from '../support/engine';
-import { buildFixturePackage, type FixturePackage } from '../support/engine/fixture';
-import { startRecordingServer, type RecordingServer } from '../support/engine/recordingServer';
-import { toy } from '../support/engine/toys';
+import { chain } from '../support/engine';
+import { describeNode } from '../support/engine/describeNode';
+import { toy, useToyBed } from '../support/engine/toys';
 
 const TIMEOUT_MS = 20;
 
 /** A node that is busy until the timeout of the workflow has passed. */
 const outlast: INodeType = {
-	description: {
-		displayName: 'Outlast',
-		name: 'outlast',
-		group: ['transform'],
-		version: 1,
-		description: 'Outlasts the timeout',
-		defaults: { name: 'Outlast' },
-		inputs: ['main'],
-		outputs: ['main'],
-		properties: [],
-	},
+	description: describeNode('outlast'),
 	async execute() {
 		const endMs = Date.now() + TIMEOUT_MS;
 		while (Date.now() <= endMs) await new Promise((resolve) => setImmediate(resolve));
@@ -27,40 +16,23 @@ const outlast: INodeType = {
 	},
 };
 
-let fixture: FixturePackage;
-let engine: Engine;
-let server: RecordingServer;
+const bed = useToyBed('k', { 'test.outlast': outlast });
 
-beforeAll(async () => {
-	fixture = await buildFixturePackage();
-	server = await startRecordingServer(() => undefined);
-	engine = await createEngine({
-		packageDir: fixture.packageDir,
-		credentials: { Account: { type: 'toyApi', data: { baseUrl: server.url, key: 'k' } } },
-		nodeTypes: { 'test.outlast': outlast },
-	});
-});
-
-beforeEach(() => server.requests.splice(0));
-
-afterAll(async () => {
-	await server.close();
-	await fixture.remove();
-});
+beforeEach(() => void (bed.server.answer = () => undefined));
 
 const requestThatNeverEnds = () =>
 	chain([
 		toy(
 			{
 				action: 'request',
-				request: JSON.stringify({ method: 'POST', url: `${server.url}/slow`, body: '{}' }),
+				request: JSON.stringify({ method: 'POST', url: `${bed.server.url}/slow`, body: '{}' }),
 			},
 			{ credentials: { toyApi: { id: null, name: 'Account' } } },
 		),
 	]);
 
 it('wakes a node that listens to the cancel signal', async () => {
-	const running = engine.start(chain([toy({ action: 'waitForCancel' })]), {
+	const running = bed.engine.start(chain([toy({ action: 'waitForCancel' })]), {
 		onUiMessage: () => running.cancel(),
 	});
 	const run = await running.done;
@@ -70,7 +42,7 @@ it('wakes a node that listens to the cancel signal', async () => {
 });
 
 it('starts no further node once it is canceled', async () => {
-	const running = engine.start(chain([toy({}), { ...toy({}), name: 'Second' }]), {
+	const running = bed.engine.start(chain([toy({}), { ...toy({}), name: 'Second' }]), {
 		onNodeStart: (node) => node === 'Toy' && running.cancel(),
 	});
 	const run = await running.done;
@@ -79,25 +51,25 @@ it('starts no further node once it is canceled', async () => {
 });
 
 it('closes the connection of a request that is under way', async () => {
-	const running = engine.start(requestThatNeverEnds());
-	await server.received(1);
+	const running = bed.engine.start(requestThatNeverEnds());
+	await bed.server.received(1);
 	running.cancel();
 	const run = await running.done;
-	await server.requests[0]?.closed;
+	await bed.server.requests[0]?.closed;
 	expect(run.status).toBe('canceled');
 	expect(run.error('Toy')).toMatchObject({ name: 'NodeApiError', message: 'canceled' });
 });
 
 it('cancels when the signal of the caller aborts', async () => {
 	const abort = new AbortController();
-	const running = engine.start(requestThatNeverEnds(), { signal: abort.signal });
-	await server.received(1);
+	const running = bed.engine.start(requestThatNeverEnds(), { signal: abort.signal });
+	await bed.server.received(1);
 	abort.abort();
 	expect((await running.done).status).toBe('canceled');
 });
 
 it('cancels a workflow that has reached its own timeout', async () => {
-	const run = await engine.run(
+	const run = await bed.engine.run(
 		chain([toy({ action: 'waitForCancel' })], { executionTimeout: 0.05 }),
 	);
 	expect(run.status).toBe('canceled');
@@ -108,7 +80,7 @@ it('can leave the running node alone at the timeout and stop before the next one
 		{ type: 'test.outlast', name: 'Outlast' },
 		{ ...toy({}), name: 'Second' },
 	]);
-	const run = await engine.run(workflow, {
+	const run = await bed.engine.run(workflow, {
 		executionTimeoutSeconds: TIMEOUT_MS / 1000,
 		cancelOnTimeout: false,
 	});
@@ -118,8 +90,8 @@ it('can leave the running node alone at the timeout and stop before the next one
 });
 
 it('runs executions side by side', async () => {
-	const first = engine.start(chain([toy({ action: 'waitForCancel' })]));
-	const second = await engine.run(chain([toy({})]));
+	const first = bed.engine.start(chain([toy({ action: 'waitForCancel' })]));
+	const second = await bed.engine.run(chain([toy({})]));
 	expect(second.status).toBe('success');
 	first.cancel();
 	expect((await first.done).status).toBe('canceled');
@@ -128,7 +100,7 @@ it('runs executions side by side', async () => {
 
 it('records as canceled whatever error contains that word, and only that', async () => {
 	const failing = (value: string) =>
-		engine.run(chain([toy({ action: 'failIfBad', value: `bad: ${value}` })]));
+		bed.engine.run(chain([toy({ action: 'failIfBad', value: `bad: ${value}` })]));
 	expect((await failing('the task was canceled')).status).toBe('canceled');
 	expect((await failing('the task ended as CANCELED')).status).toBe('error');
 });

@@ -1,28 +1,8 @@
 /** What the node's panel, the credential's form and the schedule of a trigger ask of a package. */
-import { byMajor, chain, createEngine, type Engine, type PanelNode } from '../support/engine';
-import { buildFixturePackage, type FixturePackage } from '../support/engine/fixture';
-import { startRecordingServer, type RecordingServer } from '../support/engine/recordingServer';
-import { TOY } from '../support/engine/toys';
+import { byMajor, chain, type PanelNode } from '../support/engine';
+import { TOY, useToyBed } from '../support/engine/toys';
 
-let fixture: FixturePackage;
-let engine: Engine;
-let server: RecordingServer;
-
-beforeAll(async () => {
-	fixture = await buildFixturePackage();
-	server = await startRecordingServer(() => ({}));
-	engine = await createEngine({
-		packageDir: fixture.packageDir,
-		credentials: { Account: { type: 'toyApi', data: { baseUrl: server.url, key: 'k' } } },
-	});
-});
-
-beforeEach(() => server.requests.splice(0));
-
-afterAll(async () => {
-	await server.close();
-	await fixture.remove();
-});
+const bed = useToyBed();
 
 describe('list search', () => {
 	const panel: PanelNode = {
@@ -32,8 +12,8 @@ describe('list search', () => {
 	};
 
 	it('passes filter, page and the current parameters, and returns the next page', async () => {
-		server.answer = () => ({ body: { toys: ['ball', 'boat'], next: '2' } });
-		const found = await engine.loadListSearch(panel, 'searchToys', 'b', '1');
+		bed.server.answer = () => ({ body: { toys: ['ball', 'boat'], next: '2' } });
+		const found = await bed.engine.loadListSearch(panel, 'searchToys', 'b', '1');
 		expect(found).toStrictEqual({
 			results: [
 				{ name: 'ball', value: 'ball' },
@@ -41,22 +21,24 @@ describe('list search', () => {
 			],
 			paginationToken: '2',
 		});
-		expect(server.requests.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+		expect(bed.server.requests.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
 			{ filter: 'b', page: '1', kind: 'blue' },
 		]);
-		expect(server.requests[0]?.headers['x-toy-signature']).toMatch(/^[0-9a-f]{64}$/);
+		expect(bed.server.requests[0]?.headers['x-toy-signature']).toMatch(/^[0-9a-f]{64}$/);
 	});
 
 	it('rejects as the method does', async () => {
-		server.answer = () => ({ status: 403 });
-		await expect(engine.loadListSearch(panel, 'searchToys')).rejects.toThrow('Forbidden');
-		await expect(engine.loadListSearch(panel, 'searchAll')).rejects.toThrow('no listSearch method');
+		bed.server.answer = () => ({ status: 403 });
+		await expect(bed.engine.loadListSearch(panel, 'searchToys')).rejects.toThrow('Forbidden');
+		await expect(bed.engine.loadListSearch(panel, 'searchAll')).rejects.toThrow(
+			'no listSearch method',
+		);
 	});
 });
 
 describe('parameter issues', () => {
 	const issuesOf = (id: string) =>
-		engine.parameterIssues({
+		bed.engine.parameterIssues({
 			type: TOY,
 			parameters: { value: 'x', toy: { __rl: true, mode: 'id', value: id } },
 		});
@@ -69,17 +51,17 @@ describe('parameter issues', () => {
 
 describe('connection test', () => {
 	it('succeeds, signed like any other request', async () => {
-		server.answer = () => ({ body: { role: 'admin' } });
-		expect(await engine.testCredential('Account')).toEqual({
+		bed.server.answer = () => ({ body: { role: 'admin' } });
+		expect(await bed.engine.testCredential('Account')).toEqual({
 			status: 'OK',
 			message: 'Connection successful!',
 		});
-		expect(server.requests[0]).toMatchObject({
+		expect(bed.server.requests[0]).toMatchObject({
 			method: 'POST',
 			path: '/whoami',
 			body: '{"hello":1}',
 		});
-		expect(server.requests[0]?.headers['x-toy-signature']).toMatch(/^[0-9a-f]{64}$/);
+		expect(bed.server.requests[0]?.headers['x-toy-signature']).toMatch(/^[0-9a-f]{64}$/);
 	});
 
 	// 1.x loses the answer of a refused request, and with it the rules about its status.
@@ -100,26 +82,26 @@ describe('connection test', () => {
 			},
 		},
 	])('applies the rules: $message.2', async ({ answer, message }) => {
-		server.answer = () => answer;
-		expect(await engine.testCredential('Account')).toEqual({
+		bed.server.answer = () => answer;
+		expect(await bed.engine.testCredential('Account')).toEqual({
 			status: 'Error',
-			message: byMajor(engine, message),
+			message: byMajor(bed.engine, message),
 		});
 	});
 
 	it('tests what is in the form rather than what is stored', async () => {
-		const result = await engine.testCredential('Account', {
+		const result = await bed.engine.testCredential('Account', {
 			baseUrl: 'http://127.0.0.1:1',
 			key: '',
 		});
 		expect(result).toEqual({
 			status: 'Error',
-			message: byMajor(engine, {
+			message: byMajor(bed.engine, {
 				1: 'The service refused the connection - perhaps it is offline',
 				2: 'ECONNREFUSED',
 			}),
 		});
-		expect(server.requests).toEqual([]);
+		expect(bed.server.requests).toEqual([]);
 	});
 });
 
@@ -133,19 +115,19 @@ describe('polling trigger', () => {
 	};
 
 	it('keeps its state from poll to poll', async () => {
-		const first = await engine.poll(workflow(), 'Trigger');
+		const first = await bed.engine.poll(workflow(), 'Trigger');
 		expect(first).toStrictEqual({ items: null, staticData: { 'node:Trigger': { polls: 1 } } });
-		const second = await engine.poll(workflow(), 'Trigger', { staticData: first.staticData });
+		const second = await bed.engine.poll(workflow(), 'Trigger', { staticData: first.staticData });
 		expect(second.items).toEqual([{ polls: 2, mode: 'trigger' }]);
 	});
 
 	it('fetches a test event in a manual run', async () => {
-		const run = await engine.run(workflow());
+		const run = await bed.engine.run(workflow());
 		expect(run.json('After')).toEqual([{ polls: 1, mode: 'manual' }]);
 	});
 
 	it('starts an active workflow with the items it has found', async () => {
-		const run = await engine.run(workflow(), {
+		const run = await bed.engine.run(workflow(), {
 			mode: 'trigger',
 			input: [{ found: 1 }, { found: 2 }],
 		});

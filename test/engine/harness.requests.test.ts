@@ -1,49 +1,23 @@
 /** Requests of nodes go through n8n's own helper and the credential's own code. */
 import { createHash } from 'node:crypto';
-import { chain, createEngine, type Engine, type Run } from '../support/engine';
-import { buildFixturePackage, type FixturePackage } from '../support/engine/fixture';
-import {
-	startRecordingServer,
-	type Answer,
-	type RecordedRequest,
-	type RecordingServer,
-} from '../support/engine/recordingServer';
-import { toy } from '../support/engine/toys';
+import { chain, type Run } from '../support/engine';
+import type { Answer, RecordedRequest } from '../support/engine/recordingServer';
+import { toy, useToyBed } from '../support/engine/toys';
 
-let fixture: FixturePackage;
-let engine: Engine;
-let server: RecordingServer;
+const bed = useToyBed();
 
-beforeAll(async () => {
-	fixture = await buildFixturePackage();
-	server = await startRecordingServer(() => ({ body: { ok: 1 } }));
-	engine = await createEngine({
-		packageDir: fixture.packageDir,
-		credentials: { Account: { type: 'toyApi', data: { baseUrl: server.url, key: 'k' } } },
-	});
-});
-
-beforeEach(async () => {
-	server.requests.splice(0);
-	server.answer = () => ({ body: { ok: 1 } });
-	await storeSession('');
-});
-
-afterAll(async () => {
-	await server.close();
-	await fixture.remove();
-});
+beforeEach(async () => await storeSession(''));
 
 async function storeSession(session: string): Promise<void> {
-	await engine.putCredential('Session', {
+	await bed.engine.putCredential('Session', {
 		type: 'toyApi',
-		data: { baseUrl: server.url, key: 'k', useSession: true, session },
+		data: { baseUrl: bed.server.url, key: 'k', useSession: true, session },
 	});
 }
 
 async function send(request: object, credential = 'Account'): Promise<Run> {
-	const options = { method: 'POST', url: `${server.url}/x`, body: '{}', ...request };
-	return await engine.run(
+	const options = { method: 'POST', url: `${bed.server.url}/x`, body: '{}', ...request };
+	return await bed.engine.run(
 		chain([
 			toy(
 				{ action: 'request', request: JSON.stringify(options) },
@@ -56,22 +30,22 @@ async function send(request: object, credential = 'Account'): Promise<Run> {
 /** Answers requests for a session with tokens that count up, everything else as told. */
 function withSessions(answer: (request: RecordedRequest) => Answer): void {
 	let sessions = 0;
-	server.answer = (request) => {
+	bed.server.answer = (request) => {
 		if (request.path !== '/session') return answer(request);
 		sessions += 1;
 		return { body: { token: `token ${sessions}`, stale: false } };
 	};
 }
 
-const paths = () => server.requests.map(({ path }) => path);
+const paths = () => bed.server.requests.map(({ path }) => path);
 const JUDGED_BY_NODE = { ignoreHttpStatusErrors: true, returnFullResponse: true };
 
 it('sends the very bytes the credential has signed', async () => {
 	const body = '{"name": "Zoë" }  ';
 	const run = await send({ body, headers: { 'content-type': 'application/x-amz-json-1.0' } });
 	expect(run.json('Toy')).toEqual([{ ok: 1 }]);
-	expect(server.requests).toHaveLength(1);
-	expect(server.requests[0]).toMatchObject({
+	expect(bed.server.requests).toHaveLength(1);
+	expect(bed.server.requests[0]).toMatchObject({
 		body,
 		headers: {
 			'content-type': 'application/x-amz-json-1.0',
@@ -81,7 +55,7 @@ it('sends the very bytes the credential has signed', async () => {
 });
 
 it('leaves the judgement of an answer to the node when asked to', async () => {
-	server.answer = () => ({ status: 400, body: { __type: 'x#Refused', Message: 'No' } });
+	bed.server.answer = () => ({ status: 400, body: { __type: 'x#Refused', Message: 'No' } });
 	const run = await send(JUDGED_BY_NODE);
 	expect(run.json('Toy')).toEqual([
 		expect.objectContaining({ statusCode: 400, body: { __type: 'x#Refused', Message: 'No' } }),
@@ -89,7 +63,7 @@ it('leaves the judgement of an answer to the node when asked to', async () => {
 });
 
 it('otherwise replaces the message of the service by a text of its own', async () => {
-	server.answer = () => ({ status: 400, body: { __type: 'x#Refused', Message: 'No' } });
+	bed.server.answer = () => ({ status: 400, body: { __type: 'x#Refused', Message: 'No' } });
 	const run = await send({});
 	expect(run.error('Toy')).toMatchObject({
 		message: 'Bad request - please check your parameters',
@@ -99,7 +73,9 @@ it('otherwise replaces the message of the service by a text of its own', async (
 });
 
 describe('after a 401', () => {
-	beforeEach(() => void (server.answer = () => ({ status: 401, body: { message: 'expired' } })));
+	beforeEach(
+		() => void (bed.server.answer = () => ({ status: 401, body: { message: 'expired' } })),
+	);
 
 	it('signs and sends once more', async () => {
 		const run = await send({});
@@ -119,9 +95,9 @@ describe('a credential with an expirable property', () => {
 		await send({}, 'Session');
 		await send({}, 'Session');
 		expect(paths()).toEqual(['/session', '/x', '/x']);
-		expect(server.requests.at(-1)?.headers['x-toy-session']).toBe('token 1');
-		expect(await engine.storedCredential('Session')).toEqual({
-			baseUrl: server.url,
+		expect(bed.server.requests.at(-1)?.headers['x-toy-session']).toBe('token 1');
+		expect(await bed.engine.storedCredential('Session')).toEqual({
+			baseUrl: bed.server.url,
 			key: 'k',
 			useSession: true,
 			session: '{"token":"token 1","stale":false}',
@@ -134,7 +110,7 @@ describe('a credential with an expirable property', () => {
 		const run = await send(JUDGED_BY_NODE, 'Session');
 		expect(run.status).toBe('success');
 		expect(paths()).toEqual(['/session', '/x']);
-		expect(server.requests[1]?.headers['x-toy-session']).toBe('token 1');
+		expect(bed.server.requests[1]?.headers['x-toy-session']).toBe('token 1');
 	});
 
 	it('renews the session after a 401 of the service and sends again', async () => {
@@ -151,7 +127,7 @@ describe('a credential with an expirable property', () => {
 
 describe('transport', () => {
 	it('reports a timeout, a refused connection and an answer that breaks off', async () => {
-		server.answer = () => undefined;
+		bed.server.answer = () => undefined;
 		expect((await send({ timeout: 50 })).error('Toy')).toMatchObject({
 			httpCode: 'ECONNABORTED',
 			messages: expect.arrayContaining(['timeout of 50ms exceeded']),
@@ -159,7 +135,7 @@ describe('transport', () => {
 		expect((await send({ url: 'http://127.0.0.1:1/' })).error('Toy')?.httpCode).toBe(
 			'ECONNREFUSED',
 		);
-		server.answer = () => ({ body: '{"half":', breakOff: true });
+		bed.server.answer = () => ({ body: '{"half":', breakOff: true });
 		expect((await send(JUDGED_BY_NODE)).error('Toy')).toMatchObject({
 			httpCode: '200',
 			message: 'stream has been aborted',
@@ -167,8 +143,8 @@ describe('transport', () => {
 	});
 
 	it('follows a redirect with body and signature unless told not to', async () => {
-		server.answer = ({ path }) =>
-			path === '/x' ? { status: 307, headers: { location: `${server.url}/y` } } : { body: {} };
+		bed.server.answer = ({ path }) =>
+			path === '/x' ? { status: 307, headers: { location: `${bed.server.url}/y` } } : { body: {} };
 		await send(JUDGED_BY_NODE);
 		expect(paths()).toEqual(['/x', '/y']);
 		const run = await send({ ...JUDGED_BY_NODE, disableFollowRedirect: true });
@@ -180,5 +156,5 @@ describe('transport', () => {
 it('names a credential that does not exist', async () => {
 	const run = await send({}, 'Unknown');
 	expect(run.error('Toy')?.message).toContain('Credential "Unknown"');
-	expect(server.requests).toEqual([]);
+	expect(bed.server.requests).toEqual([]);
 });

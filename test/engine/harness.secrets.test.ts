@@ -1,32 +1,10 @@
 /** The test engine searches everything that leaves it: a planted secret fails the run that shows it. */
-import { chain, createEngine, type Engine, type NodeInput } from '../support/engine';
-import { buildFixturePackage, type FixturePackage } from '../support/engine/fixture';
-import { startRecordingServer, type RecordingServer } from '../support/engine/recordingServer';
-import { TOY, toy } from '../support/engine/toys';
+import { chain, type NodeInput } from '../support/engine';
+import { TOY, toy, useToyBed } from '../support/engine/toys';
 
 const SECRET = 'planted/secret+key';
 
-let fixture: FixturePackage;
-let engine: Engine;
-let server: RecordingServer;
-
-beforeAll(async () => {
-	fixture = await buildFixturePackage();
-	server = await startRecordingServer(() => ({ body: { ok: 1 } }));
-	engine = await createEngine({
-		packageDir: fixture.packageDir,
-		credentials: { Account: { type: 'toyApi', data: { baseUrl: server.url, key: SECRET } } },
-	});
-});
-
-beforeEach(() => {
-	server.answer = () => ({ body: { ok: 1 } });
-});
-
-afterAll(async () => {
-	await server.close();
-	await fixture.remove();
-});
+const bed = useToyBed(SECRET);
 
 const ACCOUNT = { toyApi: { id: null, name: 'Account' } };
 const request = { method: 'POST', url: 'http://127.0.0.1:1/', body: '{}' };
@@ -58,43 +36,43 @@ const SHOWN: Array<[where: string, node: NodeInput, place: string]> = [
 ];
 
 it.each(SHOWN)('in %s', async (_where, node, place) => {
-	await expect(engine.run(chain([node]))).rejects.toThrow(place);
+	await expect(bed.engine.run(chain([node]))).rejects.toThrow(place);
 });
 
 it('in what a list shows', async () => {
-	server.answer = () => ({ body: { toys: ['Duck', SECRET] } });
+	bed.server.answer = () => ({ body: { toys: ['Duck', SECRET] } });
 	const panel = { type: TOY, credentials: { toyApi: 'Account' } };
-	await expect(engine.loadListSearch(panel, 'searchToys')).rejects.toThrow(
+	await expect(bed.engine.loadListSearch(panel, 'searchToys')).rejects.toThrow(
 		'key in list: result.results[1].name',
 	);
 });
 
 it('in what a connection test says', async () => {
-	server.answer = () => ({ body: { role: 'guest' } });
+	bed.server.answer = () => ({ body: { role: 'guest' } });
 	const words = 'Guests may not do this';
-	expect(await engine.testCredential('Account')).toEqual({ status: 'Error', message: words });
+	expect(await bed.engine.testCredential('Account')).toEqual({ status: 'Error', message: words });
 	await expect(
-		engine.testCredential('Account', { baseUrl: server.url, key: words }),
+		bed.engine.testCredential('Account', { baseUrl: bed.server.url, key: words }),
 	).rejects.toThrow('key in connection test: result.message');
 });
 
 it('in a session that the credential has fetched', async () => {
-	server.answer = ({ path }) => ({
+	bed.server.answer = ({ path }) => ({
 		body: path === '/session' ? { token: 'fetched-session-token', stale: false } : {},
 	});
-	const data = { baseUrl: server.url, key: 'k', useSession: true, session: '' };
-	await engine.putCredential('Session', { type: 'toyApi', data });
+	const data = { baseUrl: bed.server.url, key: 'k', useSession: true, session: '' };
+	await bed.engine.putCredential('Session', { type: 'toyApi', data });
 	const credentials = { toyApi: { id: null, name: 'Session' } };
 	const fetching = toy(
-		{ action: 'request', request: JSON.stringify({ ...request, url: `${server.url}/x` }) },
+		{ action: 'request', request: JSON.stringify({ ...request, url: `${bed.server.url}/x` }) },
 		{ credentials },
 	);
-	expect((await engine.run(chain([fetching]))).status).toBe('success');
+	expect((await bed.engine.run(chain([fetching]))).status).toBe('success');
 	const showing = toy({ action: 'report', value: 'a fetched-session-token' });
-	await expect(engine.run(chain([showing]))).rejects.toThrow('session.token in execution');
+	await expect(bed.engine.run(chain([showing]))).rejects.toThrow('session.token in execution');
 });
 
 it('but not in a run that shows nothing', async () => {
-	const run = await engine.run(chain([toy({ action: 'report', value: 'harmless' })]));
+	const run = await bed.engine.run(chain([toy({ action: 'report', value: 'harmless' })]));
 	expect(run.status).toBe('success');
 });

@@ -1,27 +1,11 @@
 /** The test engine runs items, expressions, errors and retries as n8n does. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-	branch,
-	byMajor,
-	chain,
-	createEngine,
-	type Engine,
-	type NodeInput,
-} from '../support/engine';
-import { buildFixturePackage, type FixturePackage } from '../support/engine/fixture';
-import { toy } from '../support/engine/toys';
+import { branch, byMajor, chain, type NodeInput } from '../support/engine';
+import { toy, useToyBed } from '../support/engine/toys';
 import { PACKAGE_DIR } from '../support/partnerCentral';
 
-let fixture: FixturePackage;
-let engine: Engine;
-
-beforeAll(async () => {
-	fixture = await buildFixturePackage();
-	engine = await createEngine({ packageDir: fixture.packageDir });
-});
-
-afterAll(async () => await fixture.remove());
+const bed = useToyBed();
 
 const NO_OP: NodeInput = { type: 'n8n-nodes-base.noOp', name: 'After' };
 const BAD_AND_GOOD = [{ name: 'good 1' }, { name: 'bad 2' }, { name: 'good 3' }];
@@ -33,19 +17,19 @@ describe('loading', () => {
 		const { devDependencies, dependencies } = JSON.parse(manifest) as Partial<
 			Record<string, Record<string, string>>
 		>;
-		expect(engine.version).toBe((devDependencies ?? dependencies)?.['n8n-core']);
+		expect(bed.engine.version).toBe((devDependencies ?? dependencies)?.['n8n-core']);
 	});
 
 	it('names types as n8n does', () => {
-		expect(engine.typeOf('toy')).toBe('n8n-nodes-toy.toy');
-		const type = engine.types.nodeTypes.getByNameAndVersion('n8n-nodes-toy.toy');
+		expect(bed.engine.typeOf('toy')).toBe('n8n-nodes-toy.toy');
+		const type = bed.engine.types.nodeTypes.getByNameAndVersion('n8n-nodes-toy.toy');
 		expect(type.description.communityNodePackageVersion).toBe('1.2.3');
 	});
 });
 
 describe('items', () => {
 	it('resolves expressions for every item and pairs the output with the input', async () => {
-		const run = await engine.run(
+		const run = await bed.engine.run(
 			chain([toy({ value: '={{ $json.name }}', kind: 'blue' }), NO_OP]),
 			{
 				input: [{ name: 'a' }, { name: 'b' }, { name: 'c' }],
@@ -63,14 +47,14 @@ describe('items', () => {
 	});
 
 	it('gives one empty item to a workflow without input, and plain objects back', async () => {
-		const run = await engine.run(chain([toy({})]));
+		const run = await bed.engine.run(chain([toy({})]));
 		expect(run.output('Toy')).toStrictEqual([
 			{ json: expect.objectContaining({ value: 'x', tries: 1 }), pairedItem: { item: 0 } },
 		]);
 	});
 
 	it('feeds items from a source in the middle of a workflow', async () => {
-		const run = await engine.run(
+		const run = await bed.engine.run(
 			chain([
 				{ type: 'test.items', name: 'Items', parameters: { items: '[{"name":"m"},{"name":"n"}]' } },
 				toy({ value: '={{ $json.name }}' }),
@@ -81,7 +65,7 @@ describe('items', () => {
 
 	it('lets a node see execution id, node id, mode and settings', async () => {
 		const workflow = chain([toy({}, { id: 'my-node' })], { executionTimeout: 30 });
-		const run = await engine.run(workflow, { executionId: '4711', mode: 'trigger' });
+		const run = await bed.engine.run(workflow, { executionId: '4711', mode: 'trigger' });
 		expect(run.executionId).toBe('4711');
 		expect(run.json('Toy')).toEqual([
 			expect.objectContaining({
@@ -103,13 +87,13 @@ describe('unknown and pinned nodes', () => {
 
 	it('takes pinned output instead of running a node', async () => {
 		const workflow = { ...withSheet(), pinData: { Sheet: [{ json: { name: 'pinned' } }] } };
-		const run = await engine.run(workflow);
+		const run = await bed.engine.run(workflow);
 		expect(run.json('Toy')).toEqual([expect.objectContaining({ value: 'pinned' })]);
 	});
 
 	it('starts at a pinned node that nothing leads to', async () => {
 		const { nodes, connections } = withSheet();
-		const run = await engine.run(
+		const run = await bed.engine.run(
 			{ nodes: nodes.slice(1), connections: { Sheet: connections.Sheet ?? {} } },
 			{ pinData: { Sheet: [{ json: { name: 'root' } }] } },
 		);
@@ -117,7 +101,7 @@ describe('unknown and pinned nodes', () => {
 	});
 
 	it('refuses to run a type that is not installed', async () => {
-		const run = await engine.run(withSheet());
+		const run = await bed.engine.run(withSheet());
 		expect(run.status).toBe('error');
 		expect(run.error('Sheet')?.message).toContain('"n8n-nodes-base.googleSheets" is not installed');
 		expect(() => run.output('Toy')).toThrow('not installed');
@@ -134,7 +118,7 @@ describe('errors', () => {
 		);
 
 	it('stops the workflow and keeps what the error says', async () => {
-		const run = await engine.run(failing({}), { input: BAD_AND_GOOD });
+		const run = await bed.engine.run(failing({}), { input: BAD_AND_GOOD });
 		expect(run.status).toBe('error');
 		expect(run.error()).toMatchObject({
 			name: 'NodeOperationError',
@@ -145,7 +129,7 @@ describe('errors', () => {
 	});
 
 	it('keeps message, description and code of an API error', async () => {
-		const run = await engine.run(chain([toy({ action: 'apiError' })]));
+		const run = await bed.engine.run(chain([toy({ action: 'apiError' })]));
 		expect(run.error('Toy')).toMatchObject({
 			name: 'NodeApiError',
 			message: 'The toy service refuses',
@@ -157,7 +141,7 @@ describe('errors', () => {
 	it.each([{ onError: 'continueRegularOutput' as const }, { continueOnFail: true }])(
 		'continues with the error as a regular item: %j',
 		async (settings) => {
-			const run = await engine.run(failing(settings), { input: BAD_AND_GOOD });
+			const run = await bed.engine.run(failing(settings), { input: BAD_AND_GOOD });
 			expect(run.status).toBe('success');
 			expect(run.json('After')).toEqual([
 				{ value: 'good 1' },
@@ -169,11 +153,11 @@ describe('errors', () => {
 	);
 
 	it('sends items with nothing but error and details to the error output, with their input', async () => {
-		const run = await engine.run(failing({ onError: 'continueErrorOutput' }), {
+		const run = await bed.engine.run(failing({ onError: 'continueErrorOutput' }), {
 			input: BAD_AND_GOOD,
 		});
 		const bad = { error: 'bad 2 is bad', details: { code: 'Toy' } };
-		const expected = byMajor(engine, {
+		const expected = byMajor(bed.engine, {
 			// Does not expect `details`.
 			1: { after: [{ value: 'good 1' }, bad, { value: 'good 3' }], onError: [] },
 			2: {
@@ -186,10 +170,12 @@ describe('errors', () => {
 	});
 
 	it('refuses to start a workflow with an empty required parameter, whatever onError says', async () => {
-		const run = await engine.run(chain([toy({ value: '' }, { onError: 'continueRegularOutput' })]));
+		const run = await bed.engine.run(
+			chain([toy({ value: '' }, { onError: 'continueRegularOutput' })]),
+		);
 		expect(run.status).toBe('error');
 		expect(run.error()?.message).toContain(
-			byMajor(engine, { 1: 'The workflow has issues', 2: 'Parameter "Value" is required' }),
+			byMajor(bed.engine, { 1: 'The workflow has issues', 2: 'Parameter "Value" is required' }),
 		);
 		expect(run.startedNodes).toEqual([]);
 	});
@@ -200,20 +186,22 @@ describe('retry', () => {
 
 	it('runs the node again and keeps the context of the node', async () => {
 		const workflow = chain([toy({ action: 'succeedOnTry', value: '3' }, retrying)]);
-		const run = await engine.run(workflow);
+		const run = await bed.engine.run(workflow);
 		expect(run.status).toBe('success');
 		expect(run.json('Toy')).toEqual([{ tries: 3 }]);
 	});
 
 	it('gives up after maxTries', async () => {
 		const workflow = chain([toy({ action: 'succeedOnTry', value: '4' }, retrying)]);
-		const run = await engine.run(workflow);
+		const run = await bed.engine.run(workflow);
 		expect(run.status).toBe('error');
 		expect(run.error('Toy')?.message).toBe('Try 3 failed');
 	});
 
 	it('takes a top-level error in the first item for a failure of the node', async () => {
-		const run = await engine.run(chain([toy({ action: 'errorItem', value: 'oops' }, retrying)]));
+		const run = await bed.engine.run(
+			chain([toy({ action: 'errorItem', value: 'oops' }, retrying)]),
+		);
 		expect(run.status).toBe('success');
 		expect(run.json('Toy')).toEqual([{ error: 'oops' }]);
 		expect(run.data.executionData?.contextData['node:Toy']).toEqual({ count: 3 });
@@ -221,9 +209,9 @@ describe('retry', () => {
 
 	it('goes on in a retried execution where the failed one stopped', async () => {
 		const workflow = chain([toy({ action: 'succeedOnTry', value: '2' }), NO_OP]);
-		const failed = await engine.run(workflow, { executionId: '1' });
+		const failed = await bed.engine.run(workflow, { executionId: '1' });
 		expect(failed.error('Toy')?.message).toBe('Try 1 failed');
-		const retried = await engine.run(workflow, { executionId: '2', retryOf: failed.data });
+		const retried = await bed.engine.run(workflow, { executionId: '2', retryOf: failed.data });
 		expect(retried.status).toBe('success');
 		expect(retried.startedNodes).toEqual(['Toy', 'After']);
 		expect(retried.json('After')).toEqual([{ tries: 2 }]);
@@ -232,18 +220,18 @@ describe('retry', () => {
 
 describe('what the person at the screen sees', () => {
 	it('collects hints, messages to the editor and log lines of a manual run', async () => {
-		const run = await engine.run(chain([toy({ action: 'talk', value: 'it' })]));
+		const run = await bed.engine.run(chain([toy({ action: 'talk', value: 'it' })]));
 		expect(run.hints).toStrictEqual([
 			{ node: 'Toy', message: 'Hint about it', location: 'outputPane' },
 		]);
 		expect(run.uiMessages).toEqual([{ source: '[Node: "Toy"]', messages: ['working on it'] }]);
-		expect(engine.logs).toContainEqual(
+		expect(bed.engine.logs).toContainEqual(
 			expect.objectContaining({ level: 'debug', message: 'Log about it' }),
 		);
 	});
 
 	it('sends nothing to the editor in a production run', async () => {
-		const run = await engine.run(chain([toy({ action: 'talk' })]), { mode: 'trigger' });
+		const run = await bed.engine.run(chain([toy({ action: 'talk' })]), { mode: 'trigger' });
 		expect(run.uiMessages).toEqual([]);
 		expect(run.hints).toHaveLength(1);
 	});

@@ -26,7 +26,7 @@ export function isCalm(partnerId: unknown): boolean {
 }
 
 /** The profile a partner has at the beginning, and a calm one for ever. */
-export function calmProfile(index: number): TaskDetails {
+function calmProfile(index: number): TaskDetails {
 	return taskDetails({
 		DisplayName: `Example Soak ${index}`,
 		LocalizedContents: [localizedContent('de-DE'), localizedContent('fr-FR')],

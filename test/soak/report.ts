@@ -52,14 +52,7 @@ export function formatReport(result: SoakResult): string {
 }
 
 /** The run in one line. */
-export function summarise({
-	executions,
-	items,
-	calls,
-	faults,
-	verdicts,
-	slope,
-}: SoakResult): string {
+function summarise({ executions, items, calls, faults, verdicts, slope }: SoakResult): string {
 	const found = (word: string) =>
 		verdicts.find(({ check }) => check.includes(`(${word})`))?.found ?? '?';
 	const growth = slope ? `${Math.round(slope.bytesPerExecution)} B/execution` : 'unknown';

@@ -7,6 +7,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { createEngine, type Engine } from './engine';
+import { describeNode } from './engine/describeNode';
 import {
 	CREDENTIAL,
 	CREDENTIAL_TYPE,
@@ -72,17 +73,10 @@ function toolTypeOf(nodeType: INodeType): INodeType {
 
 /** Calls the one tool that is connected with the arguments of its parameter `calls`, one after another. */
 const agentType: INodeType = {
-	description: {
-		displayName: 'Agent',
-		name: 'agent',
-		group: ['transform'],
-		version: 1,
-		description: 'Calls a tool',
-		defaults: { name: 'Agent' },
+	description: describeNode('agent', {
 		inputs: ['main', { type: 'ai_tool' }],
-		outputs: ['main'],
 		properties: [{ displayName: 'Calls', name: 'calls', type: 'json', default: '[]' }],
-	},
+	}),
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const calls = JSON.parse(this.getNodeParameter('calls', 0) as string) as IDataObject[];
 		const [tool] = (await this.getInputConnectionData('ai_tool', 0)) as Tool[];

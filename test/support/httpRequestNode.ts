@@ -6,6 +6,7 @@ import type {
 	INodeType,
 	IRequestOptions,
 } from 'n8n-workflow';
+import { describeNode } from './engine/describeNode';
 import { CREDENTIAL_TYPE } from './partnerCentral';
 
 export const HTTP_REQUEST_TYPE = 'test.httpRequest';
@@ -15,15 +16,7 @@ export const HTTP_REQUEST_TYPE = 'test.httpRequest';
  * with Continue On Fail given as the item's `error` as it is, with all that n8n has attached to it.
  */
 export const httpRequestType: INodeType = {
-	description: {
-		displayName: 'HTTP Request',
-		name: 'httpRequest',
-		group: ['output'],
-		version: 1,
-		description: 'Makes an HTTP request and returns the response data',
-		defaults: { name: 'HTTP Request' },
-		inputs: ['main'],
-		outputs: ['main'],
+	description: describeNode('httpRequest', {
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
 		properties: ['url', 'target', 'body'].map((name) => ({
 			displayName: name,
@@ -31,7 +24,7 @@ export const httpRequestType: INodeType = {
 			type: 'string',
 			default: '',
 		})),
-	},
+	}),
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const options: IRequestOptions = {
 			headers: {

@@ -13,7 +13,7 @@ export interface HeapSample {
  * pending promise) holds its closure, and through it the execution's items: tens of kilobytes. One kilobyte
  * an execution would be a megabyte after a thousand of them.
  */
-export const LIMIT_BYTES_PER_EXECUTION = 1024;
+const LIMIT_BYTES_PER_EXECUTION = 1024;
 
 /** Caches fill, code is compiled, and the engine's log (2,000 lines) reaches its limit. */
 const WARM_UP_SHARE = 0.25;

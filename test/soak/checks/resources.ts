@@ -47,7 +47,7 @@ export async function timersLeft(before: number): Promise<number> {
 }
 
 /** What there is more of than before. */
-export function addedSince(baseline: Resources, now = activeResources()): string[] {
+function addedSince(baseline: Resources, now = activeResources()): string[] {
 	return Object.entries(now)
 		.filter(([name, count]) => count > (baseline[name] ?? 0))
 		.map(([name, count]) => `${count} ${name} instead of ${baseline[name] ?? 0}`);

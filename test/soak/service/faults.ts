@@ -4,7 +4,7 @@ import { isCalm } from '../profiles';
 import type { Random } from '../random';
 
 /** The share of the calls that meet a fault. */
-export const FAULT_SHARE = 0.05;
+const FAULT_SHARE = 0.05;
 
 /** A clock that is off stays so for a while; the next calls meet it, too. */
 const CLOCK_FAULT_CALLS = 15;

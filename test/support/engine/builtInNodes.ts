@@ -2,37 +2,14 @@
  * Stand-ins for the few nodes of n8n-nodes-base that a workflow needs around the package under test. They hand
  * items on and do nothing else. n8n-nodes-base itself is too large to install for tests.
  */
-import type {
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeType,
-	INodeTypeDescription,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import { describeNode, passOn } from './describeNode';
 
 /** Emits the items of its parameter `items` (an array of JSON objects), whatever comes in. */
-export const ITEMS_NODE_TYPE = 'test.items';
+const ITEMS_NODE_TYPE = 'test.items';
 export const MANUAL_TRIGGER_NODE_TYPE = 'n8n-nodes-base.manualTrigger';
 export const NO_OP_NODE_TYPE = 'n8n-nodes-base.noOp';
 export const STICKY_NOTE_NODE_TYPE = 'n8n-nodes-base.stickyNote';
-
-function describe(name: string, change: Partial<INodeTypeDescription> = {}): INodeTypeDescription {
-	return {
-		displayName: name,
-		name,
-		group: ['transform'],
-		version: 1,
-		description: name,
-		defaults: { name },
-		inputs: ['main'],
-		outputs: ['main'],
-		properties: [],
-		...change,
-	} as INodeTypeDescription;
-}
-
-async function passOn(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return [this.getInputData()];
-}
 
 async function emitItems(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = this.getNodeParameter('items', 0, []);
@@ -45,16 +22,16 @@ async function emitItems(this: IExecuteFunctions): Promise<INodeExecutionData[][
 export function builtInNodes(): Record<string, INodeType> {
 	return {
 		[MANUAL_TRIGGER_NODE_TYPE]: {
-			description: describe('manualTrigger', { group: ['trigger'], inputs: [] }),
+			description: describeNode('manualTrigger', { group: ['trigger'], inputs: [] }),
 			execute: passOn,
 		},
-		[NO_OP_NODE_TYPE]: { description: describe('noOp'), execute: passOn },
+		[NO_OP_NODE_TYPE]: { description: describeNode('noOp'), execute: passOn },
 		[STICKY_NOTE_NODE_TYPE]: {
-			description: describe('stickyNote', { inputs: [], outputs: [] }),
+			description: describeNode('stickyNote', { inputs: [], outputs: [] }),
 			execute: passOn,
 		},
 		[ITEMS_NODE_TYPE]: {
-			description: describe('items', {
+			description: describeNode('items', {
 				properties: [{ displayName: 'Items', name: 'items', type: 'json', default: '[]' }],
 			}),
 			execute: emitItems,
@@ -65,7 +42,7 @@ export function builtInNodes(): Record<string, INodeType> {
 /** A type that is known by name only: fine while its output is pinned, an error when it is really executed. */
 export function pinnedOnlyNode(type: string): INodeType {
 	return {
-		description: describe(type),
+		description: describeNode(type),
 		async execute() {
 			throw new Error(`The node type "${type}" is not installed here: pin its output`);
 		},

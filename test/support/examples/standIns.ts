@@ -13,6 +13,7 @@ import type {
 	INodeTypeDescription,
 	NodeParameterValueType,
 } from 'n8n-workflow';
+import { describeNode, passOn } from '../engine/describeNode';
 
 type Execute = INodeType['execute'];
 
@@ -22,23 +23,11 @@ function standIn(
 	execute: Execute,
 	change: Partial<INodeTypeDescription> = {},
 ): Record<string, INodeType> {
-	const description = {
-		displayName: name,
-		name,
-		group: ['transform'],
-		version: 1,
-		description: name,
-		defaults: { name },
-		inputs: ['main'],
-		outputs: ['main'],
-		properties: properties.map((property) => ({
-			displayName: property.name,
-			type: 'string',
-			default: '',
-			...property,
-		})),
-		...change,
-	} as INodeTypeDescription;
+	const complete = properties.map(
+		(property) =>
+			({ displayName: property.name, type: 'string', default: '', ...property }) as INodeProperties,
+	);
+	const description = describeNode(name, { properties: complete, ...change });
 	return { [`n8n-nodes-base.${name}`]: { description, execute } };
 }
 
@@ -52,10 +41,6 @@ function eachItem(make: (read: (name: string) => NodeParameterValueType) => IDat
 			})),
 		];
 	};
-}
-
-async function passOn(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return [this.getInputData()];
 }
 
 async function set(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -3,7 +3,7 @@ import type { Fault, LoggedRequest } from '../../../simulator';
 import type { TestBed } from '../partnerCentral';
 
 /** The node itself tries a call this often, if repeating it is safe. */
-export const NODE_TRIES = 5;
+const NODE_TRIES = 5;
 
 /** What goes wrong. `lost`: the call acts, and none of its answers arrives, however often it is repeated. */
 export const FAULTS = {

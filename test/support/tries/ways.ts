@@ -6,8 +6,8 @@ import { fieldParameters } from '../profileParameters';
 import { taskDetails } from '../simulator/taskDetails';
 import { CANCEL, GET, START } from '../updateInProgress';
 
-export const READ = 'GetPartner';
-export const SEE = 'GetProfileVisibility';
+const READ = 'GetPartner';
+const SEE = 'GetProfileVisibility';
 export const PUT = 'PutProfileVisibility';
 
 /** Calls that change something at AWS. */
