@@ -7,7 +7,9 @@ import type { Keys } from '../../credentials/signing/credentialData';
 import { signRequest } from '../../credentials/signing/signRequest';
 import { exampleKeys } from '../support/credentials/credential';
 
-const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
+jest.setTimeout(60_000);
+
+const REQUESTS = 300;
 
 interface Case {
 	method: string;
@@ -128,27 +130,23 @@ async function signedByUs({
 	);
 }
 
-test(
-	'signatures equal those of another implementation',
-	async () => {
-		await fc.assert(
-			fc.asyncProperty(requests, async (request) => {
-				const ours = await signedByUs(request);
-				const theirs = signedByAws4(request);
-				for (const name of [
-					'authorization',
-					'x-amz-date',
-					'x-amz-security-token',
-					'x-amz-content-sha256',
-				]) {
-					expect([name, ours[name]]).toEqual([name, theirs[name]]);
-				}
-			}),
-			{ numRuns },
-		);
-	},
-	30_000 + numRuns * 20,
-);
+test('signatures equal those of another implementation', async () => {
+	await fc.assert(
+		fc.asyncProperty(requests, async (request) => {
+			const ours = await signedByUs(request);
+			const theirs = signedByAws4(request);
+			for (const name of [
+				'authorization',
+				'x-amz-date',
+				'x-amz-security-token',
+				'x-amz-content-sha256',
+			]) {
+				expect([name, ours[name]]).toEqual([name, theirs[name]]);
+			}
+		}),
+		{ numRuns: REQUESTS },
+	);
+});
 
 test('whatever is signed changes the signature', async () => {
 	const base: Case = {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
@@ -118,16 +118,5 @@ describe("Dependabot's settings", () => {
 		]);
 		const exact = named.filter((name) => !name.includes('*'));
 		expect(exact.filter((name) => devDependencies[name] === undefined)).toEqual([]);
-	});
-});
-
-describe('SECURITY.md', () => {
-	it('links to files that exist', () => {
-		const links = [...read('SECURITY.md').matchAll(/\]\(([^)#]+)\)/g)].map(
-			([, link]) => link ?? '',
-		);
-		const files = links.filter((link) => !link.startsWith('https://'));
-		expect(files.length).toBeGreaterThan(0);
-		expect(files.filter((file) => !existsSync(path.join(PROJECT_DIR, file)))).toEqual([]);
 	});
 });

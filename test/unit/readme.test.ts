@@ -16,7 +16,10 @@ const read = (file: string) => readFileSync(join(PROJECT_DIR, file), 'utf8');
 const docs = readdirSync(join(PROJECT_DIR, 'docs'))
 	.filter((file) => file.endsWith('.md'))
 	.map((file) => `docs/${file}`);
-const files = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'simulator/README.md', ...docs];
+const files = [
+	...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'simulator/README.md'],
+	...docs,
+];
 const tables = files.flatMap((file) => readTables(read(file)));
 const model = JSON.parse(read('partner-central/model/partner-central-account.model.json')) as {
 	shapes: Record<string, { enum?: string[] }>;

@@ -1,5 +1,6 @@
 export { problemsOf, translation, wantedDetails } from './details';
 export { playStart, playUpdate } from './plays';
+export { refused } from './refusals';
 export { ScriptedRuntime, START_MS, type Step } from './scriptedRuntime';
 export { OTHER_TASK, OWN_TASK, otherTask, partner, startRequest, STARTED_AT, task } from './tasks';
 export * as steps from './steps';

@@ -3,9 +3,8 @@ import type { ItemParameters } from '../../../nodes/AwsPartnerCentral/parameters
 import { readProfile } from '../../../nodes/AwsPartnerCentral/profileUpdateTask/readProfile';
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import type { Problem } from '../../../partner-central/profile/problem';
-import { validateRequest, type JsonValue } from '../../../simulator';
-import { partner } from '../domain';
 import type { Json } from '../domain/arbitraries';
+import { refusedByModel, sortedOnce } from '../domain/modelVerdict';
 import { itemParameters } from '../nodes/parameters';
 
 export interface Judgement {
@@ -18,12 +17,7 @@ export interface Judgement {
 }
 
 export function judgeByModel(details: Json): Judgement {
-	const problems = validateRequest('StartProfileUpdateTask', {
-		...partner,
-		TaskDetails: details as JsonValue,
-	});
-	const refused = problems.map(({ name }) => /^TaskDetails\.(\w+)/.exec(name)?.[1] ?? name);
-	return { refused: sorted(refused), details };
+	return { refused: refusedByModel(details), details };
 }
 
 /** @param current the profile as it is, for partial mode */
@@ -41,11 +35,7 @@ export function judgeByNode(parameters: Json, cleanUpText: boolean, current: Jso
 }
 
 function fieldsOf(problems: Problem[]): string[] {
-	return sorted(problems.map(({ path, text }) => (path.length > 0 ? String(path[0]) : text)));
-}
-
-function sorted(fields: string[]): string[] {
-	return [...new Set(fields)].sort();
+	return sortedOnce(problems.map(({ path, text }) => (path.length > 0 ? String(path[0]) : text)));
 }
 
 /** Changes laid over a profile as the contract has it: translations by locale, all else field by field. */

@@ -1,4 +1,5 @@
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
+import { failureCodes } from '../../../partner-central/failure/failure';
 import type { Problem } from '../../../partner-central/profile/problem';
 
 function problems(count: number): Problem[] {
@@ -12,10 +13,24 @@ test('one problem is told in the message alone', () => {
 	expect(explainProblems(problems(1))).toMatchObject({
 		message: 'One value of this item cannot be sent: Field 1 bad',
 		details: [],
+		errorCode: failureCodes.invalidInput,
 	});
 });
 
-test('the details name every problem of a profile, the message the first twelve', () => {
+test('two are told one after the other, and what to do', () => {
+	expect(explainProblems(problems(2))).toMatchObject({
+		message: '2 values of this item cannot be sent: Field 1 bad; Field 2 bad',
+		advice: 'Correct what is named here. Nothing was sent to AWS for this item.',
+		details: ['Field 1 bad', 'Field 2 bad'],
+	});
+});
+
+test('twelve all stand in the message; of more it has the first twelve', () => {
+	expect(explainProblems(problems(12)).message).toMatch(/; Field 12 bad$/);
+	expect(explainProblems(problems(14)).message).toMatch(/; Field 12 bad; and 2 more$/);
+});
+
+test('the details name every problem of a profile', () => {
 	const { message, details } = explainProblems(problems(250));
 	expect(message).toMatch(/^250 values of .*: Field 1 bad; .*; Field 12 bad; and 238 more$/);
 	expect(details).toHaveLength(250);

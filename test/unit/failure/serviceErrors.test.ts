@@ -1,8 +1,7 @@
 import { explainError } from '../../../partner-central/failure/explainError';
 import { serviceAdvice } from '../../../partner-central/failure/serviceAdvice';
-import { ServiceError } from '../../../partner-central/service/serviceError';
 import model from '../../../partner-central/model/partner-central-account.model.json';
-import { partner } from '../../support/domain';
+import { partner, refused } from '../../support/domain';
 
 const profileOperations = [
 	'StartProfileUpdateTask',
@@ -34,22 +33,11 @@ const exceptions = [
 ];
 const statuses: Record<string, number> = model.errorHttpStatus;
 
-interface Parts {
-	operation?: string;
-	reason?: string;
-	serviceMessage?: string;
-	httpStatus?: number;
-	problems?: ServiceError['problems'];
-	retryAfterMs?: number;
-}
-
-function explain(type: string, parts: Parts = {}) {
-	const error = new ServiceError({
+function explain(type: string, parts: Parameters<typeof refused>[2] = {}) {
+	const error = refused(type, statuses[type] ?? 400, {
 		operation: 'StartProfileUpdateTask',
 		serviceMessage: 'The words of AWS',
-		httpStatus: statuses[type] ?? 400,
 		requestId: 'r-1',
-		type,
 		...parts,
 	});
 	return explainError(error, partner);
@@ -99,30 +87,12 @@ describe('every exception of the profile operations', () => {
 test.each(Object.keys(serviceAdvice))('%s: one plain sentence, filled in', (key) => {
 	const [type = '', reason] = key.split('/');
 	for (const subject of [partner, undefined]) {
-		const error = new ServiceError({
-			operation: 'GetPartner',
-			type,
-			reason,
-			serviceMessage: '',
-			httpStatus: 400,
-		});
-		const { message, advice } = explainError(error, subject);
+		const { message, advice } = explainError(refused(type, 400, { reason }), subject);
 		expect(message).toMatch(/^[A-Z][^.{}]+$/);
 		expect(message).not.toMatch(/canceled|\b(partner|the) (the )?partner partner/);
 		expect(advice).toMatch(/^[A-Z][^{}]+\.$/);
 	}
 });
-
-function explainNoPartner(): string {
-	const error = new ServiceError({
-		operation: 'GetPartner',
-		type: 'ResourceNotFoundException',
-		reason: 'PARTNER_NOT_FOUND',
-		serviceMessage: '',
-		httpStatus: 404,
-	});
-	return explainError(error).message;
-}
 
 describe('the words', () => {
 	test('name operation and partner', () => {
@@ -157,13 +127,13 @@ describe('the words', () => {
 	});
 
 	test('are whole without a partner as well', () => {
-		const error = (type: string) =>
-			explainError(
-				new ServiceError({ operation: 'GetPartner', type, serviceMessage: '', httpStatus: 400 }),
-			).message;
-		expect(error('AccessDeniedException')).toBe('AWS did not allow GetPartner');
-		expect(error('ResourceNotFoundException')).toBe('AWS did not find what GetPartner asked for');
-		expect(explainNoPartner()).toBe('AWS does not know the partner');
+		const words = (type: string, reason?: string) =>
+			explainError(refused(type, 400, { reason })).message;
+		expect(words('AccessDeniedException')).toBe('AWS did not allow GetPartner');
+		expect(words('ResourceNotFoundException')).toBe('AWS did not find what GetPartner asked for');
+		expect(words('ResourceNotFoundException', 'PARTNER_NOT_FOUND')).toBe(
+			'AWS does not know the partner',
+		);
 	});
 
 	test.each<[number | undefined, string]>([

@@ -2,7 +2,6 @@ import fc, { type Arbitrary } from 'fast-check';
 
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
 import { validateDetails } from '../../../partner-central/profile/validateDetails';
-import { validateRequest, type JsonValue } from '../../../simulator';
 import {
 	hostileDetails,
 	nearlyValidDetails,
@@ -10,37 +9,25 @@ import {
 	validDetails,
 	type Json,
 } from '../../support/domain/arbitraries';
-import { partner } from '../../support/domain';
+import { refusedByModel, sortedOnce } from '../../support/domain/modelVerdict';
 
-/** How many profiles each property is tried with; a failure prints the seed that brings it back. */
-const numRuns = Number(process.env.FUZZ_RUNS ?? 500);
-const timeoutMs = 30_000 + numRuns * 20;
+jest.setTimeout(60_000);
+
+/** A failure prints the seed that brings it back. */
+const PROFILES = 500;
 
 function expectForAll<Value>(values: Arbitrary<Value>, property: (value: Value) => void): void {
-	fc.assert(fc.property(values, property), { numRuns });
-}
-
-/** The fields of the profile that the model finds fault with. */
-function fieldsRefusedByModel(details: unknown): string[] {
-	const problems = validateRequest('StartProfileUpdateTask', {
-		...partner,
-		TaskDetails: details as JsonValue,
-	});
-	return unique(problems.map(({ name }) => /^TaskDetails\.(\w+)/.exec(name)?.[1] ?? name));
+	fc.assert(fc.property(values, property), { numRuns: PROFILES });
 }
 
 /** The fields of the profile that the node finds fault with, a locale given twice apart. */
-function fieldsRefusedByNode(details: Json): string[] {
+function refusedByNode(details: Json): string[] {
 	const result = validateDetails(details);
 	if (result.ok) return [];
 	const problems = result.problems.filter(
 		({ text }) => !text.includes('must name each locale once'),
 	);
-	return unique(problems.map(({ path }) => String(path[0])));
-}
-
-function unique(fields: string[]): string[] {
-	return [...new Set(fields)].sort();
+	return sortedOnce(problems.map(({ path }) => String(path[0])));
 }
 
 /** `null` is "not given" for the service; the node drops it before its schema sees it. */
@@ -55,75 +42,48 @@ function withoutNullOptionals(details: Json): Json {
 describe('the node and the model agree', () => {
 	const expectAgreement = (details: Json) => {
 		const given = withoutNullOptionals(details);
-		expect(fieldsRefusedByNode(given)).toEqual(fieldsRefusedByModel(given));
+		expect(refusedByNode(given)).toEqual(refusedByModel(given));
 	};
 
-	test(
-		'that valid profiles are valid',
-		() => {
-			expectForAll(validDetails, (details) => {
-				expect(fieldsRefusedByModel(details)).toEqual([]);
-				expect(fieldsRefusedByNode(details)).toEqual([]);
-			});
-		},
-		timeoutMs,
-	);
+	test('that valid profiles are valid', () => {
+		expectForAll(validDetails, (details) => {
+			expect(refusedByModel(details)).toEqual([]);
+			expect(refusedByNode(details)).toEqual([]);
+		});
+	});
 
-	test(
-		'on profiles with one odd value',
-		() => expectForAll(nearlyValidDetails, expectAgreement),
-		timeoutMs,
-	);
+	test('on profiles with one odd value', () => expectForAll(nearlyValidDetails, expectAgreement));
 
-	test('on hostile profiles', () => expectForAll(hostileDetails, expectAgreement), timeoutMs);
+	test('on hostile profiles', () => expectForAll(hostileDetails, expectAgreement));
 });
 
 describe('what is prepared', () => {
-	test(
-		'is unchanged when it is valid and is not cleaned up',
-		() => {
-			expectForAll(validDetails, (details) => {
-				expect(prepareDetails(details, { cleanUpText: false })).toEqual({ ok: true, details });
-			});
-		},
-		timeoutMs,
-	);
+	test('is unchanged when it is valid and is not cleaned up', () => {
+		expectForAll(validDetails, (details) => {
+			expect(prepareDetails(details, { cleanUpText: false })).toEqual({ ok: true, details });
+		});
+	});
 
-	test(
-		'stays valid when it is cleaned up, and is clean then',
-		() => {
-			expectForAll(validDetails, (details) => {
-				const once = prepareDetails(details, { cleanUpText: true });
-				expect(once.ok).toBe(true);
-				const cleaned = once.ok ? once.details : undefined;
-				expect(prepareDetails(cleaned, { cleanUpText: true })).toEqual(once);
-			});
-		},
-		timeoutMs,
-	);
+	test('stays valid when it is cleaned up, and is clean then', () => {
+		expectForAll(validDetails, (details) => {
+			const once = prepareDetails(details, { cleanUpText: true });
+			expect(once.ok).toBe(true);
+			const cleaned = once.ok ? once.details : undefined;
+			expect(prepareDetails(cleaned, { cleanUpText: true })).toEqual(once);
+		});
+	});
 
-	test(
-		'is either what the model accepts or a list of problems, whatever a row holds',
-		() => {
-			expectForAll(
-				fc.tuple(fc.oneof(row, hostileDetails), fc.boolean()),
-				([input, cleanUpText]) => {
-					const result = prepareDetails(input, { cleanUpText });
-					expect(result.ok ? fieldsRefusedByModel(result.details) : []).toEqual([]);
-					expect(result.ok || result.problems.length > 0).toBe(true);
-				},
-			);
-		},
-		timeoutMs,
-	);
+	test('is either what the model accepts or a list of problems, whatever a row holds', () => {
+		expectForAll(fc.tuple(fc.oneof(row, hostileDetails), fc.boolean()), ([input, cleanUpText]) => {
+			const result = prepareDetails(input, { cleanUpText });
+			expect(result.ok ? refusedByModel(result.details) : []).toEqual([]);
+			expect(result.ok || result.problems.length > 0).toBe(true);
+		});
+	});
 
-	test(
-		'never throws for any JSON, nor for its text',
-		() => {
-			expectForAll(fc.oneof(fc.jsonValue(), fc.string(), fc.json()), (input) => {
-				expect(typeof prepareDetails(input, { cleanUpText: true }).ok).toBe('boolean');
-			});
-		},
-		timeoutMs,
-	);
+	test('never throws for any JSON, nor for its text', () => {
+		expectForAll(fc.oneof(fc.jsonValue(), fc.string(), fc.json()), (input) => {
+			expect(typeof prepareDetails(input, { cleanUpText: true }).ok).toBe('boolean');
+		});
+	});
 });

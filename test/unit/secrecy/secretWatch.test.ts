@@ -185,7 +185,7 @@ it('marks what a credential hides, and nothing else', () => {
 		d: 'the-session-token',
 	});
 	expect(() => watch.assertClean()).toThrow(
-		/^Secrets have left the credential:\nsession.sessionToken in test: d\nsecretAccessKey in test: b\naccessKeyId in test: a$|a\n.*b\n.*d$/,
+		/:\naccessKeyId in test: a\nsecretAccessKey in test: b\nsession\.sessionToken in test: d$/,
 	);
 });
 

@@ -2,21 +2,10 @@ import { CancelledError } from '../../../partner-central/service/cancelledError'
 import { callWithRetry } from '../../../partner-central/service/callWithRetry';
 import { NetworkError } from '../../../partner-central/service/networkError';
 import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
-import { ServiceError } from '../../../partner-central/service/serviceError';
 import { UnreadableAnswerError } from '../../../partner-central/service/unreadableAnswerError';
-import { ScriptedRuntime, START_MS } from '../../support/domain';
+import { refused, ScriptedRuntime, START_MS } from '../../support/domain';
 
 const reset = new NetworkError('GetPartner', 'the connection was reset');
-
-function refused(httpStatus: number, type: string, retryAfterMs?: number): ServiceError {
-	return new ServiceError({
-		operation: 'GetPartner',
-		type,
-		serviceMessage: '',
-		httpStatus,
-		retryAfterMs,
-	});
-}
 
 interface Limits {
 	maxAttempts?: number;
@@ -56,9 +45,19 @@ describe('callWithRetry', () => {
 			{ maxAttempts: 9, random: 0.5 },
 			[250, 500, 1000, 2000, 4000, 8000, 10000, 10000],
 		],
-		['Retry-After is the least', [refused(429, 'ThrottlingException', 3000)], {}, [3000]],
-		['a longer backoff outdoes Retry-After', [refused(503, 'X', 100)], {}, [250]],
-		['Retry-After of a minute is waited for', [refused(429, 'X', 60_000)], {}, [60_000]],
+		[
+			'Retry-After is the least',
+			[refused('ThrottlingException', 429, { retryAfterMs: 3000 })],
+			{},
+			[3000],
+		],
+		['a longer backoff outdoes Retry-After', [refused('X', 503, { retryAfterMs: 100 })], {}, [250]],
+		[
+			'Retry-After of a minute is waited for',
+			[refused('X', 429, { retryAfterMs: 60_000 })],
+			{},
+			[60_000],
+		],
 	])('waits exactly: %s', async (_case, errors, limits, delays) => {
 		const { result, calls, sleeps } = await attempt(errors, limits);
 		expect(result).toBe('done');
@@ -68,23 +67,23 @@ describe('callWithRetry', () => {
 
 	test.each<[string, unknown]>([
 		['a network failure', reset],
-		['429', refused(429, 'TooBusy')],
-		['500', refused(500, 'InternalServerException')],
-		['503', refused(503, 'Whatever')],
-		['throttling that comes as 400', refused(400, 'ThrottlingException')],
+		['429', refused('TooBusy', 429)],
+		['500', refused('InternalServerException', 500)],
+		['503', refused('Whatever', 503)],
+		['throttling that comes as 400', refused('ThrottlingException', 400)],
 		['a cut-off answer', new UnreadableAnswerError('GetPartner', 'cut off', 200, undefined)],
 	])('tries again after %s', async (_case, error) => {
 		expect(await attempt([error])).toMatchObject({ result: 'done', calls: 2 });
 	});
 
 	test.each<[string, unknown]>([
-		['a quota', refused(402, 'ServiceQuotaExceededException')],
-		['a quota that comes as 429', refused(429, 'ServiceQuotaExceededException')],
-		['a conflict', refused(409, 'ConflictException')],
-		['a validation', refused(400, 'ValidationException')],
-		['access denied', refused(403, 'AccessDeniedException')],
-		['not found', refused(404, 'ResourceNotFoundException')],
-		['an expired token', refused(400, 'ExpiredTokenException')],
+		['a quota', refused('ServiceQuotaExceededException', 402)],
+		['a quota that comes as 429', refused('ServiceQuotaExceededException', 429)],
+		['a conflict', refused('ConflictException', 409)],
+		['a validation', refused('ValidationException', 400)],
+		['access denied', refused('AccessDeniedException', 403)],
+		['not found', refused('ResourceNotFoundException', 404)],
+		['an expired token', refused('ExpiredTokenException', 400)],
 		['a redirect', new UnreadableAnswerError('GetPartner', 'redirect', 302, undefined)],
 		['a request that was never sent', new RequestNotSentError('no key')],
 		['a stopped execution', new CancelledError()],
@@ -97,9 +96,14 @@ describe('callWithRetry', () => {
 	test.each<[string, unknown[], Limits, number]>([
 		['attempts run out', [reset, reset, reset, reset, reset], {}, 5],
 		['there is one attempt', [reset], { maxAttempts: 1 }, 1],
-		['Retry-After is longer than a minute', [refused(429, 'X', 60_001)], {}, 1],
+		['Retry-After is longer than a minute', [refused('X', 429, { retryAfterMs: 60_001 })], {}, 1],
 		['the next try would begin at the deadline', [reset], { deadlineMs: 250 }, 1],
-		['Retry-After reaches beyond the deadline', [refused(429, 'X', 5000)], { deadlineMs: 4000 }, 1],
+		[
+			'Retry-After reaches beyond the deadline',
+			[refused('X', 429, { retryAfterMs: 5000 })],
+			{ deadlineMs: 4000 },
+			1,
+		],
 		['the deadline cuts a series', [reset, reset, reset], { deadlineMs: 1000 }, 3],
 	])('gives up with the last error when %s', async (_case, errors, limits, calls) => {
 		const outcome = await attempt(errors, limits);

@@ -2,11 +2,9 @@ import { CancelledError } from '../../../partner-central/service/cancelledError'
 import { isTransient } from '../../../partner-central/service/isTransient';
 import { NetworkError } from '../../../partner-central/service/networkError';
 import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
-import { ServiceError } from '../../../partner-central/service/serviceError';
 import { UnreadableAnswerError } from '../../../partner-central/service/unreadableAnswerError';
+import { refused } from '../../support/domain';
 
-const refused = (type: string, httpStatus: number) =>
-	new ServiceError({ operation: 'GetPartner', type, serviceMessage: '', httpStatus });
 const unreadable = (httpStatus: number) =>
 	new UnreadableAnswerError('GetPartner', 'the answer was empty', httpStatus, undefined);
 
@@ -68,13 +66,7 @@ describe('errors say in their message what happened', () => {
 });
 
 test('an error of the service is told by its type, and by its reason where one is asked for', () => {
-	const error = new ServiceError({
-		operation: 'GetPartner',
-		type: 'ConflictException',
-		reason: 'CONFLICT_CLIENT_TOKEN',
-		serviceMessage: '',
-		httpStatus: 409,
-	});
+	const error = refused('ConflictException', 409, { reason: 'CONFLICT_CLIENT_TOKEN' });
 	expect(error.problems).toEqual([]);
 	expect(error.is('ConflictException')).toBe(true);
 	expect(error.is('ConflictException', 'CONFLICT_CLIENT_TOKEN')).toBe(true);

@@ -1,9 +1,6 @@
 import { NetworkError } from '../../../partner-central/service/networkError';
-import { ServiceError } from '../../../partner-central/service/serviceError';
 import { unlessDenied } from '../../../partner-central/service/unlessDenied';
-
-const refused = (type: string, httpStatus: number) =>
-	new ServiceError({ operation: 'GetPartner', type, serviceMessage: '', httpStatus });
+import { refused } from '../../support/domain';
 
 test('the result of a call that is allowed is its result', async () => {
 	expect(await unlessDenied(async () => await Promise.resolve('partner'))).toBe('partner');
