@@ -15,7 +15,7 @@ import {
 	type RequestContext,
 } from '../../nodes/AwsPartnerCentral/transport/sendRequest';
 import { credentialData, exampleKeys, signed } from '../support/credentials/credential';
-import { OWN_TASK, partner, translation, wantedDetails } from '../support/domain';
+import { OWN_TASK, partner, localizedContent, wantedDetails } from '../support/domain';
 
 /** Any of the client's commands; each has types of its own for what it takes and gives. */
 type AnyCommand = Parameters<PartnerCentralAccountClient['send']>[0];
@@ -83,7 +83,7 @@ const commands: Array<[string, object]> = [
 			ClientToken: 't',
 			TaskDetails: wantedDetails({
 				Description: 'Zürich 東京 "quoted" \\',
-				LocalizedContents: [translation('ja-JP', { DisplayName: '東京ウィジェット' })],
+				LocalizedContents: [localizedContent('ja-JP', { DisplayName: '東京ウィジェット' })],
 				Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' },
 			}),
 		}),

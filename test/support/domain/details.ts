@@ -1,33 +1,10 @@
-import type { LocalizedContent, TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/profile/schema';
 import { validateDetails } from '../../../partner-central/profile/validateDetails';
+import { exampleProfile } from '../simulator/task-details';
 
-/** Valid task details; `changes` go on top of them. */
+/** Valid task details with a list that has an order; `changes` go on top of them. */
 export function wantedDetails(changes: Partial<TaskDetails> = {}): TaskDetails {
-	return {
-		DisplayName: 'Example Widgets',
-		Description: 'Widgets for every example.',
-		WebsiteUrl: 'https://widgets.example.com',
-		LogoUrl: 'https://widgets.example.com/logo.png',
-		PrimarySolutionType: 'SOFTWARE_PRODUCTS',
-		IndustrySegments: ['RETAIL', 'SOFTWARE_INTERNET'],
-		TranslationSourceLocale: 'en-US',
-		...changes,
-	};
-}
-
-/** A valid translation; `changes` go on top of it. */
-export function translation(
-	Locale: string,
-	changes: Partial<LocalizedContent> = {},
-): LocalizedContent {
-	return {
-		DisplayName: `Widgets ${Locale}`,
-		Description: 'The same widgets, in other words.',
-		WebsiteUrl: `https://widgets.example.com/${Locale}`,
-		LogoUrl: 'https://widgets.example.com/logo.png',
-		Locale,
-		...changes,
-	};
+	return { ...exampleProfile, IndustrySegments: ['RETAIL', 'SOFTWARE_INTERNET'], ...changes };
 }
 
 /** The problems of valid details with changes; `undefined` leaves a field out. */

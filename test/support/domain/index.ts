@@ -1,4 +1,5 @@
-export { problemsOf, translation, wantedDetails } from './details';
+export { localizedContent } from '../simulator/task-details';
+export { problemsOf, wantedDetails } from './details';
 export { playStart, playUpdate } from './plays';
 export { refused } from './refusals';
 export { ScriptedRuntime, START_MS, type Step } from './scriptedRuntime';

@@ -1,11 +1,11 @@
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import type { KnownProfile } from '../../../partner-central/profile/compareDetails';
 import type { ProfileChanges } from '../../../partner-central/profile/schema';
-import { translation, wantedDetails } from '../../support/domain';
+import { localizedContent, wantedDetails } from '../../support/domain';
 
 const current = wantedDetails();
-const de = translation('de-DE');
-const fr = translation('fr-FR');
+const de = localizedContent('de-DE');
+const fr = localizedContent('fr-FR');
 
 /** The whole profile, or the problems' texts. */
 function apply(known: KnownProfile, changes: ProfileChanges, removeLocales: string[] = []) {

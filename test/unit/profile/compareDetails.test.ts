@@ -1,7 +1,7 @@
 import { changedFields, isSameDetails } from '../../../partner-central/profile/compareDetails';
-import { translation, wantedDetails } from '../../support/domain';
+import { localizedContent, wantedDetails } from '../../support/domain';
 
-const contents = [translation('de-DE'), translation('fr-FR')];
+const contents = [localizedContent('de-DE'), localizedContent('fr-FR')];
 const headquarters = { CountryCode: 'US', SubdivisionCode: 'WA' };
 const wanted = wantedDetails({ LocalizedContents: contents, Headquarters: headquarters });
 

@@ -1,11 +1,11 @@
 import { normaliseDetails } from '../../../partner-central/profile/normaliseDetails';
 import type { Row } from '../../../partner-central/profile/row';
-import { translation } from '../../support/domain';
+import { localizedContent } from '../../support/domain';
 
 const details = (row: Row, cleanUpText = true) => normaliseDetails(row, { cleanUpText }).details;
 
 describe('localized contents', () => {
-	const fr = translation('fr-FR');
+	const fr = localizedContent('fr-FR');
 
 	test.each<[string, unknown, unknown]>([
 		['a list', [fr], [fr]],

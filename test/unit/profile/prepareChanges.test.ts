@@ -1,5 +1,5 @@
 import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
-import { translation } from '../../support/domain';
+import { localizedContent } from '../../support/domain';
 
 /** The update, or the problems' texts. */
 function prepare(input: unknown, cleanUpText = true) {
@@ -127,8 +127,8 @@ describe('locales to remove', () => {
 	});
 
 	test('cannot be those of a translation that is given', () => {
-		const { Locale: _fr, ...texts } = translation('fr-FR');
-		const LocalizedContents = [{ Locale: 'fr-FR', ...texts }, translation('de-DE')];
+		const { Locale: _fr, ...texts } = localizedContent('fr-FR');
+		const LocalizedContents = [{ Locale: 'fr-FR', ...texts }, localizedContent('de-DE')];
 		const input = { LocalizedContents, RemoveLocales: 'fr-FR, it-IT' };
 		expect(prepareChanges(input, { cleanUpText: true })).toEqual({
 			ok: false,

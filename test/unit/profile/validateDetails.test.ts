@@ -1,4 +1,4 @@
-import { problemsOf, translation } from '../../support/domain';
+import { problemsOf, localizedContent } from '../../support/domain';
 
 const urlRule = 'must be a web address that starts with https:// and has no spaces, but is';
 const localeRule = 'must be a locale such as en-US, but is';
@@ -6,7 +6,7 @@ const country = (CountryCode: unknown, SubdivisionCode: unknown = 'WA') => ({
 	Headquarters: { CountryCode, SubdivisionCode },
 });
 const in2 = (changes: object) => ({
-	LocalizedContents: [translation('de-DE'), { ...translation('fr-FR'), ...changes }],
+	LocalizedContents: [localizedContent('de-DE'), { ...localizedContent('fr-FR'), ...changes }],
 });
 
 describe('each rule names label, rule and offending part', () => {
@@ -196,7 +196,7 @@ describe('each rule names label, rule and offending part', () => {
 
 	test('21 translations', () => {
 		const LocalizedContents = Array.from({ length: 21 }, (_, index) =>
-			translation(`${String.fromCharCode(97 + index)}a-AA`),
+			localizedContent(`${String.fromCharCode(97 + index)}a-AA`),
 		);
 		expect(problemsOf({ LocalizedContents })).toEqual([
 			'Localized Contents must have at most 20 locales, but has 21',

@@ -1,8 +1,8 @@
 import { validateDetails } from '../../../partner-central/profile/validateDetails';
-import { problemsOf, translation, wantedDetails } from '../../support/domain';
+import { problemsOf, localizedContent, wantedDetails } from '../../support/domain';
 
 const translated = (changes: object = {}) => ({
-	LocalizedContents: [{ ...translation('fr-FR'), ...changes }],
+	LocalizedContents: [{ ...localizedContent('fr-FR'), ...changes }],
 });
 
 describe('what is valid', () => {
@@ -25,7 +25,7 @@ describe('what is valid', () => {
 
 	test('twenty translations', () => {
 		const LocalizedContents = Array.from({ length: 20 }, (_, index) =>
-			translation(`${String.fromCharCode(97 + index)}a-AA`),
+			localizedContent(`${String.fromCharCode(97 + index)}a-AA`),
 		);
 		expect(problemsOf({ LocalizedContents })).toEqual([]);
 	});
@@ -75,7 +75,10 @@ describe('every problem is found at once', () => {
 	});
 
 	test('of translations: a broken entry, too many, repeated ones', () => {
-		const contents = Array.from({ length: 21 }, () => ({ ...translation('it-IT'), LogoUrl: 'x' }));
+		const contents = Array.from({ length: 21 }, () => ({
+			...localizedContent('it-IT'),
+			LogoUrl: 'x',
+		}));
 		const texts = problemsOf({ LocalizedContents: [null, ...contents] });
 		expect(texts).toHaveLength(1 + 21 + 2);
 		expect(texts).toEqual(
@@ -106,7 +109,7 @@ describe('lists that are too long', () => {
 });
 
 test('translations without a locale are not repeated ones', () => {
-	const { Locale: _none, ...texts } = translation('it-IT');
+	const { Locale: _none, ...texts } = localizedContent('it-IT');
 	expect(problemsOf({ LocalizedContents: [texts, texts] })).toEqual([
 		'Locale of localized content 1 is missing',
 		'Locale of localized content 2 is missing',

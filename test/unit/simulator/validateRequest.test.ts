@@ -142,7 +142,9 @@ describe('validateRequest', () => {
 });
 
 test('findDuplicateLocales points at each repetition', () => {
-	const LocalizedContents = ['de-DE', 'fr-FR', 'de-DE', 'de-DE'].map(localizedContent);
+	const LocalizedContents = ['de-DE', 'fr-FR', 'de-DE', 'de-DE'].map((locale) =>
+		localizedContent(locale),
+	);
 	const problems = findDuplicateLocales(taskDetails({ LocalizedContents }));
 	expect(problems.map(({ name }) => name)).toEqual([
 		'TaskDetails.LocalizedContents[2].Locale',

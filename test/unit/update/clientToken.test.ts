@@ -4,7 +4,13 @@ import {
 	deriveClientToken,
 	type RequestOrigin,
 } from '../../../partner-central/update/clientToken';
-import { translation, wantedDetails, OTHER_TASK, OWN_TASK, partner } from '../../support/domain';
+import {
+	localizedContent,
+	wantedDetails,
+	OTHER_TASK,
+	OWN_TASK,
+	partner,
+} from '../../support/domain';
 
 const origin: RequestOrigin = { executionId: '7', nodeId: 'node-1', runIndex: 0, itemIndex: 0 };
 const request = { ...partner, TaskDetails: wantedDetails() };
@@ -49,7 +55,7 @@ test('whatever makes a start another one makes another token', () => {
 		derive({}, details({ DisplayName: 'Example Widget' })),
 		derive({}, details({ IndustrySegments: ['SOFTWARE_INTERNET', 'RETAIL'] })),
 		derive({}, details({ LocalizedContents: [] })),
-		derive({}, details({ LocalizedContents: [translation('fr-FR')] })),
+		derive({}, details({ LocalizedContents: [localizedContent('fr-FR')] })),
 		derive({}, details({ Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' } })),
 		derive({}, {}, 'PutProfileVisibility'),
 		deriveCancelToken(OWN_TASK),
