@@ -1,16 +1,14 @@
 import { ListPartnersCommand } from '@aws-sdk/client-partnercentral-account';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import type { Simulator } from '../../simulator';
+import { PROJECT_DIR } from '../support/files';
 import { sdkClient } from '../support/simulator/sdkClient';
-
-const root = resolve(__dirname, '../..');
 
 /** The command as `npm run simulator` runs it. */
 function runCli(...args: string[]) {
 	const child = spawn(process.execPath, ['--import', 'tsx', 'simulator/cli.ts', ...args], {
-		cwd: root,
+		cwd: PROJECT_DIR,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	const output = { stdout: '', stderr: '' };

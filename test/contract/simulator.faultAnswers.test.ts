@@ -1,23 +1,12 @@
 import { ListPartnersCommand } from '@aws-sdk/client-partnercentral-account';
-import { ManualClock, startSimulator, type Fault, type Simulator } from '../../simulator';
+import type { Fault } from '../../simulator';
 import { sdkClient } from '../support/simulator/sdkClient';
 import { callSigned } from '../support/simulator/signedRequest';
-import { countTasks, injectFault, startTask } from '../support/simulator/startTask';
+import { useStartBed } from '../support/simulator/startBed';
 
 describe('faults of answers and clocks', () => {
-	let clock: ManualClock;
-	let simulator: Simulator;
-
-	beforeEach(async () => {
-		clock = new ManualClock();
-		simulator = await startSimulator({ clock });
-	});
-
-	afterEach(() => simulator.close());
-
-	const start = () => startTask(simulator);
-	const tasks = () => countTasks(simulator);
-	const inject = (fault: Parameters<typeof injectFault>[1]) => injectFault(simulator, fault);
+	const bed = useStartBed();
+	const { start, tasks, inject } = bed;
 
 	describe('answers that are not what was promised', () => {
 		async function body(fault: Fault): Promise<string> {
@@ -54,7 +43,7 @@ describe('faults of answers and clocks', () => {
 
 		test('errors are not bent', async () => {
 			inject({ kind: 'emptyBody' });
-			const answer = await callSigned(simulator, 'StartProfileUpdateTask', {});
+			const answer = await callSigned(bed.simulator, 'StartProfileUpdateTask', {});
 			expect(await answer.json()).toMatchObject({ Reason: 'REQUEST_VALIDATION_FAILED' });
 		});
 	});
@@ -68,15 +57,17 @@ describe('faults of answers and clocks', () => {
 			const refused = await start();
 			expect(refused.status).toBe(403);
 			expect(await refused.json()).toMatchObject({ message: expect.stringMatching(words) });
-			const serviceDate = new Date(clock.now() + offsetMs).toUTCString();
+			const serviceDate = new Date(bed.clock.now() + offsetMs).toUTCString();
 			expect(refused.headers.get('date')).toBe(serviceDate);
 
-			const client = sdkClient(simulator, { maxAttempts: 3 });
+			const client = sdkClient(bed.simulator, { maxAttempts: 3 });
 			inject({ kind, operation: 'ListPartners' });
 			const corrected = await client.send(new ListPartnersCommand({ Catalog: 'AWS' }));
 			client.destroy();
 			expect(corrected.PartnerSummaryList).toHaveLength(8);
-			expect(simulator.requests.of('ListPartners').map(({ status }) => status)).toEqual([403, 200]);
+			expect(bed.simulator.requests.of('ListPartners').map(({ status }) => status)).toEqual([
+				403, 200,
+			]);
 		});
 
 		test('the type of the error and the offset can be chosen', async () => {
@@ -101,7 +92,7 @@ describe('faults of answers and clocks', () => {
 			inject({ kind: 'serviceUnavailable', operation: '*', times: 5 });
 			takeBack();
 			expect(await statuses(1)).toEqual([503]);
-			simulator.faults.clear();
+			bed.simulator.faults.clear();
 			inject({ kind: 'throttling', operation: 'GetPartner' });
 			expect(await statuses(1)).toEqual([200]);
 		});

@@ -1,20 +1,8 @@
-import { ManualClock, startSimulator, type Simulator } from '../../simulator';
-import { countTasks, injectFault, startTask } from '../support/simulator/startTask';
+import { useStartBed } from '../support/simulator/startBed';
 
 describe('faults of errors and connections', () => {
-	let clock: ManualClock;
-	let simulator: Simulator;
-
-	beforeEach(async () => {
-		clock = new ManualClock();
-		simulator = await startSimulator({ clock });
-	});
-
-	afterEach(() => simulator.close());
-
-	const start = () => startTask(simulator);
-	const tasks = () => countTasks(simulator);
-	const inject = (fault: Parameters<typeof injectFault>[1]) => injectFault(simulator, fault);
+	const bed = useStartBed();
+	const { start, tasks, inject } = bed;
 	const causeOf = (call: Promise<unknown>): Promise<{ code?: string; message?: string }> =>
 		call.then(
 			() => ({ message: 'the call went through' }),
@@ -37,7 +25,9 @@ describe('faults of errors and connections', () => {
 			expect(((await answer.json()) as { __type: string })['__type'].split('#').at(-1)).toBe(type);
 			expect(answer.headers.get('retry-after')).toBeNull();
 			expect(tasks()).toBe(0);
-			expect(simulator.requests.all()).toMatchObject([{ fault: kind, signature: 'valid', status }]);
+			expect(bed.simulator.requests.all()).toMatchObject([
+				{ fault: kind, signature: 'valid', status },
+			]);
 			expect((await start()).status).toBe(200);
 		});
 
@@ -54,7 +44,7 @@ describe('faults of errors and connections', () => {
 			inject({ kind: 'throttling', retryAfterSeconds: 7 });
 			expect((await start()).headers.get('retry-after')).toBe('7');
 			inject({ kind: 'serviceUnavailable', retryAfterSeconds: 7, retryAfterAs: 'httpDate' });
-			const date = new Date(clock.now() + 7000).toUTCString();
+			const date = new Date(bed.clock.now() + 7000).toUTCString();
 			expect((await start()).headers.get('retry-after')).toBe(date);
 		});
 
@@ -83,7 +73,7 @@ describe('faults of errors and connections', () => {
 		});
 
 		test('a fault of one partner leaves the others alone', async () => {
-			const [own, other] = simulator.partners;
+			const [own, other] = bed.simulator.partners;
 			inject({ kind: 'throttling', partner: other, times: 2 });
 			expect((await start()).status).toBe(200);
 			inject({ kind: 'internalError', partner: own });
@@ -107,7 +97,9 @@ describe('faults of errors and connections', () => {
 			inject({ kind: 'resetAfterProcessing' });
 			expect(await causeOf(start())).toMatchObject({ code: 'ECONNRESET' });
 			expect(tasks()).toBe(1);
-			expect(simulator.requests.all().map(({ status, answered }) => [status, answered])).toEqual([
+			expect(
+				bed.simulator.requests.all().map(({ status, answered }) => [status, answered]),
+			).toEqual([
 				[undefined, false],
 				[200, false],
 			]);
@@ -128,7 +120,7 @@ describe('faults of errors and connections', () => {
 			const silent = causeOf(start());
 			inject({ kind: 'stallBeforeHeaders', afterProcessing: true });
 			const arrived = new Promise<void>((resolve) => {
-				simulator.hooks.after('StartProfileUpdateTask', () => resolve());
+				bed.simulator.hooks.after('StartProfileUpdateTask', () => resolve());
 			});
 			const processed = causeOf(start());
 			await arrived;
@@ -137,18 +129,18 @@ describe('faults of errors and connections', () => {
 			const half = await start();
 			expect(half.status).toBe(200);
 			const reading = half.body?.getReader();
-			expect(simulator.stalls).toMatchObject({ beforeHeaders: 2, midBody: 1 });
+			expect(bed.simulator.stalls).toMatchObject({ beforeHeaders: 2, midBody: 1 });
 			const first = await reading?.read();
 			expect(Buffer.from(first?.value ?? []).toString()).toMatch(/^\{"Catalog":"AWS"/);
 			const rest = causeOf(Promise.resolve(reading?.read()));
-			await simulator.close();
+			await bed.simulator.close();
 			expect(await Promise.all([silent, processed, rest])).toMatchObject([
 				{ code: 'UND_ERR_SOCKET' },
 				{ code: 'UND_ERR_SOCKET' },
 				{ code: 'UND_ERR_SOCKET' },
 			]);
-			expect(simulator.stalls).toMatchObject({ beforeHeaders: 0, midBody: 0 });
-			expect(simulator.requests.all().map(({ answered }) => answered)).toEqual([
+			expect(bed.simulator.stalls).toMatchObject({ beforeHeaders: 0, midBody: 0 });
+			expect(bed.simulator.requests.all().map(({ answered }) => answered)).toEqual([
 				false,
 				false,
 				false,

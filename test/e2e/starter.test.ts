@@ -5,15 +5,15 @@ import path from 'node:path';
 import { readExamples } from '../../scripts/n8n/run/examples';
 import { freePort, isFree } from '../../scripts/n8n/run/freePort';
 import { OWNER } from '../../scripts/n8n/start/owner';
+import { makeTemporaryDir } from '../support/files';
 import { N8nApi } from './support/api';
 import { eventually } from './support/eventually';
 import { alive, Starter } from './support/starter';
-import { temporaryDir } from './support/template';
 
 /** Each start takes 30 s on a small machine, several times that on a busy one. */
 jest.setTimeout(600_000);
 
-const parentDir = temporaryDir();
+const parentDir = makeTemporaryDir();
 const homeDir = path.join(parentDir, 'home');
 const starters: Starter[] = [];
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 
-import { PROJECT_DIR } from './support/paths';
+import { PROJECT_DIR } from '../support/files';
 
 jest.setTimeout(60_000);
 

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 
-import { listFiles } from './support/files';
+import { listFiles, makeTemporaryDir, PROJECT_DIR } from '../support/files';
 import { packAndUnpack, type PackedPackage } from './support/pack';
-import { makeTemporaryDir, PROJECT_DIR } from './support/paths';
 
 jest.setTimeout(120_000);
 

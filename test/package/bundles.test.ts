@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { listFiles } from './support/files';
+import { listFiles, PROJECT_DIR } from '../support/files';
 import { findOutsideWorld } from './support/freeNames';
-import { PROJECT_DIR } from './support/paths';
 
 /** Names that n8n's rules for community nodes ban, and ways around those rules. */
 const BANNED_NAMES = [

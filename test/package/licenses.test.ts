@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import satisfies from 'spdx-satisfies';
 
-import { listFiles } from './support/files';
-import { PROJECT_DIR } from './support/paths';
+import { listFiles, PROJECT_DIR } from '../support/files';
 
 /** Licences that let their code be part of an MIT package when their text goes with it. */
 const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { listFiles } from './support/files';
-import { PROJECT_DIR } from './support/paths';
+import { listFiles, PROJECT_DIR } from '../support/files';
 
 interface LockedPackage {
 	resolved?: string;

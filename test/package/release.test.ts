@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import semver from 'semver';
 
-import { PROJECT_DIR } from './support/paths';
+import { PROJECT_DIR } from '../support/files';
 import { ReleaseProject } from './support/releaseProject';
 
 jest.setTimeout(60_000);

@@ -3,8 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 
-import { listFiles } from './support/files';
-import { PROJECT_DIR } from './support/paths';
+import { listFiles, PROJECT_DIR } from '../support/files';
 
 const GITHUB_DIR = path.join(PROJECT_DIR, '.github');
 const read = (file: string) => readFileSync(path.join(PROJECT_DIR, file), 'utf8');

@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { listFiles } from './support/files';
+import { listFiles, PROJECT_DIR } from '../support/files';
 import { packAndUnpack, type PackedPackage } from './support/pack';
-import { PROJECT_DIR } from './support/paths';
 
 const MAX_TARBALL_BYTES = 100_000;
 const MAX_UNPACKED_BYTES = 330_000;

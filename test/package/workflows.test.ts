@@ -3,8 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-import { listFiles } from './support/files';
-import { makeTemporaryDir, PROJECT_DIR } from './support/paths';
+import { listFiles, makeTemporaryDir, PROJECT_DIR } from '../support/files';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,8 @@
 /** Another worker of the same n8n: it shares the stored credentials, but nothing in memory. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine, type Engine } from './engine';
+import { makeTemporaryDir } from './files';
 import { CREDENTIAL, CREDENTIAL_TYPE, PACKAGE_DIR, type TestBed } from './partnerCentral';
 
 export interface OtherWorker {
@@ -14,7 +14,7 @@ export interface OtherWorker {
 
 /** Loads a copy of the built package, so that its modules are its own. */
 export async function startOtherWorker(bed: TestBed): Promise<OtherWorker> {
-	const folder = mkdtempSync(join(tmpdir(), 'worker-'));
+	const folder = makeTemporaryDir();
 	for (const part of ['package.json', 'index.js', 'dist']) {
 		cpSync(join(PACKAGE_DIR, part), join(folder, part), { recursive: true });
 	}

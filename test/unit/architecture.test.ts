@@ -1,10 +1,10 @@
 /** docs/architecture.md describes the folders that there are, and who imports whom; CONTRIBUTING.md the tests. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
+import { join, posix } from 'node:path';
 
+import { listFiles, PROJECT_DIR } from '../support/files';
 import { readTables } from '../support/markdown/readTables';
 
-const PROJECT_DIR = join(__dirname, '..', '..');
 const page = readFileSync(join(PROJECT_DIR, 'docs', 'architecture.md'), 'utf8');
 
 /** Made by commands, or by git; and what an editor leaves behind. */
@@ -64,9 +64,9 @@ describe('the table of imports', () => {
 	}
 
 	function sourcesIn(folder: string): string[] {
-		return readdirSync(join(PROJECT_DIR, folder), { encoding: 'utf8', recursive: true })
+		return listFiles(join(PROJECT_DIR, folder))
 			.filter((file) => file.endsWith('.ts'))
-			.map((file) => posix.join(folder, file.split(sep).join('/')));
+			.map((file) => posix.join(folder, file));
 	}
 
 	/** Where a relative import leads: a file, or a folder with an index. */

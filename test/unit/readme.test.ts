@@ -7,11 +7,11 @@ import { AwsPartnerCentralTrigger } from '../../nodes/AwsPartnerCentral/AwsPartn
 import { nodeProperties } from '../../nodes/AwsPartnerCentral/resources';
 import { failureCodes } from '../../partner-central/failure/failure';
 import { serviceAdvice } from '../../partner-central/failure/serviceAdvice';
+import { PROJECT_DIR } from '../support/files';
 import { readHeadings, readLinks } from '../support/markdown/readLinks';
 import { readTables, type Table } from '../support/markdown/readTables';
 import { listParameters, NOT_DOCUMENTED_BY_TABLE } from '../support/markdown/listParameters';
 
-const PROJECT_DIR = join(__dirname, '..', '..');
 const read = (file: string) => readFileSync(join(PROJECT_DIR, file), 'utf8');
 const docs = readdirSync(join(PROJECT_DIR, 'docs'))
 	.filter((file) => file.endsWith('.md'))

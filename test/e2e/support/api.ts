@@ -1,15 +1,12 @@
 /** What tests ask of n8n's REST API, by its paths in n8n 2.41.1. */
 import { parse } from 'flatted';
 import type { ExecutionStatus, INodeCredentialTestResult, IRunExecutionData } from 'n8n-workflow';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { CredentialRecord, WorkflowRecord } from '../../../scripts/n8n/run/records';
 import type { RestClient } from '../../../scripts/n8n/run/restClient';
 import type { Run } from '../../support/engine';
+import { eventually } from './eventually';
 import { toRun, type StoredExecution } from './execution';
-
-const LOOK_INTERVAL_MS = 200;
-const PATIENCE_MS = 120_000;
 
 /** States in which n8n is not done with an execution. */
 const UNFINISHED = ['new', 'running', 'waiting', 'unknown'];
@@ -71,13 +68,11 @@ export class N8nApi {
 
 	/** The execution when it has ended. @throws Error when it goes on and on */
 	async waitForExecution(executionId: string): Promise<Run> {
-		const deadlineMs = Date.now() + PATIENCE_MS;
-		for (;;) {
+		await eventually(`execution ${executionId} ends`, async () => {
 			const status = await this.readStatus(executionId);
-			if (!UNFINISHED.includes(status)) return await this.readExecution(executionId);
-			if (Date.now() > deadlineMs) throw new Error(`Execution ${executionId} is still ${status}.`);
-			await sleep(LOOK_INTERVAL_MS);
-		}
+			return UNFINISHED.includes(status) ? undefined : status;
+		});
+		return await this.readExecution(executionId);
 	}
 
 	/** Ids of a workflow's executions, newest first. */

@@ -1,13 +1,12 @@
 /** What all test files share: a folder of n8n with the package installed and an empty database. */
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
 
 import { ensureN8n, type N8nInstallation } from '../../../scripts/n8n/install/ensureN8n';
 import { installCommunityPackage } from '../../../scripts/n8n/install/installCommunityPackage';
 import { Progress } from '../../../scripts/n8n/progress';
 import { runN8n } from '../../../scripts/n8n/run/n8nProcess';
 import { packAndUnpack } from '../../package/support/pack';
+import { makeTemporaryDir } from '../../support/files';
 
 /** Encrypts the credentials of the tests' databases; every process of one n8n needs the same. */
 export const TEST_ENVIRONMENT = { N8N_ENCRYPTION_KEY: 'end-to-end-tests' };
@@ -20,15 +19,11 @@ export interface Template {
 	userFolder: string;
 }
 
-export function temporaryDir(): string {
-	return mkdtempSync(path.join(realpathSync(tmpdir()), 'aws-partner-central-e2e-'));
-}
-
 /** Packs the built package, installs it, and lets n8n make its database once, which takes it 10 s. */
 export async function makeTemplate(): Promise<void> {
 	const progress = new Progress();
 	const installation = await ensureN8n(progress);
-	const userFolder = temporaryDir();
+	const userFolder = makeTemporaryDir();
 	const packed = packAndUnpack();
 	try {
 		await progress.step("Install the packed node into n8n and make n8n's database", async () => {
@@ -59,7 +54,7 @@ export function removeTemplate(): void {
 
 /** A new folder of n8n with the same content. The caller removes it. */
 export function copyTemplate(): string {
-	const copy = temporaryDir();
+	const copy = makeTemporaryDir();
 	cpSync(readTemplate().userFolder, copy, { recursive: true });
 	return copy;
 }

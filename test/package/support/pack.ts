@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { makeTemporaryDir, PROJECT_DIR } from './paths';
+import { makeTemporaryDir, PROJECT_DIR } from '../../support/files';
 
 export interface PackedPackage {
 	/** Size of the tarball. */

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { makeTemporaryDir, PROJECT_DIR } from './paths';
+import { makeTemporaryDir, PROJECT_DIR } from '../../support/files';
 
 const CHANGELOG = `# Changelog
 

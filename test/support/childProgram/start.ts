@@ -2,8 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-
-const PROJECT_DIR = join(__dirname, '..', '..', '..');
+import { PROJECT_DIR } from '../files';
 
 export interface ChildProgram<Facts> {
 	/** What the program said when it was ready. */

@@ -1,4 +1,4 @@
-export { localizedContent } from '../simulator/task-details';
+export { localizedContent } from '../simulator/taskDetails';
 export { problemsOf, wantedDetails } from './details';
 export { playStart, playUpdate } from './plays';
 export { refused } from './refusals';

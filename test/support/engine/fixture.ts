@@ -1,8 +1,8 @@
 /** Builds a package of test nodes as the project builds its own, into a temporary folder. */
-import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeTemporaryDir } from '../files';
 
 const { bundleEntries } = createRequire(__filename)('../../../scripts/build/bundle') as {
 	bundleEntries(projectDir: string, outputDir: string): Promise<unknown>;
@@ -16,7 +16,7 @@ export interface FixturePackage {
 }
 
 export async function buildFixturePackage(sourceDir = TOY_PACKAGE_DIR): Promise<FixturePackage> {
-	const packageDir = await realpath(await mkdtemp(join(tmpdir(), 'n8n-nodes-test-')));
+	const packageDir = makeTemporaryDir();
 	await bundleEntries(sourceDir, join(packageDir, 'dist'));
 	await cp(join(sourceDir, 'package.json'), join(packageDir, 'package.json'));
 	return { packageDir, remove: async () => await rm(packageDir, { recursive: true, force: true }) };

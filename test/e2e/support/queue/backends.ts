@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import type { ProcessGroup } from '../../../../scripts/n8n/process/processGroup';
 import { freePort } from '../../../../scripts/n8n/run/freePort';
-import { temporaryDir } from '../template';
+import { makeTemporaryDir } from '../../../support/files';
 import { findProgram, postgresDirs, startServerProgram, type UserIds } from './serverProgram';
 
 const HOST = '127.0.0.1';
@@ -88,7 +88,7 @@ export async function startPostgres(): Promise<Backend> {
 async function withFolder(
 	start: (dir: string) => Promise<{ group: ProcessGroup; environment: NodeJS.ProcessEnv }>,
 ): Promise<Backend> {
-	const dir = temporaryDir();
+	const dir = makeTemporaryDir();
 	const remove = () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
 	try {
 		const { group, environment } = await start(dir);
