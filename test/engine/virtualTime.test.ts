@@ -77,6 +77,15 @@ it('tells what hangs from what only takes long', async () => {
 	await expect(bed.time.until(never)).rejects.toThrow('it waits for nothing');
 });
 
+it('stops timers of the real time as well', async () => {
+	const outside = globalOf(bed.engine) as typeof globalThis;
+	await bed.close();
+	const timer = outside.setTimeout(() => undefined, HOUR_MS);
+	await bed.restart();
+	outside.clearTimeout(timer);
+	expect(timer).toHaveProperty('_destroyed', true);
+});
+
 it('gives the real time back', async () => {
 	const clockOfEngine = () => (globalOf(bed.engine) as typeof globalThis).Date.now();
 	expect(clockOfEngine()).toBe(bed.time.now());

@@ -58,6 +58,8 @@ export class VirtualTime implements Clock {
 		const clock = withGlobal(outside).install({
 			now: START_MS,
 			toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+			// Node's own fetch stops the timers of its old connections by this global object as well.
+			shouldClearNativeTimers: true,
 		});
 		const stopCounting = countRequestTimeouts(outside);
 		outside.Math.random = () => RANDOM;
