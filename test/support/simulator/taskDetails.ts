@@ -1,4 +1,6 @@
-import type { LocalizedContent, TaskDetails } from '../../../simulator';
+import type { TaskDetails } from '../../../simulator';
+
+type LocalizedContent = NonNullable<TaskDetails['LocalizedContents']>[number];
 
 /** What a profile must have, in the order of the model. */
 export const exampleProfile = {
