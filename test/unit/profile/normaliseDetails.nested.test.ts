@@ -34,8 +34,11 @@ describe('localized contents', () => {
 		['text', 'fr-FR: Widgets', 'fr-FR: Widgets'],
 		['JSON that is no list', '7', 7],
 	])('%s', (_case, given, expected) => {
+		const row = { LocalizedContents: given };
+		const { details: read, problems } = normaliseDetails(row, { cleanUpText: true });
 		// Strictly: an entry that is undefined is not the same as none.
-		expect(details({ LocalizedContents: given })).toStrictEqual({ LocalizedContents: expected });
+		expect(read).toStrictEqual({ LocalizedContents: expected });
+		expect(problems).toEqual([]);
 	});
 
 	test.each(['""', '" "', 'null'])('the JSON %s counts as not given', (given) => {
