@@ -12,8 +12,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
 }
 
 /**
- * A copy nobody else can change, without members that are `undefined`. Goes by way of JSON and not of `structuredClone`, whose objects
- * belong to another realm inside jest and there equal nothing strictly.
+ * A copy nobody else can change, without members that are `undefined`. Goes by way of JSON and not of
+ * `structuredClone`, whose objects belong to another realm inside jest and there equal nothing strictly.
  */
 export function copyJson<T>(value: T): T {
 	return JSON.parse(JSON.stringify(value)) as T;
