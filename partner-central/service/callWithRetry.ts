@@ -9,15 +9,22 @@ const MAX_BACKOFF_MS = 20_000;
 /** A service that asks for more is not waited for: the error says when to come back. */
 export const MAX_RETRY_AFTER_MS = 60_000;
 
+interface RetryLimits {
+	maxAttempts: number;
+	/** On the clock of `Runtime.now`; no sleep outlasts it. */
+	deadline: number;
+	/** The longest `Retry-After` that is waited for, as things are when it comes. */
+	maxRetryAfterMs?: () => number;
+}
+
 /**
  * Tries a call until it succeeds, fails for good, or attempts or time run out. Full-jitter exponential
  * backoff; a `Retry-After` of the service is the least that is waited.
- * @param deadline Milliseconds since the epoch; no sleep outlasts it.
  */
 export async function callWithRetry<Result>(
 	runtime: Pick<Runtime, 'now' | 'random' | 'sleep'>,
 	call: () => Promise<Result>,
-	{ maxAttempts, deadline }: { maxAttempts: number; deadline: number },
+	{ maxAttempts, deadline, maxRetryAfterMs = () => MAX_RETRY_AFTER_MS }: RetryLimits,
 ): Promise<Result> {
 	for (let attempt = 1; ; attempt++) {
 		try {
@@ -26,7 +33,7 @@ export async function callWithRetry<Result>(
 			if (attempt >= maxAttempts || !isTransient(error)) throw error;
 			const asked = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
 			const delayMs = Math.max(asked, backoffMs(attempt, runtime.random()));
-			if (asked > MAX_RETRY_AFTER_MS || runtime.now() + delayMs >= deadline) throw error;
+			if (asked > maxRetryAfterMs() || runtime.now() + delayMs >= deadline) throw error;
 			await runtime.sleep(delayMs);
 		}
 	}

@@ -2,7 +2,12 @@ import { createHash } from 'crypto';
 
 /** What makes a request of an item this request and no other: its place in the execution. */
 export interface RequestOrigin {
-	executionId: string;
+	/** Of this n8n, so that no other one makes the same tokens. */
+	instanceId: string;
+	/** Of the execution: its id, and chance, because another database counts from 1 as well. */
+	executionKey: string;
+	/** How often the item has asked for another token on purpose. */
+	generation: number;
 	nodeId: string;
 	runIndex: number;
 	itemIndex: number;
@@ -14,11 +19,21 @@ export interface RequestOrigin {
  * @param content Everything that is sent.
  */
 export function deriveClientToken(
-	{ executionId, nodeId, runIndex, itemIndex }: RequestOrigin,
+	origin: RequestOrigin,
 	operation: string,
 	content: unknown,
 ): string {
-	return sha256([operation, executionId, nodeId, runIndex, itemIndex, content]);
+	const { instanceId, executionKey, generation, nodeId, runIndex, itemIndex } = origin;
+	return sha256([
+		operation,
+		instanceId,
+		executionKey,
+		generation,
+		nodeId,
+		runIndex,
+		itemIndex,
+		content,
+	]);
 }
 
 /** Cancelling one task is one act, however often it is tried. */

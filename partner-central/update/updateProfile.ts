@@ -1,95 +1,278 @@
-import { changedFields, type KnownProfile } from '../profile/compareDetails';
-import type { ProfileField } from '../profile/fields';
-import type { Runtime } from '../service/runtime';
-import type { Service } from '../service/service';
-import type { Partner, ProfileUpdateTask, StartRequest } from '../service/types';
-import type { InProgressPolicy } from './inProgressPolicy';
-import { awaitUpdate, type AwaitOptions, type AwaitResult } from './awaitUpdate';
-import { startProfileUpdate, type StartResult } from './startProfileUpdate';
-import type { Poll } from './waitForTask';
+import { changedFields, isSameDetails } from '../profile/compareDetails';
+import { MAX_ATTEMPTS, MAX_RETRY_AFTER_MS } from '../service/callWithRetry';
+import { CancelledError } from '../service/cancelledError';
+import { isTransient } from '../service/isTransient';
+import { ServiceError } from '../service/serviceError';
+import type { ProfileUpdateTask } from '../service/types';
+import { baseOf, hasSucceeded } from './base';
+import { followTask } from './followTask';
+import { isNoTask } from './look';
+import { makePlan, type Plan } from './plan';
+import { scheduleWait, type WaitLimit, type WaitSchedule } from './schedule';
+import { sendStart, type StartAnswer } from './sendStart';
+import { settleWith } from './settle';
+import { taskState } from './taskStatus';
+import type {
+	TaskFacts,
+	UpdateCommand,
+	UpdateContext,
+	UpdateOutcome,
+	UpdateResult,
+} from './updateCommand';
 
-export interface UpdateCommand extends AwaitOptions {
-	request: StartRequest;
-	ifUpdateInProgress: InProgressPolicy;
-	/** The partner as it is now, when it was read: nothing is started when nothing would change. */
-	current?: Partner;
-	/** Reads the partner again and makes the request anew, after another task has ended. */
-	renew?: () => Promise<{ request: StartRequest; current: Partner }>;
-	waitForCompletion: boolean;
-}
+/** Between a conflict and the next start at most, so that two clients do not race each other at full speed. */
+const PAUSE_MS = 1000;
+/**
+ * The service says "in progress" and shows an ended task: how often that is taken for a race. After that
+ * the pauses last up to a poll interval, for it may be a status that this version does not know.
+ */
+const MAX_RACES = 3;
+/** A longer pause that AWS asks for is long enough for the profile to become another one. */
+const MAX_PAUSE_WITHOUT_LOOK_MS = 10_000;
 
-interface UpdateObserver {
-	/** A task is ours from here on, whatever happens next. */
-	onTask(task: ProfileUpdateTask): void;
-	onPoll(poll: Poll): void;
-}
+type StartPlan = Extract<Plan, { kind: 'start' }>;
+type OpenPlan = Exclude<Plan, { kind: 'unchanged' | 'invalid' }>;
 
-export type UpdateOutcome =
-	| { kind: 'unchanged'; partner: Partner }
-	| Exclude<StartResult, { task: ProfileUpdateTask } | { kind: 'unneeded' }>
-	| (({ kind: 'inProgress'; task: ProfileUpdateTask } | AwaitResult) & TaskFacts);
-
-interface TaskFacts {
-	adopted: boolean;
-	/** Known when the current profile was read. */
-	changedFields?: ProfileField[];
-}
-
-/** What is to be sent, and what that would change. */
-interface Plan {
-	request: StartRequest;
-	current?: Partner;
-	/** Known when the current profile is. */
-	changes?: ProfileField[];
-}
-
-/** One profile update from the wanted details to its end: compare, start, wait. */
+/**
+ * One profile update from the wanted profile to its end: look, plan, start, follow. At most one task is started:
+ * a start is only made again after it was refused, and the same details carry the same ClientToken.
+ */
 export async function updateProfile(
-	runtime: Runtime,
-	service: Service,
+	context: UpdateContext,
 	command: UpdateCommand,
-	observer: UpdateObserver,
-): Promise<UpdateOutcome> {
-	const { ifUpdateInProgress, renew, schedule } = command;
-	const onPoll = (poll: Poll) => observer.onPoll(poll);
-
-	let plan = planOf(command);
-	if (changesNothing(plan)) return { kind: 'unchanged', partner: plan.current };
-
-	const renewRequest = async () => {
-		if (renew) plan = planOf(await renew());
-		return changesNothing(plan) ? undefined : plan.request;
-	};
-	const startCommand = { request: plan.request, ifUpdateInProgress, schedule, renewRequest };
-	const start = await startProfileUpdate(runtime, service, startCommand, onPoll);
-	if (start.kind === 'unneeded') return { kind: 'unchanged', partner: plan.current as Partner };
-	if (start.kind === 'conflict' || start.kind === 'blocked') return start;
-	observer.onTask(start.task);
-
-	const facts = factsOf(start, plan);
-	if (!command.waitForCompletion) return { kind: 'inProgress', task: start.task, ...facts };
-	const wait = await awaitUpdate(runtime, service, plan.request, start.task, command, onPoll);
-	return { ...wait, ...facts };
+): Promise<UpdateResult> {
+	const update = new ProfileUpdate(context, command);
+	return await update.run();
 }
 
-function planOf({ request, current }: Pick<UpdateCommand, 'request' | 'current'>): Plan {
-	return { request, current, changes: current && changesOf(current, request.TaskDetails) };
+class ProfileUpdate {
+	/** Of the way to the start. */
+	private readonly limit: WaitSchedule & WaitLimit;
+	private attempts = 0;
+	private races = 0;
+	private isTokenRenewed = false;
+
+	constructor(
+		private readonly context: UpdateContext,
+		private readonly command: UpdateCommand,
+	) {
+		this.limit = scheduleWait(command.pace, context.runtime.now());
+	}
+
+	async run(): Promise<UpdateResult> {
+		for (;;) {
+			const result = await this.goOn();
+			if (result) return result;
+		}
+	}
+
+	/** The next step; undefined when the way has to be planned anew. */
+	private async goOn(): Promise<UpdateResult | undefined> {
+		const plan = await this.plan();
+		if (plan.kind === 'unchanged' || plan.kind === 'invalid') return this.end(plan);
+		if (plan.kind === 'inTheWay') return await this.settle(plan, plan.task);
+		const answer = await this.start(plan);
+		switch (answer.kind) {
+			case 'started':
+				return await this.accept(plan, answer.task);
+			case 'paused':
+				this.attempts += answer.attempts;
+				await this.context.runtime.sleep(answer.pauseMs);
+				return undefined;
+			case 'refused':
+				if (answer.error instanceof CancelledError || !answer.mayHaveBegun) throw answer.error;
+				return this.end({
+					kind: 'startUncertain',
+					error: answer.error,
+					task: await this.findStarted(plan),
+				});
+			case 'busy': {
+				const other = await this.readOther();
+				if (!other) return this.end({ kind: 'conflict', error: answer.error });
+				return await this.settle(plan, other, answer.error);
+			}
+		}
+	}
+
+	/** What an earlier try has sent is sent again; anything else is made from the partner as it is now. */
+	private async plan(): Promise<Plan> {
+		const { service, state, journal } = this.context;
+		const { partner, wish, look: need } = this.command;
+		const sent = journal.read();
+		if (sent) return { kind: 'start', details: sent.details, changes: sent.changes };
+		if (need === 'never') {
+			return makePlan({ denied: [] }, wish, () => false, this.serviceTime());
+		}
+		const { deadline } = this.limit;
+		const look = await state.read(service, partner, need === 'always', { deadline });
+		this.context.onLook(look);
+		return makePlan(look, wish, (task) => state.isOwn(task), this.serviceTime());
+	}
+
+	private async start({ details, changes, base }: StartPlan): Promise<StartAnswer> {
+		const { runtime, service, state, journal } = this.context;
+		const { partner, token } = this.command;
+		const sent = journal.read() ?? { details, changes, firstTriedAt: this.serviceTime() };
+		journal.write(sent);
+		const request = { ...partner, ClientToken: token.of(details), TaskDetails: details };
+		const answer = await sendStart(runtime, service, request, {
+			deadline: this.limit.deadline,
+			maxAttempts: MAX_ATTEMPTS - this.attempts,
+			maxPauseMs: base ? MAX_PAUSE_WITHOUT_LOOK_MS : MAX_RETRY_AFTER_MS,
+		});
+		state.forgetLook();
+		if (answer.kind === 'refused' && answer.mayHaveBegun) {
+			journal.write({ ...sent, mayHaveBegun: true });
+		} else if (answer.kind === 'busy' || (isRefusal(answer) && !sent.mayHaveBegun)) {
+			journal.erase();
+		}
+		return answer;
+	}
+
+	/** A task is ours now, unless its ClientToken has only brought back one of long ago. */
+	private async accept(
+		plan: StartPlan,
+		task: ProfileUpdateTask,
+	): Promise<UpdateResult | undefined> {
+		const { journal, state } = this.context;
+		const { token } = this.command;
+		if (!this.isTokenRenewed && (await this.isOutdated(task, plan))) {
+			if (!token.renew) return this.end({ kind: 'outdated', task });
+			token.renew();
+			this.isTokenRenewed = true;
+			journal.erase();
+			return undefined;
+		}
+		state.own(task.TaskId);
+		return await this.follow(task, { adopted: false, changedFields: plan.changes });
+	}
+
+	/**
+	 * Whether a task that an earlier execution has started, and that has succeeded then, has been overtaken: the
+	 * partner's latest task is another one, and the profile is not what was wanted.
+	 */
+	private async isOutdated(task: ProfileUpdateTask, { details }: StartPlan): Promise<boolean> {
+		const { service, state, journal } = this.context;
+		const firstTriedAt = journal.read()?.firstTriedAt ?? 0;
+		if (!hasSucceeded(task) || !(Date.parse(task.StartedAt ?? '') < firstTriedAt)) return false;
+		const { deadline } = this.limit;
+		const look = await state.read(service, this.command.partner, false, { deadline });
+		if (look.task?.TaskId === task.TaskId) return false;
+		return !look.partner || changedFields(baseOf(look, this.serviceTime()) ?? {}, details).length > 0;
+	}
+
+	/** The update that a start whose answer was lost has begun, if it can be seen. */
+	private async findStarted({ details }: StartPlan): Promise<ProfileUpdateTask | undefined> {
+		const { service, state, onTask } = this.context;
+		const { deadline } = this.limit;
+		try {
+			const task = await service.getProfileUpdateTask(this.command.partner, {
+				maxAttempts: 1,
+				deadline,
+			});
+			if (!isSameDetails(task.TaskDetails ?? {}, details)) return undefined;
+			state.own(task.TaskId);
+			onTask(task);
+			return task;
+		} catch {
+			// Then nobody knows, and that is what is said.
+			return undefined;
+		}
+	}
+
+	/** The update that is in the way of a start; undefined when there is none to read. */
+	private async readOther(): Promise<ProfileUpdateTask | undefined> {
+		const { deadline } = this.limit;
+		try {
+			return await this.context.service.getProfileUpdateTask(this.command.partner, { deadline });
+		} catch (error) {
+			if (isNoTask(error) || (error instanceof ServiceError && error.is('AccessDeniedException'))) return undefined;
+			throw error;
+		}
+	}
+
+	/** Deals with another update; undefined when the way is free again. */
+	private async settle(
+		plan: OpenPlan,
+		other: ProfileUpdateTask,
+		error?: ServiceError,
+	): Promise<UpdateResult | undefined> {
+		const { runtime, service, state, onPoll } = this.context;
+		const { partner, ifUpdateInProgress: policy } = this.command;
+		state.saw(other);
+		if (taskState(other.Status) === 'inProgress') {
+			const settled = await settleWith(
+				runtime,
+				service,
+				partner,
+				{ task: other, isOwn: state.isOwn(other) },
+				{ details: plan.details, policy },
+				this.limit,
+				onPoll,
+			);
+			switch (settled.kind) {
+				case 'adopted':
+					return await this.follow(settled.task, { adopted: true, ...changesBy(other, plan) });
+				case 'conflict':
+					return this.end({ ...settled, error, isNeedless: plan.kind === 'inTheWay' });
+				case 'blocked':
+					return this.end(settled);
+				case 'isGone':
+					state.saw(settled.task);
+			}
+		} else {
+			// It ended between the two calls: the way is free again.
+			this.races++;
+			if (this.races > MAX_RACES && (policy === 'fail' || policy === 'useExisting')) {
+				return this.end({ kind: 'conflict', inProgress: other, error });
+			}
+		}
+		state.forgetLook();
+		return await this.pause(other);
+	}
+
+	private async pause(other: ProfileUpdateTask): Promise<UpdateResult | undefined> {
+		const { runtime } = this.context;
+		const { deadline, pollIntervalMs } = this.limit;
+		const pauseMs = this.races > MAX_RACES ? Math.max(pollIntervalMs, PAUSE_MS) : PAUSE_MS;
+		if (runtime.now() + pauseMs >= deadline) return this.end({ kind: 'blocked', inProgress: other });
+		await runtime.sleep(pauseMs * runtime.random());
+		return undefined;
+	}
+
+	/** To the end of a task, when that is asked for; the wait has its full time. */
+	private async follow(task: ProfileUpdateTask, facts: TaskFacts): Promise<UpdateResult> {
+		const { runtime, service, state, onTask, onPoll } = this.context;
+		const { partner, pace, waitForCompletion, cancelOnTimeout } = this.command;
+		state.saw(task);
+		onTask(task);
+		const limit = scheduleWait(pace, runtime.now());
+		if (!waitForCompletion) return { kind: 'inProgress', task, ...facts, limit };
+		const options = { schedule: limit, cancelOnTimeout };
+		const end = await followTask(runtime, service, partner, task, options, onPoll);
+		state.saw(end.task);
+		state.forgetLook();
+		return { ...end, ...facts, limit };
+	}
+
+	private end(outcome: UpdateOutcome): UpdateResult {
+		return { ...outcome, limit: this.limit };
+	}
+
+	private serviceTime(): number {
+		const { runtime } = this.context;
+		return runtime.now() + runtime.clockOffset.ms;
+	}
 }
 
-function changesNothing(plan: Plan): plan is Required<Plan> {
-	return plan.changes?.length === 0;
+/** AWS will not change its mind about this one. */
+function isRefusal(answer: StartAnswer): boolean {
+	if (answer.kind === 'paused') return true;
+	if (answer.kind !== 'refused') return false;
+	return answer.error instanceof ServiceError && !isTransient(answer.error);
 }
 
-function factsOf(
-	{ kind, task }: Extract<StartResult, { task: ProfileUpdateTask }>,
-	{ current, changes }: Plan,
-): TaskFacts {
-	const adopted = kind === 'adopted';
-	// An adopted task need not carry what was wanted here; what counts is what it changes.
-	const theirs = adopted ? task.TaskDetails : undefined;
-	return { adopted, changedFields: current && theirs ? changesOf(current, theirs) : changes };
-}
-
-function changesOf({ Profile }: Partner, details: KnownProfile): ProfileField[] {
-	return changedFields(Profile ?? {}, details);
+/** An adopted task need not carry what was wanted here; what counts is what it changes. */
+function changesBy({ TaskDetails }: ProfileUpdateTask, { base }: OpenPlan) {
+	return base && TaskDetails ? { changedFields: changedFields(base, TaskDetails) } : {};
 }

@@ -3,14 +3,9 @@ import { isTransient } from '../service/isTransient';
 import type { Runtime } from '../service/runtime';
 import { ServiceError } from '../service/serviceError';
 import type { ProfileUpdateTask } from '../service/types';
+import { isNoTask } from './look';
+import type { WaitSchedule } from './schedule';
 import { taskState } from './taskStatus';
-
-export interface WaitSchedule {
-	/** Milliseconds since the epoch. Calls count; no sleep and no call outlasts it. */
-	deadline: number;
-	pollIntervalMs: number;
-	maxPollIntervalMs: number;
-}
 
 export interface Poll {
 	task: ProfileUpdateTask;
@@ -19,7 +14,8 @@ export interface Poll {
 }
 
 export type WaitResult =
-	| { kind: 'succeeded'; task: ProfileUpdateTask }
+	/** @property inferred AWS has not said so: the profile is what was wanted. */
+	| { kind: 'succeeded'; task: ProfileUpdateTask; inferred?: true }
 	| { kind: 'failed'; task: ProfileUpdateTask }
 	| { kind: 'canceled'; task: ProfileUpdateTask }
 	| { kind: 'unknownStatus'; task: ProfileUpdateTask }
@@ -36,6 +32,8 @@ const INTERVAL_GROWTH = 1.25;
 const JITTER = 0.1;
 /** The last look is taken this long before the deadline (or a quarter of what is left), so that it can be answered. */
 const LAST_LOOK_MS = 1000;
+/** A machine that slept wakes up after the deadline; the look it owes may still take so long. */
+const LATE_LOOK_MS = 10_000;
 
 /**
  * Polls until the task ends or the deadline comes. The given task is the first observation.
@@ -63,18 +61,23 @@ export async function waitForTask(
 		if (remainingMs <= 0) return { kind: 'timedOut', task: latest, lastError };
 		const jittered = intervalMs * (1 + JITTER * (2 * runtime.random() - 1));
 		const wantedMs = Math.max(Math.min(jittered, schedule.maxPollIntervalMs), askedDelayMs);
-		const isLastLook = wantedMs >= remainingMs;
+		let isLastLook = wantedMs >= remainingMs;
 		const lastLookMs = remainingMs - Math.min(LAST_LOOK_MS, remainingMs / 4);
 		try {
 			await runtime.sleep(isLastLook ? lastLookMs : wantedMs);
-			const seen = await read(schedule.deadline);
+			const isLate = runtime.now() >= schedule.deadline;
+			isLastLook ||= isLate;
+			const seen = await read(isLate ? runtime.now() + LATE_LOOK_MS : schedule.deadline);
 			lastError = undefined;
 			askedDelayMs = 0;
 			if (seen.TaskId === latest.TaskId) latest = seen;
 			else if (!isOlder(seen, latest)) return { kind: 'superseded', task: latest, other: seen };
 		} catch (error) {
 			if (error instanceof CancelledError) return { kind: 'aborted', task: latest };
-			if (!isTransient(error)) return { kind: 'pollFailed', task: latest, error };
+			// A task that was only just started may not be found yet.
+			if (!isTransient(error) && !isNoTask(error)) {
+				return { kind: 'pollFailed', task: latest, error };
+			}
 			lastError = error;
 			askedDelayMs = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
 		}

@@ -3,22 +3,26 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Runtime } from '../../../partner-central/service/runtime';
 import type { Service } from '../../../partner-central/service/service';
 import type { PartnerReference } from '../../../partner-central/service/types';
-import type { RequestOrigin } from '../../../partner-central/update/clientToken';
+import type { DailyQuota } from '../../../partner-central/update/dailyQuota';
+import type { PartnerState } from '../../../partner-central/update/partnerState';
 import type { ItemParameters } from '../parameters/itemParameters';
-import type { CurrentPartners } from './currentPartners';
+import type { ItemTokens } from './itemRecords';
 
 /** What an operation may use while it works on one item. */
 export interface ItemEnvironment {
 	itemIndex: number;
-	executionId: string;
+	executionKey: string;
+	tokens: ItemTokens;
 	/** Kept for this item's next try, if this one fails: plain data. */
 	notes: IDataObject;
 	runtime: Runtime;
 	service: Service;
-	/** When the workflow's own timeout ends the execution, in milliseconds since the epoch; may be Infinity. */
+	/** When the workflow's own timeout ends the execution, on the runtime's clock; may be Infinity. */
 	workflowDeadline: number;
-	/** Partners as they are now, shared by the items of this run. */
-	currentPartners: CurrentPartners;
+	/** What the run knows of a partner, as the item's account sees it. */
+	partnerState(partner: PartnerReference): PartnerState;
+	/** Of the item's account. */
+	dailyQuota(catalog: string): DailyQuota;
 	/** A task belongs to this item from here on; errors of later items name it. */
 	reportTask(taskId: string): void;
 	/** A line for the person who watches a manual run. */
@@ -39,10 +43,10 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 	needsPartner?: boolean;
 	/**
 	 * Reads and validates everything before any call.
-	 * Problems are collected in `parameters`; the result counts only when there are none. Its plain data say
-	 * all that the item is about.
+	 * Problems are collected in `parameters`; the result counts only when there are none. It is plain data that
+	 * say all that the item is about.
 	 */
-	prepare(parameters: ItemParameters, origin: RequestOrigin): Prepared;
+	prepare(parameters: ItemParameters): Prepared;
 	/** Does the work. @throws ItemFailure, or any error of the service */
 	run(prepared: Prepared, environment: ItemEnvironment): Promise<IDataObject[]>;
 }

@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import {
+	sleep,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 import pLimit from 'p-limit';
 
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
@@ -10,17 +15,20 @@ import { failureOf } from '../errors/itemFailure';
 import { toNodeError } from '../errors/toNodeError';
 import { ItemParameters } from '../parameters/itemParameters';
 import { readParallelPartners } from '../parameters/parallelPartners';
-import { createRuntime } from '../transport/createRuntime';
-import { CurrentPartners } from './currentPartners';
+import { createRuntime, now } from '../transport/createRuntime';
+import { readAccountKey } from '../transport/itemCredential';
 import { groupByPartner } from './groupByPartner';
-import { ItemMemories, type ItemMemory } from './itemMemories';
+import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
-import { Origins } from './origins';
+import { RunKnowledge } from './runKnowledge';
 import { workflowDeadline } from './workflowDeadline';
 
 type ItemResult =
 	| { ok: true; outputs: IDataObject[] }
 	| { ok: false; failure: Failure; partner?: PreparedItem['partner'] };
+
+/** Reading items goes on for so long at most before others may run. */
+const GIVE_WAY_AFTER_MS = 50;
 
 /**
  * Runs an operation for all input items. Everything is validated before anything is sent. Items of one
@@ -45,30 +53,25 @@ class ItemsRun {
 	private readonly deadline: number;
 	private firstFailure: { itemIndex: number; failure: Failure } | undefined;
 	private readonly continueOnFail: boolean;
-	private readonly memories: ItemMemories;
-	private readonly origins: Origins;
-	private readonly currentPartners = new CurrentPartners();
+	private readonly records: ItemRecords;
+	private readonly knowledge = new RunKnowledge();
 
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly operation: Operation,
 		operationName: string,
 	) {
-		this.deadline = workflowDeadline(context, Date.now());
+		this.deadline = workflowDeadline(context, now());
 		this.continueOnFail = context.continueOnFail();
-		this.origins = new Origins(context);
-		this.memories = new ItemMemories(context, operationName, this.origins.runIndex);
+		this.records = new ItemRecords(context, operationName);
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
-		const prepared = this.prepareAll();
+		const prepared = await this.prepareAll();
 		if (this.isOver) this.throwFirstFailure();
 		await this.runGroups(prepared);
 		if (this.isOver) this.throwFirstFailure();
-		if (!this.firstFailure) {
-			this.memories.forget();
-			this.origins.forget();
-		}
+		if (!this.willBeRetried()) this.records.forget();
 		return this.results.flatMap((result, itemIndex) => this.toItems(result, itemIndex));
 	}
 
@@ -77,18 +80,39 @@ class ItemsRun {
 		return this.firstFailure !== undefined && !this.continueOnFail;
 	}
 
-	private prepareAll(): Array<PreparedItem | undefined> {
-		return this.context.getInputData().map((_item, itemIndex) => {
-			const parameters = this.parametersOf(itemIndex);
-			try {
-				const prepared = this.operation.prepare(parameters, this.origins.of(itemIndex));
-				if (parameters.problems.length === 0) return prepared;
-				this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
-			} catch (error) {
-				this.fail(itemIndex, failureOf(error));
+	/**
+	 * Whether n8n may still run the node again. With Continue On Fail the node has succeeded, and yet Retry On Fail
+	 * repeats it while its first item has failed.
+	 */
+	private willBeRetried(): boolean {
+		if (!this.continueOnFail) return this.firstFailure !== undefined;
+		return this.context.getNode().retryOnFail === true && this.results[0]?.ok === false;
+	}
+
+	/** Thousands of rows take seconds to read, in which n8n would answer nobody. */
+	private async prepareAll(): Promise<Array<PreparedItem | undefined>> {
+		const prepared: Array<PreparedItem | undefined> = [];
+		let busySince = now();
+		for (const itemIndex of this.context.getInputData().keys()) {
+			if (now() - busySince > GIVE_WAY_AFTER_MS) {
+				await sleep(0);
+				busySince = now();
 			}
-			return undefined;
-		});
+			prepared.push(this.prepare(itemIndex));
+		}
+		return prepared;
+	}
+
+	private prepare(itemIndex: number): PreparedItem | undefined {
+		const parameters = this.parametersOf(itemIndex);
+		try {
+			const prepared = this.operation.prepare(parameters);
+			if (parameters.problems.length === 0) return prepared;
+			this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
+		} catch (error) {
+			this.fail(itemIndex, failureOf(error));
+		}
+		return undefined;
 	}
 
 	private parametersOf(itemIndex: number): ItemParameters {
@@ -121,38 +145,56 @@ class ItemsRun {
 
 	private async runItem(itemIndex: number, prepared: PreparedItem): Promise<void> {
 		if (this.isOver) return;
-		const memory = this.memories.of(itemIndex, prepared);
-		if (memory.outputs) {
-			this.results[itemIndex] = { ok: true, outputs: memory.outputs };
-			this.startedTasks.push(...memory.startedTasks);
-			return;
-		}
-		memory.startedTasks = [];
+		const record = this.records.of(itemIndex, prepared);
 		try {
-			const outputs = await this.operation.run(prepared, this.environment(itemIndex, memory));
+			const account = await readAccountKey(this.context, itemIndex);
+			if (record.outputs) {
+				this.recall(record, record.outputs, itemIndex, account, prepared);
+				return;
+			}
+			record.startedTasks = [];
+			const environment = this.environment(itemIndex, record, account);
+			const outputs = await this.operation.run(prepared, environment);
 			this.results[itemIndex] = { ok: true, outputs };
-			memory.outputs = outputs;
+			record.outputs = outputs;
 		} catch (error) {
 			const failure = failureOf(error, prepared.partner);
-			this.origins.end(itemIndex, failure);
+			endRecord(record, failure);
 			this.fail(itemIndex, failure, prepared.partner);
 			if (!this.continueOnFail) this.stop.abort();
 		}
 	}
 
-	private environment(itemIndex: number, memory: ItemMemory): ItemEnvironment {
-		const runtime = createRuntime(this.context, this.stop.signal);
+	/** The item was finished in an earlier try. Its tasks may still be in progress, and are not somebody else's. */
+	private recall(
+		{ startedTasks }: ItemRecord,
+		outputs: IDataObject[],
+		itemIndex: number,
+		account: string,
+		{ partner }: PreparedItem,
+	): void {
+		this.results[itemIndex] = { ok: true, outputs };
+		this.startedTasks.push(...startedTasks);
+		if (!partner) return;
+		const state = this.knowledge.partner(account, partner);
+		for (const taskId of startedTasks) state.own(taskId);
+	}
+
+	private environment(itemIndex: number, record: ItemRecord, account: string): ItemEnvironment {
+		const runtime = createRuntime(this.context, this.stop.signal, itemIndex);
 		return {
 			itemIndex,
-			notes: memory.notes,
-			executionId: this.context.getExecutionId(),
+			executionKey: this.records.executionKey,
+			tokens: this.records.tokensOf(itemIndex, record),
+			notes: record.notes,
 			runtime,
 			service: createService(runtime),
 			workflowDeadline: this.deadline,
-			currentPartners: this.currentPartners,
+			partnerState: (partner) => this.knowledge.partner(account, partner),
+			dailyQuota: (catalog) => this.knowledge.quota(account, catalog),
 			reportTask: (taskId) => {
 				this.startedTasks.push(taskId);
-				memory.startedTasks.push(taskId);
+				record.startedTasks.push(taskId);
 			},
 			reportProgress: (message) => {
 				this.context.logger.debug(message, { itemIndex });

@@ -1,7 +1,15 @@
 import type { CallLimits, Service } from '../service/service';
+import { ServiceError } from '../service/serviceError';
 import type { PartnerReference, ProfileUpdateTask } from '../service/types';
 import { deriveCancelToken } from './clientToken';
-import { isBusy } from './isBusy';
+
+/** The conflict that stands for both "another update is in progress" and "this task has already ended". */
+export function isBusy(error: unknown): error is ServiceError {
+	return (
+		error instanceof ServiceError &&
+		error.is('ConflictException', 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE')
+	);
+}
 
 /** The task after its cancellation, or undefined when it had already ended. */
 export async function cancelTask(

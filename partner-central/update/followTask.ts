@@ -3,27 +3,28 @@ import { CancelledError } from '../service/cancelledError';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
 import type { PartnerReference, ProfileUpdateTask } from '../service/types';
-import { cancelTask } from './cancelTask';
+import { cancelTask } from './conflict';
+import type { WaitSchedule } from './schedule';
 import { taskState } from './taskStatus';
-import { waitForTask, type Poll, type WaitResult, type WaitSchedule } from './waitForTask';
+import { waitForTask, type Poll, type WaitResult } from './waitForTask';
 
-export interface AwaitOptions {
+interface FollowOptions {
 	schedule: WaitSchedule;
 	/** Stop the task when the time is up. */
 	cancelOnTimeout: boolean;
 }
 
-export type AwaitResult = WaitResult | { kind: 'canceledOnTimeout'; task: ProfileUpdateTask };
+export type FollowResult = WaitResult | { kind: 'canceledOnTimeout'; task: ProfileUpdateTask };
 
 /** Waits for a task of a partner, and finds out what became of it when it ends unseen. */
-export async function awaitUpdate(
+export async function followTask(
 	runtime: Runtime,
 	service: Service,
 	partner: PartnerReference,
 	task: ProfileUpdateTask,
-	{ schedule, cancelOnTimeout }: AwaitOptions,
+	{ schedule, cancelOnTimeout }: FollowOptions,
 	onPoll: (poll: Poll) => void,
-): Promise<AwaitResult> {
+): Promise<FollowResult> {
 	const read = async (deadline: number) =>
 		await service.getProfileUpdateTask(partner, { maxAttempts: 1, deadline });
 	const wait = await waitForTask(runtime, task, read, schedule, onPoll);
@@ -44,7 +45,7 @@ async function settleSuperseded(
 	try {
 		const { Profile } = await service.getPartner(partner);
 		if (changedFields(Profile ?? {}, wanted).length > 0) return wait;
-		return { kind: 'succeeded', task: { ...wait.task, Status: 'SUCCEEDED' } };
+		return { kind: 'succeeded', task: { ...wait.task, Status: 'SUCCEEDED' }, inferred: true };
 	} catch (error) {
 		return error instanceof CancelledError ? { kind: 'aborted', task: wait.task } : wait;
 	}
@@ -55,7 +56,7 @@ async function cancelLateTask(
 	service: Service,
 	partner: PartnerReference,
 	wait: Extract<WaitResult, { kind: 'timedOut' }>,
-): Promise<AwaitResult> {
+): Promise<FollowResult> {
 	const { TaskId } = wait.task;
 	try {
 		const canceled = await cancelTask(service, partner, TaskId);

@@ -1,0 +1,108 @@
+import { createHash, randomUUID } from 'crypto';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
+import { deriveClientToken } from '../../../partner-central/update/clientToken';
+import { taskState } from '../../../partner-central/update/taskStatus';
+
+const KEY = 'itemRecords';
+
+/** What is known of an item when the node is tried again. */
+export interface ItemRecord {
+	/** The execution in which the item's present task was asked for. */
+	executionKey: string;
+	/** How often the item has asked for another token on purpose. */
+	generation: number;
+	/** That task has come to a bad end: another execution asks for a new one. */
+	isOver?: boolean;
+	/** Stands for what the item is about: with other parameters it is another item. */
+	content?: string;
+	/** The results, once the item has succeeded. */
+	outputs?: IDataObject[];
+	/** Tasks that have become the item's own in its last try. */
+	startedTasks: string[];
+	/** What its operation has noted down on the way. */
+	notes: IDataObject;
+}
+
+/** The client tokens of an item. */
+export interface ItemTokens {
+	/** @param content Everything that is sent. */
+	derive(operation: string, content: unknown): string;
+	/** From now on other ones. */
+	renew(): void;
+}
+
+/**
+ * The records of all items, kept in the node's execution context. n8n's Retry On Fail runs the whole node again,
+ * and its "Retry" of a failed execution goes on with that execution's data: finished items are not done again,
+ * unfinished ones go on where they were and meet the tasks they have started, unless these have failed.
+ */
+export class ItemRecords {
+	/** The present execution, told apart from all others, also from those of other databases. */
+	readonly executionKey: string;
+	/** Which time the node runs in a loop. */
+	private readonly runIndex: number;
+	private readonly nodeId: string;
+	private readonly instanceId: string;
+	private readonly contextData: IDataObject;
+	private readonly store: Record<string, ItemRecord | undefined>;
+
+	constructor(
+		context: IExecuteFunctions,
+		private readonly operationName: string,
+	) {
+		this.contextData = context.getContext('node') as IDataObject;
+		const data = (this.contextData[KEY] ??= { chance: randomUUID(), items: {} }) as IDataObject;
+		this.store = data.items as unknown as Record<string, ItemRecord>;
+		this.executionKey = `${context.getExecutionId() ?? ''}/${data.chance as string}`;
+		this.instanceId = context.getInstanceId();
+		this.nodeId = context.getNode().id;
+		// Asked for once a run: n8n builds the whole expression context to answer.
+		this.runIndex = context.getWorkflowDataProxy(0).$runIndex as number;
+	}
+
+	/** @param prepared What the item is about, as plain data. */
+	of(itemIndex: number, prepared: object): ItemRecord {
+		const content = createHash('sha256')
+			.update(JSON.stringify([this.operationName, prepared]), 'utf8')
+			.digest('hex');
+		const key = `${this.runIndex}/${itemIndex}`;
+		const known = this.store[key];
+		const isUsable =
+			known?.content === content && !(known.isOver && known.executionKey !== this.executionKey);
+		if (isUsable) return known;
+		return (this.store[key] = {
+			executionKey: this.executionKey,
+			generation: 0,
+			content,
+			startedTasks: [],
+			notes: {},
+		});
+	}
+
+	tokensOf(itemIndex: number, record: ItemRecord): ItemTokens {
+		const { instanceId, nodeId, runIndex } = this;
+		return {
+			derive: (operation, content) => {
+				const { executionKey, generation } = record;
+				const origin = { instanceId, executionKey, generation, nodeId, runIndex, itemIndex };
+				return deriveClientToken(origin, operation, content);
+			},
+			renew: () => {
+				record.generation++;
+			},
+		};
+	}
+
+	/** The node has succeeded: nothing will be retried. */
+	forget(): void {
+		delete this.contextData[KEY];
+	}
+}
+
+/** Takes note of how an item has failed. */
+export function endRecord(record: ItemRecord, { errorCode, Status = '' }: Failure): void {
+	record.isOver =
+		['failed', 'canceled'].includes(taskState(Status)) || errorCode === failureCodes.superseded;
+}

@@ -1,0 +1,69 @@
+import { callWithRetry, MAX_RETRY_AFTER_MS } from '../service/callWithRetry';
+import { NetworkError } from '../service/networkError';
+import type { Runtime } from '../service/runtime';
+import type { Service } from '../service/service';
+import { ServiceError } from '../service/serviceError';
+import type { ProfileUpdateTask, StartRequest } from '../service/types';
+import { UnreadableAnswerError } from '../service/unreadableAnswerError';
+import { isBusy } from './conflict';
+
+export type StartAnswer =
+	| { kind: 'started'; task: ProfileUpdateTask }
+	/** Another update of the partner is in progress. */
+	| { kind: 'busy'; error: ServiceError }
+	/** AWS asks for a pause in which the profile may become another one; nothing has acted so far. */
+	| { kind: 'paused'; pauseMs: number; attempts: number }
+	/** @property mayHaveBegun The answer to an earlier attempt was lost. */
+	| { kind: 'refused'; error: unknown; mayHaveBegun: boolean };
+
+export interface StartLimits {
+	deadline: number;
+	maxAttempts: number;
+	/** A longer pause that AWS asks for is not waited for here, if nothing can have acted yet. */
+	maxPauseMs: number;
+}
+
+/** Starts an update; what fails for a moment is tried again with the same request, so with the same ClientToken. */
+export async function sendStart(
+	runtime: Runtime,
+	service: Service,
+	request: StartRequest,
+	{ deadline, maxAttempts, maxPauseMs }: StartLimits,
+): Promise<StartAnswer> {
+	let attempts = 0;
+	let isAnswerLost = false;
+	const attempt = async () => {
+		attempts++;
+		try {
+			return await service.startProfileUpdateTask(request, { maxAttempts: 1, deadline });
+		} catch (error) {
+			isAnswerLost ||= mayHaveActed(error);
+			throw error;
+		}
+	};
+	try {
+		const task = await callWithRetry(runtime, attempt, {
+			maxAttempts,
+			deadline,
+			maxRetryAfterMs: () => (isAnswerLost ? MAX_RETRY_AFTER_MS : maxPauseMs),
+		});
+		return { kind: 'started', task };
+	} catch (error) {
+		if (isBusy(error)) return { kind: 'busy', error };
+		const pauseMs = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
+		const canPause = pauseMs > maxPauseMs && pauseMs <= MAX_RETRY_AFTER_MS;
+		if (canPause && !isAnswerLost && attempts < maxAttempts && runtime.now() + pauseMs < deadline) {
+			return { kind: 'paused', pauseMs, attempts };
+		}
+		return { kind: 'refused', error, mayHaveBegun: isAnswerLost };
+	}
+}
+
+/** Only the answer is missing, or the service has lost its way in the middle of the work. */
+function mayHaveActed(error: unknown): boolean {
+	return (
+		error instanceof NetworkError ||
+		error instanceof UnreadableAnswerError ||
+		(error instanceof ServiceError && error.httpStatus >= 500)
+	);
+}

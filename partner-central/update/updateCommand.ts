@@ -1,0 +1,79 @@
+import type { ProfileField } from '../profile/fields';
+import type { Runtime } from '../service/runtime';
+import type { Service } from '../service/service';
+import type { ServiceError } from '../service/serviceError';
+import type { PartnerReference, ProfileUpdateTask } from '../service/types';
+import type { FollowResult } from './followTask';
+import type { InProgressPolicy } from './inProgressPolicy';
+import type { Journal } from './journal';
+import type { Look } from './look';
+import type { PartnerState } from './partnerState';
+import type { Plan, Wish } from './plan';
+import type { WaitLimit, WaitPace } from './schedule';
+import type { Settled } from './settle';
+import type { Poll } from './waitForTask';
+
+export interface UpdateCommand {
+	partner: PartnerReference;
+	wish: Wish;
+	/**
+	 * Whether the partner is looked at before a start, to merge or to compare: `never`, `ifAllowed` by the
+	 * credential, or `always`.
+	 */
+	look: 'never' | 'ifAllowed' | 'always';
+	token: StartToken;
+	ifUpdateInProgress: InProgressPolicy;
+	waitForCompletion: boolean;
+	/** Stop the task when the time is up. */
+	cancelOnTimeout: boolean;
+	/** Bounds the way to the start, and once more the wait for the end. */
+	pace: WaitPace;
+}
+
+export interface StartToken {
+	/** The ClientToken for these details. */
+	of(details: object): string;
+	/** Makes all later tokens other ones. Not there when a person has chosen the token. */
+	renew?(): void;
+}
+
+/** What an update works with. */
+export interface UpdateContext {
+	runtime: Runtime;
+	service: Service;
+	/** Shared by the items of one partner. */
+	state: PartnerState;
+	/** The item's own. */
+	journal: Journal;
+	/** A task is this item's from here on, whatever happens next. */
+	onTask(task: ProfileUpdateTask): void;
+	onPoll(poll: Poll): void;
+	/** Told of each look that a plan is made from. */
+	onLook(look: Look): void;
+}
+
+export interface TaskFacts {
+	adopted: boolean;
+	/** Known when the current profile was read. */
+	changedFields?: ProfileField[];
+}
+
+export type UpdateOutcome =
+	| Extract<Plan, { kind: 'unchanged' | 'invalid' }>
+	| {
+			kind: 'conflict';
+			/** The other update, if it could be read. */
+			inProgress?: ProfileUpdateTask;
+			/** AWS's refusal, if there was one. */
+			error?: ServiceError;
+			/** The profile is right already, and the other update would change it. */
+			isNeedless?: boolean;
+	  }
+	| Extract<Settled, { kind: 'blocked' }>
+	/** The answer to a start was lost and a later try was refused. The task, if it was found. */
+	| { kind: 'startUncertain'; error: unknown; task?: ProfileUpdateTask }
+	/** The chosen ClientToken stands for an update of earlier, and the profile has been changed since. */
+	| { kind: 'outdated'; task: ProfileUpdateTask }
+	| (({ kind: 'inProgress'; task: ProfileUpdateTask } | FollowResult) & TaskFacts);
+
+export type UpdateResult = UpdateOutcome & { limit: WaitLimit };
