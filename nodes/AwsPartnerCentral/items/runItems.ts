@@ -141,7 +141,7 @@ class ItemsRun {
 	}
 
 	private environment(itemIndex: number, memory: ItemMemory): ItemEnvironment {
-		const runtime = createRuntime(this.context, this.stop.signal);
+		const runtime = createRuntime(this.context, this.stop.signal, itemIndex);
 		return {
 			itemIndex,
 			notes: memory.notes,
