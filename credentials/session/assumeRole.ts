@@ -36,6 +36,7 @@ export async function assumeRole(
 	const runtime = {
 		clockOffset: { ms: 0 },
 		now: () => Date.now(),
+		wallTime: () => Date.now(),
 		random: () => Math.random(),
 		sleep,
 	};

@@ -33,8 +33,8 @@ export function explainError(error: unknown, subject?: Subject): Failure {
 	if (error instanceof RequestNotSentError) {
 		return {
 			message: error.message,
-			advice: 'Check the credential and its endpoint. The request was not sent to AWS.',
-			details: [],
+			advice: error.advice,
+			details: error.details,
 			errorCode: failureCodes.requestNotSent,
 		};
 	}

@@ -8,18 +8,18 @@ import { ServiceError } from './serviceError';
  * @param call Signs with the given time, or with this machine's when there is none.
  */
 export async function byServiceClock<Result>(
-	runtime: Pick<Runtime, 'now' | 'clockOffset'>,
+	runtime: Pick<Runtime, 'wallTime' | 'clockOffset'>,
 	call: (signingDate: Date | undefined) => Promise<Result>,
 ): Promise<Result> {
 	const { clockOffset } = runtime;
 	const callNow = async () =>
-		await call(clockOffset.ms === 0 ? undefined : new Date(runtime.now() + clockOffset.ms));
+		await call(clockOffset.ms === 0 ? undefined : new Date(runtime.wallTime() + clockOffset.ms));
 	try {
 		return await callNow();
 	} catch (error) {
 		if (!(error instanceof ServiceError) || !isClockError(error)) throw error;
 		if (error.answeredAt === undefined) throw error;
-		clockOffset.ms = error.answeredAt - runtime.now();
+		clockOffset.ms = error.answeredAt - runtime.wallTime();
 		return await callNow();
 	}
 }

@@ -1,7 +1,9 @@
 /** What the domain takes from the world around it, so that tests can hand it a clock of their own. */
 export interface Runtime {
-	/** Milliseconds since the epoch. */
+	/** Milliseconds that only ever grow, whatever is done to the machine's clock: deadlines are on this clock. */
 	now(): number;
+	/** What the machine's clock says, in milliseconds since the epoch: for comparing with the service's times. */
+	wallTime(): number;
 	/** Waits. @throws CancelledError when the execution is stopped meanwhile. */
 	sleep(ms: number): Promise<void>;
 	/** In [0, 1). */

@@ -17,7 +17,7 @@ const CALL_TIMEOUT_MS = 30_000;
 export interface CallLimits {
 	/** 1 for a single try. */
 	maxAttempts?: number;
-	/** Milliseconds since the epoch: no attempt begins later, and no request may outlast it. */
+	/** On the clock of `Runtime.now`: no attempt begins later, and no request may outlast it. */
 	deadline?: number;
 }
 
@@ -52,7 +52,7 @@ export function createService(runtime: Runtime): Service {
 			runtime.throwIfCancelled();
 			const timeoutMs = Math.max(1, Math.min(CALL_TIMEOUT_MS, deadline - runtime.now()));
 			const answer = await runtime.send({ operation, body: text, timeoutMs, signingDate });
-			const result = readAnswer(operation, answer, runtime.now());
+			const result = readAnswer(operation, answer, runtime.wallTime());
 			if (isComplete(result)) return result;
 			const requestId = answer.headers['x-amzn-requestid'];
 			const reason = 'the answer lacks what AWS documents for it';

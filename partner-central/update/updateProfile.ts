@@ -261,7 +261,7 @@ class ProfileUpdate {
 
 	private serviceTime(): number {
 		const { runtime } = this.context;
-		return runtime.now() + runtime.clockOffset.ms;
+		return runtime.wallTime() + runtime.clockOffset.ms;
 	}
 }
 

@@ -7,13 +7,11 @@ import {
 	StartProfileUpdateTaskCommand,
 } from '@aws-sdk/client-partnercentral-account';
 import { HttpResponse, type HttpRequest } from '@smithy/protocol-http';
-import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { IAdditionalCredentialOptions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { signRequest } from '../../credentials/signing/signRequest';
-import {
-	sendRequest,
-	type RequestContext,
-} from '../../nodes/AwsPartnerCentral/transport/sendRequest';
+import type { RequestContext } from '../../nodes/AwsPartnerCentral/transport/itemCredential';
+import { sendRequest } from '../../nodes/AwsPartnerCentral/transport/sendRequest';
 import { credentialData, exampleKeys, signed } from '../support/credentials/credential';
 import { OWN_TASK, partner, localizedContent, wantedDetails } from '../support/domain';
 
@@ -52,12 +50,17 @@ async function requestOfNode(
 ) {
 	let captured: object = {};
 	const helpers = {
-		httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) => {
-			captured = await signed(options, credentialData({ sessionToken }));
+		httpRequestWithAuthentication: async (
+			_type: string,
+			options: IHttpRequestOptions,
+			{ credentialsDecrypted }: IAdditionalCredentialOptions = {},
+		) => {
+			captured = await signed(options, credentialsDecrypted?.data);
 			return { statusCode: 200, headers: {}, body: '{}' };
 		},
 	};
-	const context = { helpers } as unknown as RequestContext;
+	const getCredentials = async () => credentialData({ sessionToken });
+	const context = { helpers, getCredentials } as unknown as RequestContext;
 	await sendRequest(context, { operation, body, timeoutMs: 1000, signingDate }, undefined);
 	return captured as IHttpRequestOptions & { headers: Record<string, string> };
 }

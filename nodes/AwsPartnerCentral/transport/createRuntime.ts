@@ -1,21 +1,31 @@
 import { CancelledError } from '../../../partner-central/service/cancelledError';
 import type { ClockOffset, Runtime } from '../../../partner-central/service/runtime';
 import { cancellableSleep } from './cancellableSleep';
-import { sendRequest, type RequestContext } from './sendRequest';
+import type { RequestContext } from './itemCredential';
+import { now } from './now';
+import { sendRequest } from './sendRequest';
 
 /** One for the process: AWS has one clock, and so has this machine. */
 const clockOffset: ClockOffset = { ms: 0 };
 
-/** The world as n8n gives it: its clock, its cancel signal, its request helper. */
-export function createRuntime(context: RequestContext, signal?: AbortSignal): Runtime {
+/**
+ * The world as n8n gives it: its clock, its cancel signal, its request helper.
+ * @param itemIndex For which item expressions in the credential are resolved; triggers and lists have none.
+ */
+export function createRuntime(
+	context: RequestContext,
+	signal?: AbortSignal,
+	itemIndex?: number,
+): Runtime {
 	return {
 		clockOffset,
-		now: () => Date.now(),
+		now,
+		wallTime: () => Date.now(),
 		random: () => Math.random(),
 		sleep: async (ms) => await cancellableSleep(ms, signal),
 		throwIfCancelled: () => {
 			if (signal?.aborted) throw new CancelledError();
 		},
-		send: async (request) => await sendRequest(context, request, signal),
+		send: async (request) => await sendRequest(context, request, signal, itemIndex),
 	};
 }

@@ -1,10 +1,4 @@
-import {
-	sleep,
-	type IExecuteFunctions,
-	type ILoadOptionsFunctions,
-	type IN8nHttpFullResponse,
-	type IPollFunctions,
-} from 'n8n-workflow';
+import { sleep, type IN8nHttpFullResponse } from 'n8n-workflow';
 
 import {
 	CONTENT_TYPE,
@@ -14,10 +8,7 @@ import {
 import type { HttpAnswer, HttpRequest } from '../../../partner-central/service/runtime';
 import { withinTime } from '../../../partner-central/service/withinTime';
 import { classifyRequestError } from './classifyRequestError';
-
-export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
-
-export const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
+import { CREDENTIAL_TYPE, readItemCredential, type RequestContext } from './itemCredential';
 
 /** The HTTP client's own timeout only counts idle time; this much later the request is given up for good. */
 const GRACE_MS = 250;
@@ -32,26 +23,33 @@ export async function sendRequest(
 	context: RequestContext,
 	{ operation, body, timeoutMs, signingDate }: HttpRequest,
 	signal: AbortSignal | undefined,
+	itemIndex?: number,
 ): Promise<HttpAnswer> {
+	const data = await readItemCredential(context, itemIndex);
 	const giveUpAfterMs = timeoutMs + GRACE_MS;
 	try {
-		const answering = context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, {
-			method: 'POST',
-			url: '/',
-			headers: {
-				'content-type': CONTENT_TYPE,
-				'x-amz-target': `${TARGET_PREFIX}.${operation}`,
-				[GIVE_UP_HEADER]: String(Date.now() + giveUpAfterMs),
-				// Not sent: the credential signs with this time instead of this machine's.
-				...(signingDate ? { date: signingDate.toUTCString() } : {}),
+		const answering = context.helpers.httpRequestWithAuthentication.call(
+			context,
+			CREDENTIAL_TYPE,
+			{
+				method: 'POST',
+				url: '/',
+				headers: {
+					'content-type': CONTENT_TYPE,
+					'x-amz-target': `${TARGET_PREFIX}.${operation}`,
+					[GIVE_UP_HEADER]: String(Date.now() + giveUpAfterMs),
+					// Not sent: the credential signs with this time instead of this machine's.
+					...(signingDate ? { date: signingDate.toUTCString() } : {}),
+				},
+				body,
+				encoding: 'text',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+				timeout: timeoutMs,
 			},
-			body,
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: timeoutMs,
-		}) as Promise<IN8nHttpFullResponse>;
+			{ credentialsDecrypted: { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data } },
+		) as Promise<IN8nHttpFullResponse>;
 		const response = await withinTime(operation, giveUpAfterMs, sleep, answering);
 		return {
 			status: response.statusCode,

@@ -29,11 +29,17 @@ export class ScriptedRuntime implements Runtime {
 	/** The execution is cancelled when this many sleeps have begun. */
 	cancelAtSleep = Infinity;
 	cancelled = false;
+	/** How far somebody has set the machine's clock since the beginning. */
+	clockChangedByMs = 0;
 
 	constructor(private readonly script: Step[] = []) {}
 
 	now(): number {
 		return this.nowMs;
+	}
+
+	wallTime(): number {
+		return this.nowMs + this.clockChangedByMs;
 	}
 
 	random(): number {

@@ -57,7 +57,7 @@ export class VirtualTime implements Clock {
 		const { random } = outside.Math;
 		const clock = withGlobal(outside).install({
 			now: START_MS,
-			toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+			toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
 			// Node's own fetch stops the timers of its old connections by this global object as well.
 			shouldClearNativeTimers: true,
 		});
