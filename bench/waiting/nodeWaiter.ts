@@ -11,6 +11,7 @@ export const nodeWaiter: Waiter = {
 		let polls = 0;
 		const runtime: Runtime = {
 			now: () => nowMs,
+			wallTime: () => nowMs,
 			sleep: async (ms) => {
 				nowMs += ms;
 				await Promise.resolve();

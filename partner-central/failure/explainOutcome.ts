@@ -1,36 +1,41 @@
 import type { ProfileUpdateTask } from '../service/types';
-import type { UpdateOutcome } from '../update/updateProfile';
+import type { WaitLimit } from '../update/schedule';
+import type { UpdateResult } from '../update/updateCommand';
 import { executionStopped, explainError } from './explainError';
 import { explainReview } from './explainReview';
+import { explainServiceError } from './explainServiceError';
 import { failureCodes, type Failure, type Subject } from './failure';
 import { serviceAdvice } from './serviceAdvice';
 
-export type BadOutcome = Exclude<UpdateOutcome, { kind: 'unchanged' | 'inProgress' | 'succeeded' }>;
-
-interface OutcomeContext extends Subject {
-	/** How long was waited at most. */
-	limitSeconds: number;
-	/** The workflow's own timeout ends the wait earlier than the node's. */
-	limitedByWorkflow: boolean;
-}
+export type BadOutcome = Exclude<
+	UpdateResult,
+	{ kind: 'unchanged' | 'invalid' | 'inProgress' | 'succeeded' }
+>;
 
 /** An update that did not come to its wanted end, in plain words. */
-export function explainOutcome(outcome: BadOutcome, context: OutcomeContext): Failure {
-	if (outcome.kind === 'conflict' || outcome.kind === 'blocked') {
-		return explainBusy(outcome.inProgress, outcome.kind === 'blocked', context);
+export function explainOutcome(outcome: BadOutcome, subject: Subject): Failure {
+	switch (outcome.kind) {
+		case 'conflict':
+			return explainConflict(outcome, subject);
+		case 'blocked':
+			return explainBusy(outcome.inProgress, outcome.limit, subject);
+		case 'startUncertain':
+			return explainUncertainStart(outcome, subject);
 	}
 	return {
-		...explainTask(outcome, context),
+		...explainTask(outcome, subject),
 		TaskId: outcome.task.TaskId,
 		Status: outcome.task.Status,
 	};
 }
 
-type TaskOutcome = Extract<BadOutcome, { task: ProfileUpdateTask }>;
+type Conflict = Extract<BadOutcome, { kind: 'conflict' }>;
+type UncertainStart = Extract<BadOutcome, { kind: 'startUncertain' }>;
+type TaskOutcome = Exclude<BadOutcome, { kind: 'conflict' | 'blocked' | 'startUncertain' }>;
 
-function explainTask(outcome: TaskOutcome, context: OutcomeContext): Failure {
+function explainTask(outcome: TaskOutcome, subject: Subject): Failure {
 	const { task } = outcome;
-	const update = `The profile update ${task.TaskId} of partner ${context.Identifier} (catalog ${context.Catalog})`;
+	const update = `The profile update ${task.TaskId} of partner ${subject.Identifier} (catalog ${subject.Catalog})`;
 	switch (outcome.kind) {
 		case 'failed':
 			return explainReview(update, task.ErrorDetailList ?? []);
@@ -43,18 +48,18 @@ function explainTask(outcome: TaskOutcome, context: OutcomeContext): Failure {
 			};
 		case 'canceledOnTimeout':
 			return {
-				message: `${update} did not end within ${limit(context)}, so it was stopped as asked by "On Timeout"; its status is now ${task.Status}`,
+				message: `${update} did not end within ${limit(outcome.limit)}, so it was stopped as asked by "On Timeout"; its status is now ${task.Status}`,
 				advice: 'Raise Wait Options > Timeout: a review can take hours. Then try again.',
 				details: [],
 				errorCode: failureCodes.waitTimeout,
 			};
 		case 'timedOut':
 			return {
-				message: `${update} did not end within ${limit(context)}; its last status was ${task.Status}`,
+				message: `${update} did not end within ${limit(outcome.limit)}; its last status was ${task.Status}`,
 				advice:
 					'The update goes on at AWS. Raise Wait Options > Timeout, or look at it later with the operation Get. A manual review can take days.',
 				details: outcome.lastError
-					? [`Last problem while waiting: ${explainError(outcome.lastError, context).message}`]
+					? [`Last problem while waiting: ${explainError(outcome.lastError, subject).message}`]
 					: [],
 				errorCode: failureCodes.waitTimeout,
 			};
@@ -74,13 +79,21 @@ function explainTask(outcome: TaskOutcome, context: OutcomeContext): Failure {
 				errorCode: failureCodes.unknownStatus,
 			};
 		case 'pollFailed': {
-			const failure = explainError(outcome.error, context);
+			const failure = explainError(outcome.error, subject);
 			return {
 				...failure,
 				message: `${update} goes on at AWS, but its end could not be awaited: ${failure.message}`,
 				advice: `${failure.advice} Look at the update with the operation Get.`,
 			};
 		}
+		case 'outdated':
+			return {
+				message: `The client token of this item stands for the update ${task.TaskId}, which has ended before, and the profile of partner ${subject.Identifier} has been changed since`,
+				advice:
+					'Leave Options > Client Token empty, or give this update a token of its own. No new update was started.',
+				details: [],
+				errorCode: failureCodes.superseded,
+			};
 		case 'aborted':
 			return {
 				...executionStopped(),
@@ -89,28 +102,63 @@ function explainTask(outcome: TaskOutcome, context: OutcomeContext): Failure {
 	}
 }
 
+const { advice: adviceWhileBusy } =
+	serviceAdvice['ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE'];
+
+/** Another update is in progress. The facts of AWS's refusal are told where there was one. */
+function explainConflict(outcome: Conflict, subject: Subject): Failure {
+	const { inProgress, error, isNeedless } = outcome;
+	const refusal = error && explainServiceError(error, subject);
+	if (!inProgress) return { ...(refusal as Failure), advice: adviceWhileBusy };
+	const busy = explainBusy(inProgress, undefined, subject);
+	return {
+		...busy,
+		...(isNeedless
+			? {
+					message: `The profile of partner ${subject.Identifier} is as it is wanted now, but another update (${inProgress.TaskId}) is in progress${since(inProgress)} and will change it`,
+				}
+			: {}),
+		...(refusal ? { httpStatus: refusal.httpStatus, requestId: refusal.requestId } : {}),
+	};
+}
+
+/** @param waited How long the other update was waited for, if it was. */
 function explainBusy(
 	inProgress: ProfileUpdateTask,
-	waited: boolean,
-	context: OutcomeContext,
+	waited: WaitLimit | undefined,
+	{ Identifier }: Subject,
 ): Failure {
-	const { advice } = serviceAdvice['ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE'];
-	const since = inProgress.StartedAt ? ` since ${inProgress.StartedAt}` : '';
+	const inVain = waited ? ` and did not end within ${limit(waited)}` : '';
 	return {
-		message: `Another profile update of partner ${context.Identifier} (${inProgress.TaskId}) is in progress${since}${
-			waited ? ` and did not end within ${limit(context)}` : ''
-		}, and AWS allows one at a time`,
-		advice,
+		message: `Another profile update of partner ${Identifier} (${inProgress.TaskId}) is in progress${since(inProgress)}${inVain}, and AWS allows one at a time`,
+		advice: adviceWhileBusy,
 		details: [],
 		errorCode: 'ConflictException',
 		reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE',
-		httpStatus: 409,
 		TaskId: inProgress.TaskId,
 		Status: inProgress.Status,
 	};
 }
 
-function limit({ limitSeconds, limitedByWorkflow }: OutcomeContext): string {
+function since({ StartedAt }: ProfileUpdateTask): string {
+	return StartedAt ? ` since ${StartedAt}` : '';
+}
+
+/** The answer to an earlier try of the start was lost: whatever the refusal says, the update may have begun. */
+function explainUncertainStart({ error, task }: UncertainStart, subject: Subject): Failure {
+	const failure = explainError(error, subject);
+	const begun = task
+		? `The update ${task.TaskId} has begun all the same (its status is ${task.Status})`
+		: 'The update may have begun all the same';
+	return {
+		...failure,
+		message: `${failure.message}. ${begun}, because the answer to an earlier try was lost`,
+		advice: `Look at the update with the operation Get. ${failure.advice}`,
+		...(task ? { TaskId: task.TaskId, Status: task.Status } : {}),
+	};
+}
+
+function limit({ limitSeconds, limitedByWorkflow }: WaitLimit): string {
 	const rounded = Math.round(limitSeconds * 10) / 10;
 	const seconds = rounded === 1 ? '1 second' : `${rounded} seconds`;
 	return limitedByWorkflow ? `the workflow's own timeout (${seconds} left)` : seconds;

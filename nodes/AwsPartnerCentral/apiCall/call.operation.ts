@@ -5,7 +5,6 @@ import type { Choice } from '../../../partner-central/profile/choices';
 import { quote } from '../../../partner-central/profile/problem';
 import { checkRequest } from '../../../partner-central/model/checkRequest';
 import { operations, type OperationFacts } from '../../../partner-central/model/shapes';
-import { deriveClientToken } from '../../../partner-central/update/clientToken';
 import type { Operation, PreparedItem } from '../items/operation';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { toOptions } from '../parameters/toOptions';
@@ -18,6 +17,8 @@ const operationChoices: Choice[] = Object.keys(operations).map((name) => ({
 interface PreparedCall extends PreparedItem {
 	operation: string;
 	request: Record<string, unknown>;
+	/** The member that is filled in, because it was left out. */
+	missingToken?: string;
 	/** Whether trying again after a failure cannot act twice. */
 	isRepeatable: boolean;
 }
@@ -50,7 +51,7 @@ export const callOperation: Operation<PreparedCall> = {
 		},
 	],
 
-	prepare(parameters, origin) {
+	prepare(parameters) {
 		const operation = parameters.choice(
 			parameters.raw('apiOperation', ''),
 			'API Operation',
@@ -59,21 +60,20 @@ export const callOperation: Operation<PreparedCall> = {
 		);
 		const { input, token, isRepeatable = false } = operations[operation] as OperationFacts;
 		const given = readRequest(parameters);
-		const isTokenMissing = token !== undefined && isBlank(given[token]);
-		const withToken = (value: string) => (isTokenMissing ? { ...given, [token]: value } : given);
-		// The token is made of a request that is known to be right: others may be nested without end.
-		if (parameters.problems.length === 0) {
-			const problems = checkRequest(input, withToken(STAND_IN_TOKEN));
-			for (const problem of problems) parameters.problems.push(problem);
-		}
-		const isRight = parameters.problems.length === 0;
-		const request = isRight ? withToken(deriveClientToken(origin, operation, given)) : given;
-		return { operation, request, isRepeatable };
+		const missingToken = token !== undefined && isBlank(given[token]) ? token : undefined;
+		const judged = missingToken === undefined ? given : { ...given, [missingToken]: STAND_IN_TOKEN };
+		const problems = parameters.problems.length === 0 ? checkRequest(input, judged) : [];
+		for (const problem of problems) parameters.problems.push(problem);
+		return { operation, request: given, missingToken, isRepeatable };
 	},
 
-	async run({ operation, request, isRepeatable }, { service }) {
+	async run({ operation, request, missingToken, isRepeatable }, { service, tokens }) {
+		const body =
+			missingToken === undefined
+				? request
+				: { ...request, [missingToken]: tokens.derive(operation, request) };
 		const limits = isRepeatable ? {} : { maxAttempts: 1 };
-		return [(await service.call(operation, request, limits)) as IDataObject];
+		return [(await service.call(operation, body, limits)) as IDataObject];
 	},
 };
 

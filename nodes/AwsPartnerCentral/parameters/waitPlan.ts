@@ -1,5 +1,5 @@
 import type { Choice } from '../../../partner-central/profile/choices';
-import type { WaitSchedule } from '../../../partner-central/update/waitForTask';
+import type { WaitPace } from '../../../partner-central/update/schedule';
 import type { ItemParameters } from './itemParameters';
 
 export const DEFAULT_TIMEOUT_SECONDS = 900;
@@ -36,11 +36,8 @@ export const onTaskFailureChoices: Array<Choice<'fail' | 'returnTask'>> = [
 	},
 ];
 
-export interface WaitPlan {
+export interface WaitPlan extends Omit<WaitPace, 'workflowDeadline'> {
 	waitForCompletion: boolean;
-	timeoutSeconds: number;
-	pollIntervalMs: number;
-	maxPollIntervalMs: number;
 	onTimeout: 'fail' | 'returnTask' | 'cancelTask';
 	onTaskFailure: 'fail' | 'returnTask';
 }
@@ -73,12 +70,8 @@ export function readWaitPlan(parameters: ItemParameters): WaitPlan {
 	}
 	return {
 		waitForCompletion,
-		timeoutSeconds: seconds(
-			options.timeout,
-			'Timeout',
-			DEFAULT_TIMEOUT_SECONDS,
-			MAX_TIMEOUT_SECONDS,
-		),
+		timeoutMs:
+			seconds(options.timeout, 'Timeout', DEFAULT_TIMEOUT_SECONDS, MAX_TIMEOUT_SECONDS) * 1000,
 		pollIntervalMs: pollInterval * 1000,
 		maxPollIntervalMs: maxPollInterval * 1000,
 		onTimeout: parameters.choice(options.onTimeout, 'On Timeout', onTimeoutChoices, 'fail'),
@@ -95,21 +88,4 @@ function longestGiven(maxPollInterval: unknown): number {
 	const isNumeric = typeof maxPollInterval === 'number' || typeof maxPollInterval === 'string';
 	const seconds = isNumeric ? Number(maxPollInterval) : NaN;
 	return seconds > 0 ? seconds : Infinity;
-}
-
-/** The plan from now on; the workflow's own timeout ends it earlier. */
-export function scheduleWait(
-	plan: WaitPlan,
-	now: number,
-	workflowDeadline: number,
-): WaitSchedule & { limitedByWorkflow: boolean; limitSeconds: number } {
-	const ownDeadline = now + plan.timeoutSeconds * 1000;
-	const deadline = Math.min(ownDeadline, workflowDeadline);
-	return {
-		deadline,
-		pollIntervalMs: plan.pollIntervalMs,
-		maxPollIntervalMs: plan.maxPollIntervalMs,
-		limitedByWorkflow: workflowDeadline < ownDeadline,
-		limitSeconds: Math.max(0, (deadline - now) / 1000),
-	};
 }

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { failureCodes } from '../../../partner-central/failure/failure';
 import { quote } from '../../../partner-central/profile/problem';
 import type { PartnerReference, ProfileUpdateTask } from '../../../partner-central/service/types';
-import { cancelTask } from '../../../partner-central/update/cancelTask';
+import { cancelTask } from '../../../partner-central/update/conflict';
 import { taskState } from '../../../partner-central/update/taskStatus';
 import { ItemFailure } from '../errors/itemFailure';
 import type { Operation } from '../items/operation';

@@ -1,9 +1,10 @@
-import { awaitUpdate } from '../../../partner-central/update/awaitUpdate';
 import type { PartnerReference } from '../../../partner-central/service/types';
+import { followTask } from '../../../partner-central/update/followTask';
+import { scheduleWait } from '../../../partner-central/update/schedule';
 import type { Operation } from '../items/operation';
 import { readPartner } from '../parameters/partner';
 import { waitProperties } from '../parameters/wait.properties';
-import { readWaitPlan, scheduleWait, type WaitPlan } from '../parameters/waitPlan';
+import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
 import { toOutput } from './output';
 import { reportPoll } from './reportPoll';
 
@@ -25,18 +26,19 @@ export const getOperation: Operation<PreparedGet> = {
 
 	async run({ partner, wait }, environment) {
 		const { runtime, service } = environment;
-		const schedule = scheduleWait(wait, runtime.now(), environment.workflowDeadline);
-		const task = await service.getProfileUpdateTask(partner, { deadline: schedule.deadline });
+		const pace = { ...wait, workflowDeadline: environment.workflowDeadline };
+		const limit = scheduleWait(pace, runtime.now());
+		const task = await service.getProfileUpdateTask(partner, { deadline: limit.deadline });
 		const outcome = wait.waitForCompletion
-			? await awaitUpdate(
+			? await followTask(
 					runtime,
 					service,
 					partner,
 					task,
-					{ schedule, cancelOnTimeout: wait.onTimeout === 'cancelTask' },
+					{ schedule: limit, cancelOnTimeout: wait.onTimeout === 'cancelTask' },
 					(poll) => reportPoll(environment, poll),
 				)
 			: { kind: 'inProgress' as const, task };
-		return [toOutput({ ...outcome, adopted: false }, wait, { ...partner, ...schedule })];
+		return [toOutput({ ...outcome, adopted: false, limit }, wait, partner)];
 	},
 };

@@ -4,20 +4,15 @@ import { explainOutcome, type BadOutcome } from '../../../partner-central/failur
 import type { KnownProfile } from '../../../partner-central/profile/compareDetails';
 import { profileFieldNames } from '../../../partner-central/profile/fields';
 import type { PartnerReference } from '../../../partner-central/service/types';
-import type { UpdateOutcome } from '../../../partner-central/update/updateProfile';
+import type { UpdateResult } from '../../../partner-central/update/updateCommand';
 import { ItemFailure } from '../errors/itemFailure';
 import type { WaitPlan } from '../parameters/waitPlan';
 
-export interface WaitLimit {
-	limitSeconds: number;
-	limitedByWorkflow: boolean;
-}
-
 /** The task as AWS answers it, with what the API does not say. @throws ItemFailure */
 export function toOutput(
-	outcome: UpdateOutcome,
+	outcome: Exclude<UpdateResult, { kind: 'invalid' }>,
 	wait: WaitPlan,
-	context: PartnerReference & WaitLimit,
+	partner: PartnerReference,
 ): IDataObject {
 	if (outcome.kind === 'unchanged') {
 		const { Catalog, Arn, Id, Profile } = outcome.partner;
@@ -30,12 +25,14 @@ export function toOutput(
 			ChangedFields: [],
 		};
 	}
-	if (!isWanted(outcome, wait)) throw new ItemFailure(explainOutcome(outcome, context));
+	if (!isWanted(outcome, wait)) throw new ItemFailure(explainOutcome(outcome, partner));
 	const { task, adopted, changedFields } = outcome;
 	return {
 		...(task as unknown as IDataObject),
 		...(changedFields ? { ChangedFields: changedFields } : {}),
 		...(adopted ? { Adopted: true } : {}),
+		// AWS has not said so itself: the update ended unseen, and the profile is what was wanted.
+		...(outcome.kind === 'succeeded' && outcome.inferred ? { Inferred: true } : {}),
 	};
 }
 
@@ -48,7 +45,10 @@ function taskDetailsOf(profile: KnownProfile = {}): IDataObject {
 	) as IDataObject;
 }
 
-type WantedOutcome = Exclude<UpdateOutcome, { kind: 'unchanged' | 'conflict' | 'blocked' }>;
+type WantedOutcome = Extract<
+	UpdateResult,
+	{ kind: 'inProgress' | 'succeeded' | 'failed' | 'canceled' | 'timedOut' }
+>;
 
 /** Ends that make the item succeed, by the wait options. */
 function isWanted(outcome: BadOutcome | WantedOutcome, wait: WaitPlan): outcome is WantedOutcome {

@@ -1,31 +1,34 @@
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
+import { profileFieldLabels } from '../../../partner-central/profile/fields';
 import type { ProfileUpdate } from '../../../partner-central/profile/prepareChanges';
+import type { Problem } from '../../../partner-central/profile/problem';
 import type { TaskDetails } from '../../../partner-central/profile/schema';
-import type { Partner, PartnerReference } from '../../../partner-central/service/types';
-import { unlessDenied } from '../../../partner-central/service/unlessDenied';
+import type { PartnerReference } from '../../../partner-central/service/types';
 import {
 	inProgressChoices,
 	type InProgressPolicy,
 } from '../../../partner-central/update/inProgressPolicy';
+import type { Look } from '../../../partner-central/update/look';
+import type { ShownOtherwise, Wish } from '../../../partner-central/update/plan';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../errors/itemFailure';
-import type { ItemEnvironment, Operation } from '../items/operation';
+import type { Operation } from '../items/operation';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { readPartner } from '../parameters/partner';
-import { readWaitPlan, scheduleWait, type WaitPlan } from '../parameters/waitPlan';
-import { readStartToken, type StartToken } from './clientToken';
+import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
+import { readClientToken, startToken } from './clientToken';
+import { itemJournal } from './itemJournal';
 import { toOutput } from './output';
 import { readProfile } from './readProfile';
 import { reportPoll } from './reportPoll';
-import { StartAttempt } from './startAttempt';
 import { startProperties } from './start.properties';
 
 interface PreparedStart {
 	partner: PartnerReference;
 	/** The whole profile, or what is to change in the profile as it is. */
 	profile: { mode: 'full'; details: TaskDetails } | { mode: 'partial'; update: ProfileUpdate };
-	token: StartToken;
+	clientToken?: string;
 	wait: WaitPlan;
 	skipIfUnchanged: boolean;
 	ifUpdateInProgress: InProgressPolicy;
@@ -38,7 +41,7 @@ export const startOperation: Operation<PreparedStart> = {
 	description: "Change a partner's public profile",
 	properties: startProperties,
 
-	prepare(parameters, origin) {
+	prepare(parameters) {
 		const partner = readPartner(parameters);
 		const wait = readWaitPlan(parameters);
 		const options = parameters.collection('options', 'Options');
@@ -48,11 +51,10 @@ export const startOperation: Operation<PreparedStart> = {
 			parameters,
 			parameters.flag(options.cleanUpText, 'Clean Up Text', true),
 		);
-		const token = readStartToken(parameters, options.clientToken, origin, partner);
 		return {
 			partner,
 			profile,
-			token,
+			clientToken: readClientToken(parameters, options.clientToken),
 			wait,
 			skipIfUnchanged: parameters.flag(options.skipIfUnchanged, 'Skip If Unchanged', false),
 			ifUpdateInProgress: parameters.choice(
@@ -66,76 +68,71 @@ export const startOperation: Operation<PreparedStart> = {
 
 	async run(prepared, environment) {
 		const { partner, profile, wait, ifUpdateInProgress } = prepared;
-		const { runtime, service } = environment;
-		const schedule = scheduleWait(wait, runtime.now(), environment.workflowDeadline);
-		const attempt = new StartAttempt(environment);
-		const current =
-			attempt.madeFrom ?? (await readCurrent(prepared, environment, schedule.deadline));
-		const requestFor = (known: Partner | undefined) => {
-			const TaskDetails =
-				profile.mode === 'full' ? profile.details : changedDetails(known, profile.update);
-			return { ...partner, ClientToken: prepared.token.of(TaskDetails), TaskDetails };
-		};
-		const renew = async () => {
-			environment.currentPartners.forget(partner);
-			const { deadline } = schedule;
-			const known = await environment.currentPartners.read(service, partner, { deadline });
-			attempt.makeFrom(known);
-			return { request: requestFor(known), current: known };
-		};
-		attempt.makeFrom(current);
-		let isUnchanged = false;
-		try {
-			const outcome = await updateProfile(
+		const { runtime, service, addHint } = environment;
+		const result = await updateProfile(
+			{
 				runtime,
-				attempt.watching(service),
-				{
-					request: requestFor(current),
-					current,
-					renew: current && renew,
-					ifUpdateInProgress,
-					waitForCompletion: wait.waitForCompletion,
-					cancelOnTimeout: wait.onTimeout === 'cancelTask',
-					schedule,
-				},
-				{
-					onTask: ({ TaskId }) => environment.reportTask(TaskId),
-					onPoll: (poll) => reportPoll(environment, poll),
-				},
-			);
-			isUnchanged = outcome.kind === 'unchanged';
-			return [toOutput(outcome, wait, { ...partner, ...schedule })];
-		} finally {
-			// Whatever became of it, even after an answer that was lost, the profile may be another one by now.
-			if (!isUnchanged) environment.currentPartners.forget(partner);
+				service: environment.dailyQuota(partner.Catalog).guard(service),
+				state: environment.partnerState(partner),
+				journal: itemJournal(environment),
+				onTask: ({ TaskId }) => environment.reportTask(TaskId),
+				onPoll: (poll) => reportPoll(environment, poll),
+				onLook: (look) => hintsOfLook(look).forEach(addHint),
+			},
+			{
+				partner,
+				wish: wishFor(profile),
+				look: lookFor(prepared),
+				token: startToken(prepared.clientToken, environment.tokens, partner),
+				ifUpdateInProgress,
+				waitForCompletion: wait.waitForCompletion,
+				cancelOnTimeout: wait.onTimeout === 'cancelTask',
+				pace: { ...wait, workflowDeadline: environment.workflowDeadline },
+			},
+		);
+		if (result.kind === 'invalid') throw invalidResult(result.problems);
+		if (result.kind === 'unchanged' && result.shownOtherwise) {
+			addHint(hintOfOther(partner, result.shownOtherwise));
 		}
+		return [toOutput(result, wait, partner)];
 	},
 };
 
-/** The partner as it is now, where it is needed for merging or asked for comparing. */
-async function readCurrent(
-	{ partner, profile, skipIfUnchanged }: PreparedStart,
-	{ service, currentPartners, addHint }: ItemEnvironment,
-	deadline: number,
-): Promise<Partner | undefined> {
-	if (profile.mode === 'full' && !skipIfUnchanged) return undefined;
-	const read = async () => await currentPartners.read(service, partner, { deadline });
-	if (profile.mode === 'partial') return await read();
-	const current = await unlessDenied(read);
-	if (!current) {
-		addHint(
-			'"Skip If Unchanged" had no effect: the credential may not read partners (partnercentral:GetPartner), so the update was started without a comparison.',
-		);
-	}
-	return current;
+function wishFor(profile: PreparedStart['profile']): Wish {
+	if (profile.mode === 'partial') return (base) => applyChanges(base, profile.update);
+	return () => ({ ok: true, details: profile.details });
 }
 
-/** @throws ItemFailure when the resulting profile would not be accepted */
-function changedDetails(current: Partner | undefined, update: ProfileUpdate): TaskDetails {
-	const merged = applyChanges(current?.Profile ?? {}, update);
-	if (merged.ok) return merged.details;
-	const failure = explainProblems(merged.problems);
-	throw new ItemFailure({
+/** The partner as it is now is needed for merging, and wanted for comparing. */
+function lookFor({ profile, skipIfUnchanged }: PreparedStart): 'never' | 'ifAllowed' | 'always' {
+	if (profile.mode === 'partial') return 'always';
+	return skipIfUnchanged ? 'ifAllowed' : 'never';
+}
+
+function hintsOfLook({ denied }: Look): string[] {
+	return [
+		...(denied.includes('GetPartner')
+			? [
+					'"Skip If Unchanged" had no effect: the credential may not read partners (partnercentral:GetPartner), so the update was started without a comparison.',
+				]
+			: []),
+		...(denied.includes('GetProfileUpdateTask')
+			? [
+					'The credential may not read updates (partnercentral:GetProfileUpdateTask), so an update that is in progress or was only just approved could not be taken into account.',
+				]
+			: []),
+	];
+}
+
+function hintOfOther({ Identifier }: PartnerReference, { TaskId, fields }: ShownOtherwise): string {
+	const labels = fields.map((field) => profileFieldLabels[field]).join(', ');
+	return `Partner ${Identifier}: AWS has already approved exactly this profile (update ${TaskId}), but shows something else in ${labels}. No update was started for it again.`;
+}
+
+/** The profile that would result from a partial update would not be accepted. */
+function invalidResult(problems: readonly Problem[]): ItemFailure {
+	const failure = explainProblems(problems);
+	return new ItemFailure({
 		...failure,
 		message: `The profile that would result cannot be sent. ${failure.message}`,
 		advice:
