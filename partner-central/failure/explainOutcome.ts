@@ -1,9 +1,9 @@
+import type { ServiceError } from '../service/serviceError';
 import type { ProfileUpdateTask } from '../service/types';
 import type { WaitLimit } from '../update/schedule';
 import type { UpdateResult } from '../update/updateCommand';
 import { executionStopped, explainError } from './explainError';
 import { explainReview } from './explainReview';
-import { explainServiceError } from './explainServiceError';
 import { failureCodes, type Failure, type Subject } from './failure';
 import { serviceAdvice } from './serviceAdvice';
 
@@ -18,7 +18,7 @@ export function explainOutcome(outcome: BadOutcome, subject: Subject): Failure {
 		case 'conflict':
 			return explainConflict(outcome, subject);
 		case 'blocked':
-			return explainBusy(outcome.inProgress, outcome.limit, subject);
+			return explainBusy(outcome, outcome.limit, subject);
 		case 'startUncertain':
 			return explainUncertainStart(outcome, subject);
 	}
@@ -105,26 +105,31 @@ function explainTask(outcome: TaskOutcome, subject: Subject): Failure {
 const { advice: adviceWhileBusy } =
 	serviceAdvice['ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE'];
 
-/** Another update is in progress. The facts of AWS's refusal are told where there was one. */
+/** Another update is in progress, or something else that nobody may read. */
 function explainConflict(outcome: Conflict, subject: Subject): Failure {
-	const { inProgress, error, isNeedless } = outcome;
-	const refusal = error && explainServiceError(error, subject);
-	if (!inProgress) return { ...(refusal as Failure), advice: adviceWhileBusy };
-	const busy = explainBusy(inProgress, undefined, subject);
+	const { inProgress, error, isNeedless, unreadable } = outcome;
+	if (inProgress) {
+		const busy = explainBusy({ inProgress, error }, undefined, subject);
+		if (!isNeedless) return busy;
+		return {
+			...busy,
+			message: `The profile of partner ${subject.Identifier} is as it is wanted now, but another update (${inProgress.TaskId}) is in progress${since(inProgress)} and will change it`,
+		};
+	}
+	const refusal = explainError(error, subject);
+	const why = explainError(unreadable, subject);
 	return {
-		...busy,
-		...(isNeedless
-			? {
-					message: `The profile of partner ${subject.Identifier} is as it is wanted now, but another update (${inProgress.TaskId}) is in progress${since(inProgress)} and will change it`,
-				}
-			: {}),
-		...(refusal ? { httpStatus: refusal.httpStatus, requestId: refusal.requestId } : {}),
+		...refusal,
+		details: [
+			...refusal.details,
+			`The other update could not be read: ${why.message}. ${why.advice}`,
+		],
 	};
 }
 
 /** @param waited How long the other update was waited for, if it was. */
 function explainBusy(
-	inProgress: ProfileUpdateTask,
+	{ inProgress, error }: { inProgress: ProfileUpdateTask; error?: ServiceError },
 	waited: WaitLimit | undefined,
 	{ Identifier }: Subject,
 ): Failure {
@@ -135,6 +140,8 @@ function explainBusy(
 		details: [],
 		errorCode: 'ConflictException',
 		reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE',
+		httpStatus: error?.httpStatus,
+		requestId: error?.requestId,
 		TaskId: inProgress.TaskId,
 		Status: inProgress.Status,
 	};

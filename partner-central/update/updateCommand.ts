@@ -10,7 +10,6 @@ import type { Look } from './look';
 import type { PartnerState } from './partnerState';
 import type { Plan, Wish } from './plan';
 import type { WaitLimit, WaitPace } from './schedule';
-import type { Settled } from './settle';
 import type { Poll } from './waitForTask';
 
 export interface UpdateCommand {
@@ -58,18 +57,21 @@ export interface TaskFacts {
 	changedFields?: ProfileField[];
 }
 
+interface Conflict {
+	/** The other update, if it could be read. */
+	inProgress?: ProfileUpdateTask;
+	/** AWS's refusal, if there was one. */
+	error?: ServiceError;
+	/** Why the other update could not be read. */
+	unreadable?: unknown;
+}
+
 export type UpdateOutcome =
 	| Extract<Plan, { kind: 'unchanged' | 'invalid' }>
-	| {
-			kind: 'conflict';
-			/** The other update, if it could be read. */
-			inProgress?: ProfileUpdateTask;
-			/** AWS's refusal, if there was one. */
-			error?: ServiceError;
-			/** The profile is right already, and the other update would change it. */
-			isNeedless?: boolean;
-	  }
-	| Extract<Settled, { kind: 'blocked' }>
+	/** `isNeedless`: the profile is right already, and the other update would change it. */
+	| ({ kind: 'conflict'; isNeedless?: boolean } & Conflict)
+	/** The other update was still in progress when the time was up. */
+	| ({ kind: 'blocked'; inProgress: ProfileUpdateTask } & Conflict)
 	/** The answer to a start was lost and a later try was refused. The task, if it was found. */
 	| { kind: 'startUncertain'; error: unknown; task?: ProfileUpdateTask }
 	/** The chosen ClientToken stands for an update of earlier, and the profile has been changed since. */

@@ -6,7 +6,6 @@ import { ServiceError } from '../service/serviceError';
 import type { ProfileUpdateTask } from '../service/types';
 import { baseOf, hasSucceeded } from './base';
 import { followTask } from './followTask';
-import { isNoTask } from './look';
 import { makePlan, type Plan } from './plan';
 import { scheduleWait, type WaitLimit, type WaitSchedule } from './schedule';
 import { sendStart, type StartAnswer } from './sendStart';
@@ -86,11 +85,8 @@ class ProfileUpdate {
 					error: answer.error,
 					task: await this.findStarted(plan),
 				});
-			case 'busy': {
-				const other = await this.readOther();
-				if (!other) return this.end({ kind: 'conflict', error: answer.error });
-				return await this.settle(plan, other, answer.error);
-			}
+			case 'busy':
+				return await this.settleConflict(plan, answer.error);
 		}
 	}
 
@@ -180,15 +176,20 @@ class ProfileUpdate {
 		}
 	}
 
-	/** The update that is in the way of a start; undefined when there is none to read. */
-	private async readOther(): Promise<ProfileUpdateTask | undefined> {
+	/** Whatever keeps the other update from being read, the conflict is what has to be told. */
+	private async settleConflict(
+		plan: StartPlan,
+		error: ServiceError,
+	): Promise<UpdateResult | undefined> {
 		const { deadline } = this.limit;
+		let other: ProfileUpdateTask;
 		try {
-			return await this.context.service.getProfileUpdateTask(this.command.partner, { deadline });
-		} catch (error) {
-			if (isNoTask(error) || (error instanceof ServiceError && error.is('AccessDeniedException'))) return undefined;
-			throw error;
+			other = await this.context.service.getProfileUpdateTask(this.command.partner, { deadline });
+		} catch (unreadable) {
+			if (unreadable instanceof CancelledError) throw unreadable;
+			return this.end({ kind: 'conflict', error, unreadable });
 		}
+		return await this.settle(plan, other, error);
 	}
 
 	/** Deals with another update; undefined when the way is free again. */
@@ -216,7 +217,7 @@ class ProfileUpdate {
 				case 'conflict':
 					return this.end({ ...settled, error, isNeedless: plan.kind === 'inTheWay' });
 				case 'blocked':
-					return this.end(settled);
+					return this.end({ ...settled, error });
 				case 'isGone':
 					state.saw(settled.task);
 			}
@@ -228,14 +229,19 @@ class ProfileUpdate {
 			}
 		}
 		state.forgetLook();
-		return await this.pause(other);
+		return await this.pause(other, error);
 	}
 
-	private async pause(other: ProfileUpdateTask): Promise<UpdateResult | undefined> {
+	private async pause(
+		inProgress: ProfileUpdateTask,
+		error: ServiceError | undefined,
+	): Promise<UpdateResult | undefined> {
 		const { runtime } = this.context;
 		const { deadline, pollIntervalMs } = this.limit;
 		const pauseMs = this.races > MAX_RACES ? Math.max(pollIntervalMs, PAUSE_MS) : PAUSE_MS;
-		if (runtime.now() + pauseMs >= deadline) return this.end({ kind: 'blocked', inProgress: other });
+		if (runtime.now() + pauseMs >= deadline) {
+			return this.end({ kind: 'blocked', inProgress, error });
+		}
 		await runtime.sleep(pauseMs * runtime.random());
 		return undefined;
 	}

@@ -62,7 +62,7 @@ describe('the webhook that starts an update', () => {
 			Description: 'Clouds, and what is in them.',
 			IndustrySegments: ['RETAIL'],
 		});
-		expect(operations()).toEqual(['GetPartner', 'StartProfileUpdateTask']);
+		expect(operations()).toEqual(['GetPartner', 'GetProfileUpdateTask', 'StartProfileUpdateTask']);
 		const facts = n8n.simulator.requests.all();
 		expect(facts.map(({ signature, status: code }) => [signature, code])).toEqual([
 			['valid', 200],
@@ -105,7 +105,7 @@ describe('the webhook that starts an update', () => {
 			status: 200,
 			answer: { status: 'UNCHANGED', taskId: null, changedFields: [] },
 		});
-		expect(operations()).toEqual(['GetPartner']);
+		expect(operations()).toEqual(['GetPartner', 'GetProfileUpdateTask']);
 	});
 
 	it('tells the caller when the permission is missing', async () => {

@@ -90,13 +90,6 @@ describe('the ClientToken', () => {
 		expect(tokens()).toEqual(['mine']);
 	});
 
-	it('is the same in a repeated execution, so that one task starts', async () => {
-		await call(START, start(), { executionId: '7' });
-		await call(START, start(), { executionId: '7' });
-		expect(new Set(tokens()).size).toBe(1);
-		expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(1);
-	});
-
 	it('differs for another item, another request, and the resource Profile Update Task', async () => {
 		const executionId = '7';
 		const finish = () => bed.simulator.finishTask(bed.partner());

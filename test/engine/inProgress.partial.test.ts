@@ -12,6 +12,8 @@ const bed = useTestBed();
 
 beforeEach(() => bed.simulator.setProfile(bed.partner(), richProfile()));
 
+const LOOK = ['GetPartner', GET];
+
 const finish = () => bed.simulator.finishTask(bed.partner());
 
 /** What somebody else publishes meanwhile: another name and one translation more. */
@@ -22,10 +24,10 @@ const THEIRS: Partial<TaskDetails> = {
 const OURS = { Description: 'Our words' };
 
 it.each([
-	['waitThenStart', 'while it is waited for', () => before(bed, GET, 2, finish)],
+	['waitThenStart', 'while it is waited for', () => before(bed, GET, 3, finish)],
 	['cancelThenStart', 'just before it is cancelled', () => before(bed, CANCEL, 1, finish)],
-	['fail', 'between the conflict and the look', () => before(bed, GET, 1, finish)],
-	['useExisting', 'between the conflict and the look', () => before(bed, GET, 1, finish)],
+	['fail', 'between the conflict and the look', () => before(bed, GET, 2, finish)],
+	['useExisting', 'between the conflict and the look', () => before(bed, GET, 2, finish)],
 ] as const)('%s: an update that ends %s is merged', async (policy, _when, arrange) => {
 	startOther(bed, richProfile(THEIRS));
 	arrange();
@@ -55,7 +57,7 @@ it.each<[string, INodeParameters, object]>([
 	async (_name, parameters, more) => {
 		// Not what is wanted in every field, so that it is not adopted, but so after it was published.
 		startOther(bed, richProfile({ ...SAME, Headquarters: undefined }));
-		before(bed, GET, 2, finish);
+		before(bed, GET, 3, finish);
 		const waitOptions = under('waitThenStart');
 		const options = { ...waitOptions.options, ...more };
 		const run = await bed.run({ ...parameters, ...waitOptions, options });
@@ -67,7 +69,7 @@ it.each<[string, INodeParameters, object]>([
 			}),
 		]);
 		expect(ownTasks(bed)).toEqual([]);
-		expect(bed.operations()).toEqual(['GetPartner', START, GET, GET, 'GetPartner']);
+		expect(bed.operations()).toEqual([...LOOK, START, GET, GET, ...LOOK]);
 	},
 );
 
@@ -78,7 +80,7 @@ it('what the other update has published may make ours impossible: then nothing i
 	);
 	const many = codes.map((code) => localizedContent(`${code}-XX`));
 	startOther(bed, richProfile({ LocalizedContents: [...many, localizedContent('fr-FR')] }));
-	before(bed, GET, 2, finish);
+	before(bed, GET, 3, finish);
 	const json = {
 		LocalizedContents: ['it-IT', 'ja-JP', 'ko-KR'].map((locale) => localizedContent(locale)),
 	};

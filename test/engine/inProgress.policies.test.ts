@@ -50,7 +50,7 @@ describe.each(POLICIES)('under %s', (policy) => {
 				ChangedFields: ['Description'],
 			}),
 		]);
-		expect(bed.operations()).toEqual(['GetPartner', START, GET]);
+		expect(bed.operations()).toEqual(['GetPartner', GET, START, GET]);
 	});
 
 	it('another conflict is no update in progress', async () => {
@@ -68,7 +68,9 @@ describe.each(POLICIES)('under %s', (policy) => {
 		bed.simulator.deny(GET);
 		const run = await bed.run(under(policy));
 		expect(run.error(NODE)).toMatchObject({
-			message: expect.stringContaining('AWS did not allow GetProfileUpdateTask'),
+			message: expect.stringContaining('Another profile update of partner'),
+			httpCode: '409',
+			description: expect.stringContaining('AWS did not allow GetProfileUpdateTask'),
 		});
 		expect(ownTasks(bed)).toEqual([]);
 		expect(cancelledIds(bed)).toEqual([]);

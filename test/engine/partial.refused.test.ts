@@ -18,7 +18,7 @@ function expectNothingSent(): void {
 }
 
 function expectLooksOnly(): void {
-	expect(new Set(bed.operations())).toEqual(new Set(['GetPartner']));
+	expect(new Set(bed.operations())).toEqual(new Set(['GetPartner', 'GetProfileUpdateTask']));
 }
 
 const NOTHING = 'No field of the profile is given, so there is nothing to change';

@@ -36,7 +36,7 @@ it.each<[string, INodeParameters]>([
 			ChangedFields: [],
 		},
 	]);
-	expect(bed.operations()).toEqual(['GetPartner']);
+	expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask']);
 	expect(bed.simulator.tasksOf(bed.partner())).toEqual([]);
 });
 
@@ -44,5 +44,5 @@ it('costs one look for many items of a partner', async () => {
 	const input = [{ Description }, { IndustrySegments }, { 'Display Name': '' }];
 	const run = await bed.run(changingJson(), { input });
 	expect(run.json(NODE).map(({ Status }) => Status)).toEqual(Array(3).fill('UNCHANGED'));
-	expect(bed.operations()).toEqual(['GetPartner']);
+	expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask']);
 });

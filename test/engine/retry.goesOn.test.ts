@@ -101,8 +101,9 @@ describe('Retry of an execution', () => {
 
 describe('Retry On Fail', () => {
 	it('returns the own update that was published meanwhile, not "unchanged"', async () => {
-		refuse(GET);
-		after(bed, GET, 1, () => bed.simulator.finishTask(bed.partner()));
+		// Not the look before the start, but the first one after it.
+		bed.simulator.faults.inject({ operation: GET, kind: 'unknownErrorType', skip: 1 });
+		after(bed, GET, 2, () => bed.simulator.finishTask(bed.partner()));
 		const run = await bed.run(
 			{ ...changingFields({ displayName: 'New name' }), ...waiting() },
 			{ settings: RETRY },

@@ -26,7 +26,7 @@ it('starts nothing when nothing would change, and says so', async () => {
 	]);
 	expect(run.json(NODE)[0]).not.toHaveProperty('TaskId');
 	expect(run.output(NODE)[0]?.pairedItem).toEqual({ item: 0 });
-	expect(bed.operations()).toEqual(['GetPartner']);
+	expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask']);
 	expect(run.hints).toEqual([]);
 });
 
@@ -66,7 +66,7 @@ it.each<[string, Partial<TaskDetails>, string[]]>([
 ])('starts an update for %s', async (_name, changes, ChangedFields) => {
 	const run = await bed.run({ ...jsonParameters(richProfile(changes)), ...SKIP });
 	expect(run.json(NODE)[0]).toMatchObject({ Status: 'IN_PROGRESS', ChangedFields });
-	expect(bed.operations()).toEqual(['GetPartner', START]);
+	expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask', START]);
 });
 
 it('is off by default: nothing is read', async () => {
@@ -116,7 +116,7 @@ describe('a credential that may not read partners', () => {
 					message: expect.stringContaining('partnercentral:GetPartner'),
 				}),
 			]);
-			expect(bed.operations()).toEqual(['GetPartner', START]);
+			expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask', START]);
 		},
 	);
 
@@ -136,7 +136,7 @@ it('another failure of the look is an error: nothing is started blindly', async 
 	bed.simulator.faults.inject({ operation: 'GetPartner', kind: 'unknownErrorType' });
 	const run = await bed.run({ ...fieldParameters(richProfile()), ...SKIP });
 	expect(run.error(NODE)?.message).toContain('GetPartner with the error UnheardOfException');
-	expect(bed.operations()).toEqual(['GetPartner']);
+	expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask']);
 });
 
 it('a passing failure of the look is tried again', async () => {

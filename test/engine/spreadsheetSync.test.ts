@@ -59,7 +59,10 @@ describe.each([
 		bed.simulator.requests.clear();
 		const second = await bed.run(parameters, { input: rows });
 		expect(statuses(second)).toEqual(Array(8).fill('UNCHANGED'));
-		expect(bed.operations()).toEqual(Array(8).fill('GetPartner'));
+		expect(bed.operations()).toEqual([
+			...Array<string>(8).fill('GetPartner'),
+			...Array<string>(8).fill('GetProfileUpdateTask'),
+		]);
 		expect(tasks()).toHaveLength(8);
 
 		const changed = rows.map((row, index) =>

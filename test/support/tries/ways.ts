@@ -7,6 +7,8 @@ import { taskDetails } from '../simulator/taskDetails';
 import { CANCEL, GET, START } from '../updateInProgress';
 
 const READ = 'GetPartner';
+/** What an update is merged and compared with. */
+const LOOK = [READ, GET];
 const SEE = 'GetProfileVisibility';
 export const PUT = 'PutProfileVisibility';
 
@@ -70,7 +72,7 @@ const updates: Way[] = [
 	{
 		name: 'start and wait, unless unchanged',
 		parameters: { ...full, ...wait, options: { skipIfUnchanged: true } },
-		calls: [READ, START, ...polls],
+		calls: [...LOOK, START, ...polls],
 		ownTasks: 1,
 		output: published,
 		outputLater: unchanged,
@@ -78,7 +80,7 @@ const updates: Way[] = [
 	{
 		name: 'partial start and wait',
 		parameters: { ...partial, ...wait },
-		calls: [READ, START, ...polls],
+		calls: [...LOOK, START, ...polls],
 		ownTasks: 1,
 		output: published,
 		outputLater: unchanged,
@@ -108,7 +110,7 @@ const policies: Way[] = [
 	{
 		name: 'partial waitThenStart',
 		parameters: { ...partial, ...wait, ...policy('waitThenStart') },
-		calls: [READ, START, ...polls, READ, START, ...polls],
+		calls: [...LOOK, START, ...polls, ...LOOK, START, ...polls],
 		meetsOther: true,
 		ownTasks: 1,
 		output: published,
@@ -125,7 +127,7 @@ const policies: Way[] = [
 	{
 		name: 'partial cancelThenStart',
 		parameters: { ...partial, ...wait, ...policy('cancelThenStart') },
-		calls: [READ, START, GET, CANCEL, READ, START, ...polls],
+		calls: [...LOOK, START, GET, CANCEL, ...LOOK, START, ...polls],
 		meetsOther: true,
 		ownTasks: 1,
 		output: published,
