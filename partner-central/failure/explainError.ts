@@ -12,14 +12,7 @@ const RETRY_IS_SAFE =
 /** Whatever a call can throw, in plain words. */
 export function explainError(error: unknown, subject?: Subject): Failure {
 	if (error instanceof ServiceError) return explainServiceError(error, subject);
-	if (error instanceof NetworkError) {
-		return {
-			message: `AWS Partner Central could not be reached for ${error.operation}: ${error.reason}`,
-			advice: `${mayHaveBegun(error)}Check the network, the proxy settings of n8n and the credential's endpoint. ${RETRY_IS_SAFE}`,
-			details: [],
-			errorCode: failureCodes.network,
-		};
-	}
+	if (error instanceof NetworkError) return explainNetworkError(error);
 	if (error instanceof UnreadableAnswerError) {
 		return {
 			message: `The answer to ${error.operation} could not be read: ${error.reason}`,
@@ -33,7 +26,7 @@ export function explainError(error: unknown, subject?: Subject): Failure {
 	if (error instanceof RequestNotSentError) {
 		return {
 			message: error.message,
-			advice: 'Check the credential and its endpoint. The request was not sent to AWS.',
+			advice: 'Check the credential. Nothing was sent to AWS Partner Central.',
 			details: [],
 			errorCode: failureCodes.requestNotSent,
 		};
@@ -45,6 +38,33 @@ export function explainError(error: unknown, subject?: Subject): Failure {
 		advice: 'This should not have happened. Please report it with the steps that led to it.',
 		details: [],
 		errorCode: failureCodes.unexpected,
+	};
+}
+
+function explainNetworkError(error: NetworkError): Failure {
+	const { operation, reason, host, isBeforeSending, isLasting } = error;
+	const advice =
+		error.advice ?? "Check the network, the proxy settings of n8n and the credential's endpoint.";
+	const place = host === undefined ? '' : ` at ${host}`;
+	return {
+		message: `AWS Partner Central could not be reached${place} for ${operation}: ${reason}`,
+		advice: isBeforeSending
+			? `${advice} Nothing was sent to AWS.`
+			: `${mayHaveBegun(error)}${advice} ${RETRY_IS_SAFE}`,
+		details: [],
+		errorCode: isLasting ? failureCodes.requestNotSent : failureCodes.network,
+	};
+}
+
+/**
+ * The failure of a start that was refused after the answer to an earlier try of it had been lost: whatever the
+ * refusal says, that earlier try may have begun the update.
+ */
+export function withLostStart(failure: Failure): Failure {
+	return {
+		...failure,
+		message: `${failure.message}. The update may have begun all the same, because the answer to an earlier try was lost`,
+		advice: `Look at the update with the operation Get. ${failure.advice}`,
 	};
 }
 
