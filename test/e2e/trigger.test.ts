@@ -15,13 +15,13 @@ const PARTNER = 'partner-exampleaws002';
 /** Updates end when the test says so. */
 const DAY_MS = 24 * 3600 * 1000;
 
-const SEVERAL_POLLS_MS = 6000;
+const SECONDS_BETWEEN_POLLS = 4;
 
-/** A poll every other second; n8n takes no shorter interval than a minute for one of a node's times. */
+/** n8n takes no shorter interval than a minute for one of a node's times, so there are several of them. */
 const POLL_TIMES: INodeParameters = {
-	item: Array.from({ length: 30 }, (_, index) => ({
+	item: Array.from({ length: 60 / SECONDS_BETWEEN_POLLS }, (_, index) => ({
 		mode: 'custom',
-		cronExpression: `${2 * index} * * * * *`,
+		cronExpression: `${SECONDS_BETWEEN_POLLS * index} * * * * *`,
 	})),
 };
 
@@ -31,6 +31,8 @@ const DURABLE_CURSORS = {
 	N8N_SCHEDULER_ENABLED: 'true',
 	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
 	N8N_SCHEDULER_EXECUTOR_INTERVAL: '1',
+	// Polls of several times that are overdue after a restart would be made all at once.
+	N8N_SCHEDULER_MISFIRE_GRACE: String(SECONDS_BETWEEN_POLLS - 1),
 	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
 };
 
@@ -58,7 +60,7 @@ describe.each<[string, NodeJS.ProcessEnv]>([
 	async function noMorePolls(): Promise<void> {
 		await eventually('polls have stopped', async () => {
 			const before = polls();
-			await sleep(SEVERAL_POLLS_MS);
+			await sleep(2.5 * SECONDS_BETWEEN_POLLS * 1000);
 			return polls() === before ? true : undefined;
 		});
 	}

@@ -2,10 +2,9 @@
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 import type { JsonObject, TaskEnd } from '../../simulator';
 import { answerOnce } from '../support/moments';
-import { startOtherWorker } from '../support/otherWorker';
 import { arnOf, locator, useTestBed } from '../support/partnerCentral';
 import { taskDetails } from '../support/simulator/taskDetails';
-import { PolledTrigger, type TriggerSettings } from '../support/triggerPoll';
+import { PolledTrigger } from '../support/triggerPoll';
 
 const bed = useTestBed();
 
@@ -14,11 +13,8 @@ const start = (index = 0) => bed.simulator.startTaskAs(bed.partner(index), taskD
 const finish = (end?: TaskEnd) => bed.simulator.finishTask(bed.partner(), end);
 
 /** A trigger that has been activated: its first poll is over. */
-async function activated(
-	parameters: INodeParameters = {},
-	settings: TriggerSettings = {},
-): Promise<PolledTrigger> {
-	const trigger = new PolledTrigger(bed, parameters, settings);
+async function activated(parameters: INodeParameters = {}): Promise<PolledTrigger> {
+	const trigger = new PolledTrigger(bed, parameters);
 	expect(await trigger.poll()).toBeNull();
 	return trigger;
 }
@@ -120,62 +116,6 @@ it('reports succeeded and failed by default', () => {
 		'succeeded',
 		'failed',
 	]);
-});
-
-describe.each<[string, TriggerSettings]>([
-	['as n8n keeps it from poll to poll', {}],
-	["with n8n's durable poll cursors", { durableCursors: true }],
-])('the memory, %s,', (_case, settings) => {
-	it('holds from the activation on: an update between it and the next poll is reported', async () => {
-		const trigger = await activated({}, settings);
-		const { TaskId } = start();
-		finish();
-		expect(await trigger.events()).toEqual([`started ${TaskId}`, `succeeded ${TaskId}`]);
-		expect(await trigger.events()).toEqual([]);
-	});
-
-	it('survives a restart, in another process', async () => {
-		const trigger = await activated({}, settings);
-		const { TaskId } = start();
-		expect(await trigger.events()).toEqual([`started ${TaskId}`]);
-		finish();
-		const worker = await startOtherWorker(bed);
-		try {
-			const moved = trigger.restarted(worker.engine);
-			expect(await moved.events()).toEqual([`succeeded ${TaskId}`]);
-			expect(await moved.events()).toEqual([]);
-		} finally {
-			worker.remove();
-		}
-	});
-
-	it('ends when the workflow is switched off: what happens until it is on again is not reported', async () => {
-		const trigger = await activated({}, settings);
-		const { TaskId } = start();
-		expect(await trigger.events()).toEqual([`started ${TaskId}`]);
-		finish();
-		const again = trigger.switchedOn();
-		expect(await again.events()).toEqual([]);
-		const next = start();
-		finish({ status: 'FAILED' });
-		expect(await again.events()).toEqual([`started ${next.TaskId}`, `failed ${next.TaskId}`]);
-		expect(await again.switchedOn().events()).toEqual([]);
-	});
-
-	it('is of one partner: each begins silently, also the first one when it is chosen again', async () => {
-		const trigger = await activated({}, settings);
-		start(1);
-		bed.simulator.finishTask(bed.partner(1));
-		start(0);
-		const other = trigger.with({ partner: locator(bed.partner(1)) });
-		expect(await other.poll()).toBeNull();
-		const { TaskId } = start(1);
-		expect(await other.events()).toEqual([`started ${TaskId}`]);
-		const again = other.with({ partner: locator(bed.partner(0)) });
-		expect(await again.poll()).toBeNull();
-		finish();
-		expect(await again.events()).toEqual([expect.stringMatching(/^succeeded /)]);
-	});
 });
 
 describe('an update that another one has followed between two polls', () => {
