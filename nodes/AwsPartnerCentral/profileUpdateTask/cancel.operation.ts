@@ -38,7 +38,8 @@ export const cancelOperation: Operation<PreparedCancel> = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. pprofiletask-abcd1234efgh5',
-			description: 'The update to cancel. Leave empty for the one that is now in progress; an expression has to give an ID.',
+			description:
+				'The update to cancel. Leave empty for the one that is now in progress; an expression has to give an ID.',
 		},
 		{
 			displayName: 'Options',
