@@ -52,7 +52,7 @@ export const callOperation: Operation<PreparedCall> = {
 
 	prepare(parameters, origin) {
 		const operation = parameters.choice(
-			parameters.raw('apiOperation', ''),
+			parameters.chosen('apiOperation', 'API Operation'),
 			'API Operation',
 			operationChoices,
 			'ListPartners',
