@@ -23,7 +23,7 @@ export function judgeByModel(details: Json): Judgement {
 /** @param current the profile as it is, for partial mode */
 export function judgeByNode(parameters: Json, cleanUpText: boolean, current: Json): Judgement {
 	const reader: ItemParameters = itemParameters(parameters);
-	const profile = readProfile(reader, cleanUpText);
+	const profile = readProfile(reader, { cleanUpText });
 	if (reader.problems.length > 0) {
 		return { refused: fieldsOf(reader.problems), beforeReading: profile.mode === 'partial' };
 	}
