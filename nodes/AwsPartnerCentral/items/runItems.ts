@@ -13,6 +13,7 @@ import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
 import { CurrentPartners } from './currentPartners';
 import { groupByPartner } from './groupByPartner';
+import { ItemHints } from './itemHints';
 import { ItemMemories, type ItemMemory } from './itemMemories';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
 import { Origins } from './origins';
@@ -78,10 +79,12 @@ class ItemsRun {
 	}
 
 	private prepareAll(): Array<PreparedItem | undefined> {
-		return this.context.getInputData().map((_item, itemIndex) => {
+		const hints = new ItemHints();
+		const prepared = this.context.getInputData().map((_item, itemIndex) => {
 			const parameters = this.parametersOf(itemIndex);
 			try {
 				const prepared = this.operation.prepare(parameters, this.origins.of(itemIndex));
+				hints.gather(parameters);
 				if (parameters.problems.length === 0) return prepared;
 				this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
 			} catch (error) {
@@ -89,6 +92,15 @@ class ItemsRun {
 			}
 			return undefined;
 		});
+		for (const message of hints.messages()) this.addHint(message);
+		return prepared;
+	}
+
+	private addHint(message: string): void {
+		// A hundred items have the same to say.
+		if (this.hints.has(message)) return;
+		this.hints.add(message);
+		this.context.addExecutionHints({ message, location: 'outputPane' });
 	}
 
 	private parametersOf(itemIndex: number): ItemParameters {
@@ -158,12 +170,7 @@ class ItemsRun {
 				this.context.logger.debug(message, { itemIndex });
 				this.context.sendMessageToUI(message);
 			},
-			addHint: (message) => {
-				// A hundred items have the same to say.
-				if (this.hints.has(message)) return;
-				this.hints.add(message);
-				this.context.addExecutionHints({ message, location: 'outputPane' });
-			},
+			addHint: (message) => this.addHint(message),
 		};
 	}
 

@@ -21,6 +21,8 @@ export type ReadParameter = (
  */
 export class ItemParameters {
 	readonly problems: Problem[] = [];
+	/** What is worth a word beside the output: a text, and the names it is about. */
+	readonly hints: Array<{ text: string; names: string[] }> = [];
 
 	constructor(private readonly read: ReadParameter) {}
 
@@ -43,6 +45,11 @@ export class ItemParameters {
 
 	addProblem(label: string, rule: string): void {
 		this.problems.push({ path: [label], text: `${label} ${rule}` });
+	}
+
+	/** Notes beside the output; those with the same text become one, with the names of all items. */
+	addHint(text: string, names: string[]): void {
+		if (names.length > 0) this.hints.push({ text, names });
 	}
 
 	/** One of a dropdown's values, by code or label; the fallback when nothing is given. */

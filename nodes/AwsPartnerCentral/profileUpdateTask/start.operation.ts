@@ -16,7 +16,7 @@ import { readPartner } from '../parameters/partner';
 import { readWaitPlan, scheduleWait, type WaitPlan } from '../parameters/waitPlan';
 import { readStartToken, type StartToken } from './clientToken';
 import { toOutput } from './output';
-import { readProfile } from './readProfile';
+import { readProfile, unknownColumnsChoices } from './readProfile';
 import { reportPoll } from './reportPoll';
 import { StartAttempt } from './startAttempt';
 import { startProperties } from './start.properties';
@@ -44,10 +44,15 @@ export const startOperation: Operation<PreparedStart> = {
 		const options = parameters.collection('options', 'Options');
 		// Only judged here: it is read once for all items.
 		readParallelPartners(parameters);
-		const profile = readProfile(
-			parameters,
-			parameters.flag(options.cleanUpText, 'Clean Up Text', true),
-		);
+		const profile = readProfile(parameters, {
+			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
+			unknownColumns: parameters.choice(
+				options.unknownColumns,
+				'Unknown Columns',
+				unknownColumnsChoices,
+				'ignore',
+			),
+		});
 		const token = readStartToken(parameters, options.clientToken, origin, partner);
 		return {
 			partner,
