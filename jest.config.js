@@ -13,7 +13,7 @@ const compile = [
  * - unit: pure functions with injected clock and randomness
  * - contract: other people's clients against the simulator
  * - engine: the built dist/ run by n8n's own execution engine against the simulator
- * - fuzz: generated profiles and hostile parameters; a short run here, the long one is `npm run test:fuzz`
+ * - fuzz: hostile parameters; a short run here, the long one is `npm run test:fuzz`
  * - package: what `npm pack` produces, and what n8n's scanner says about it
  */
 const project = (kind, testEnvironment = '<rootDir>/test/support/coverage/jestEnvironment.ts') => ({

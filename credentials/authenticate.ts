@@ -34,6 +34,8 @@ export async function authenticate(
 		{ service: SIGNING_NAME, region },
 		signingDate(given),
 	);
+	// Who made the request can tell from now on that it was on its way, and where to.
+	if (waitsMs !== undefined) request.url = url.href;
 	const { uri: _uri, baseURL: _baseUrl, qs: _qs, ...rest } = request;
 	return {
 		...rest,

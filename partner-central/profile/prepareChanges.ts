@@ -1,37 +1,32 @@
 import { toEntries } from './cells';
-import { foldKey } from './columns';
 import { LOCALE, toLocale } from './locale';
-import { normaliseDetails, type NormaliseOptions } from './normaliseDetails';
+import type { NormaliseOptions } from './normaliseDetails';
 import { quote, type Problem } from './problem';
-import { parseRow, type Row } from './row';
+import { readRow, type Prepared } from './readRow';
 import type { ProfileChanges } from './schema';
-import { validateChanges, type Validated } from './validateDetails';
+import { validateChanges } from './validateDetails';
 
 /** What an update in partial mode does to a profile. */
 export interface ProfileUpdate {
 	changes: ProfileChanges;
 	/** Locales whose translation is taken out. */
 	removeLocales: string[];
+	/** Locales whose texts belong to the main profile if they turn out to be its source locale. */
+	rowLocales?: string[];
 }
 
-/** The key or column that takes translations out: explicit, because leaving one out keeps it. */
-const REMOVE_LOCALES = foldKey('RemoveLocales');
-
 /** From what was given to what may change, or every problem of it at once. */
-export function prepareChanges(
-	input: unknown,
-	options: NormaliseOptions,
-): Validated<ProfileUpdate> {
-	const parsed = parseRow(input);
-	if (!parsed.ok) return { ok: false, problems: [{ path: [], text: parsed.problem }] };
-	const { details, problems, recognised } = normaliseDetails(parsed.row, options);
+export function prepareChanges(input: unknown, options: NormaliseOptions): Prepared<ProfileUpdate> {
+	const row = readRow(input, options);
+	if (!row.ok) return row;
+	const { details, columns, rowLocale } = row;
 	// A form sends an empty list for a dropdown in which nothing was chosen.
 	if (Array.isArray(details.IndustrySegments) && details.IndustrySegments.length === 0) {
 		delete details.IndustrySegments;
 	}
-	const removal = readRemoveLocales(parsed.row, options.cleanUpText);
-	const all = [...problems, ...removal.problems];
-	if (!recognised && !removal.given) {
+	const removal = readRemoveLocales(columns.raw.removeLocales?.value, options.cleanUpText);
+	const all = [...row.problems, ...removal.problems];
+	if (!columns.recognised) {
 		all.push({ path: [], text: 'No field of the profile is given, so there is nothing to change' });
 	}
 	const validated = validateChanges(details);
@@ -45,18 +40,17 @@ export function prepareChanges(
 			});
 		}
 	}
-	return all.length > 0
-		? { ok: false, problems: all }
-		: { ok: true, details: { changes, removeLocales: removal.locales } };
+	if (all.length > 0) return { ok: false, problems: all };
+	const update: ProfileUpdate = { changes, removeLocales: removal.locales };
+	if (rowLocale !== undefined) update.rowLocales = [rowLocale];
+	return { ok: true, details: update, ignoredColumns: columns.ignored };
 }
 
 function readRemoveLocales(
-	row: Row,
+	value: unknown,
 	cleanUpText: boolean,
-): { given: boolean; locales: string[]; problems: Problem[] } {
-	const name = Object.keys(row).find((column) => foldKey(column) === REMOVE_LOCALES);
-	if (name === undefined) return { given: false, locales: [], problems: [] };
-	const entries = toEntries(row[name]).map((entry) =>
+): { locales: string[]; problems: Problem[] } {
+	const entries = toEntries(value).map((entry) =>
 		toLocale(typeof entry === 'string' ? entry.trim() : entry, cleanUpText),
 	);
 	const locales: string[] = [];
@@ -68,5 +62,5 @@ function readRemoveLocales(
 			problems.push({ path: ['RemoveLocales'], text });
 		}
 	}
-	return { given: true, locales, problems };
+	return { locales, problems };
 }

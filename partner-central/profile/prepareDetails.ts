@@ -1,13 +1,46 @@
-import { normaliseDetails, type NormaliseOptions } from './normaliseDetails';
-import { parseRow } from './row';
-import { validateDetails, type Validated } from './validateDetails';
+import { localizedFieldNames, profileFieldLabels } from './fields';
+import type { Normalised, NormaliseOptions } from './normaliseDetails';
+import { quote, type Problem } from './problem';
+import { readRow, type Prepared } from './readRow';
+import type { TaskDetails } from './schema';
+import { validateDetails } from './validateDetails';
 
-/** From what was given to what may be sent, or every problem of it at once. */
-export function prepareDetails(input: unknown, options: NormaliseOptions): Validated {
-	const parsed = parseRow(input);
-	if (!parsed.ok) return { ok: false, problems: [{ path: [], text: parsed.problem }] };
-	const { details, problems } = normaliseDetails(parsed.row, options);
-	const validated = validateDetails(details);
-	if (validated.ok) return problems.length > 0 ? { ok: false, problems } : validated;
-	return { ok: false, problems: [...problems, ...validated.problems] };
+/** From what was given to the whole profile that may be sent, or every problem of it at once. */
+export function prepareDetails(input: unknown, options: NormaliseOptions): Prepared<TaskDetails> {
+	const row = readRow(input, options);
+	if (!row.ok) return row;
+	const problems = [...row.problems, ...problemsOfWholeProfile(row)];
+	const validated = validateDetails(row.details);
+	if (!validated.ok) problems.push(...validated.problems.filter((problem) => !isSaid(problem, row)));
+	if (!validated.ok || problems.length > 0) return { ok: false, problems };
+	return { ok: true, details: validated.details, ignoredColumns: row.columns.ignored };
+}
+
+const PARTIAL = 'choose the Update Mode Partial';
+
+/** What only makes sense beside the profile as it is. */
+function problemsOfWholeProfile({ columns, rowLocale, details }: Normalised): Problem[] {
+	const problems: Problem[] = [];
+	const { removeLocales } = columns.raw;
+	if (removeLocales) {
+		const text = `The column ${quote(removeLocales.column)} takes translations out of the profile as it is, so ${PARTIAL}; a whole profile leaves them out by not giving them`;
+		problems.push({ path: ['RemoveLocales'], text });
+	}
+	if (rowLocale !== undefined && columns.raw.rowLocale) {
+		const text = `The column ${quote(columns.raw.rowLocale.column)} makes this row a translation (${rowLocale}), so it is no whole profile: ${PARTIAL}, or give the same as Translation Source Locale if its texts are those of the main profile`;
+		problems.push({ path: ['LocalizedContents'], text });
+	}
+	for (const { column, field } of columns.vague) {
+		if (details[field] !== undefined || rowLocale !== undefined) continue;
+		const text = `The column ${quote(column)} is not known, but could be meant for ${quote(profileFieldLabels[field])}: rename it`;
+		problems.push({ path: [field], text });
+	}
+	return problems;
+}
+
+/** In a translation the texts of the main profile are missing by nature. */
+function isSaid({ path }: Problem, { rowLocale, details }: Normalised): boolean {
+	const [field] = path;
+	const isText = localizedFieldNames.some((name) => name === field);
+	return rowLocale !== undefined && isText && details[String(field)] === undefined;
 }

@@ -1,4 +1,5 @@
 import { kindOf, quote } from './problem';
+import { findRepeatedKey } from './repeatedKey';
 
 /** A profile as it was given: values under the names of columns or of JSON keys. */
 export type Row = Record<string, unknown>;
@@ -12,6 +13,11 @@ export function parseRow(input: unknown): { ok: true; row: Row } | { ok: false; 
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			return { ok: false, problem: `Profile (JSON) is not valid JSON: ${quote(reason)}` };
+		}
+		const key = findRepeatedKey(input);
+		if (key !== undefined) {
+			const problem = `Profile (JSON) has the key ${quote(key)} twice: only one value can count, so remove the other`;
+			return { ok: false, problem };
 		}
 	}
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -25,7 +25,7 @@ const FINAL_TYPES = new Set([
 
 /** Whether the same request may succeed a moment later: network failures, 429, 5xx, a mangled answer. */
 export function isTransient(error: unknown): boolean {
-	if (error instanceof NetworkError) return true;
+	if (error instanceof NetworkError) return !error.isLasting;
 	if (error instanceof UnreadableAnswerError) return error.httpStatus < 300;
 	if (!(error instanceof ServiceError) || FINAL_TYPES.has(error.type)) return false;
 	return error.httpStatus === 429 || error.httpStatus >= 500 || TRANSIENT_TYPES.has(error.type);

@@ -78,7 +78,8 @@ function reportedProblems(details: unknown): ReportedProblem[] {
 	});
 }
 
-function describe({ status, body }: HttpAnswer): string {
+function describe({ status, body, isTooLarge }: HttpAnswer): string {
+	if (isTooLarge) return 'the answer has more than 5 MB, which no answer of AWS has';
 	if (status >= 300 && status < 400) return 'the answer was a redirect, which is not followed';
 	if (body.trim() === '') return 'the answer was empty';
 	if (body.trimStart().startsWith('<')) return 'the answer was a web page instead of JSON';

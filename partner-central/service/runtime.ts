@@ -35,4 +35,6 @@ export interface HttpAnswer {
 	status: number;
 	headers: Record<string, string | undefined>;
 	body: string;
+	/** There was more of the body than is read; `body` is empty. */
+	isTooLarge?: boolean;
 }

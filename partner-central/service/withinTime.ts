@@ -6,25 +6,31 @@ const FINISHED = new CancelledError();
 
 /**
  * The result of a request, unless it takes too long altogether: an HTTP client's own timeout only counts
- * the time in which nothing comes at all. @throws NetworkError when the time is up, or what the work throws
+ * the time in which nothing comes at all.
+ * @param work Is told by its signal to break off when nobody waits for it any more.
+ * @throws NetworkError when the time is up, or what the work throws
  */
 export async function withinTime<Result>(
 	operation: string,
 	ms: number,
 	sleep: (ms: number, signal: AbortSignal) => Promise<void>,
-	work: Promise<Result>,
+	work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-	const finished = new AbortController();
+	const clock = new AbortController();
+	const request = new AbortController();
 	const giveUp = async (): Promise<never> => {
-		await sleep(ms, finished.signal);
+		await sleep(ms, clock.signal);
 		throw new NetworkError(
 			operation,
 			`no complete answer came within ${Math.round(ms / 1000)} seconds`,
 		);
 	};
 	try {
-		return await Promise.race([work, giveUp()]);
+		return await Promise.race([work(request.signal), giveUp()]);
+	} catch (error) {
+		request.abort();
+		throw error;
 	} finally {
-		finished.abort(FINISHED);
+		clock.abort(FINISHED);
 	}
 }

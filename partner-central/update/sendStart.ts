@@ -13,8 +13,8 @@ export type StartAnswer =
 	| { kind: 'busy'; error: ServiceError }
 	/** AWS asks for a pause in which the profile may become another one; nothing has acted so far. */
 	| { kind: 'paused'; pauseMs: number; attempts: number }
-	/** @property mayHaveBegun The answer to an earlier attempt was lost. */
-	| { kind: 'refused'; error: unknown; mayHaveBegun: boolean };
+	/** `mayHaveBegun`: an answer was lost. `isAnswerLost`: it was the last one, so that the error says it itself. */
+	| { kind: 'refused'; error: unknown; mayHaveBegun: boolean; isAnswerLost: boolean };
 
 export interface StartLimits {
 	deadline: number;
@@ -55,14 +55,14 @@ export async function sendStart(
 		if (canPause && !isAnswerLost && attempts < maxAttempts && runtime.now() + pauseMs < deadline) {
 			return { kind: 'paused', pauseMs, attempts };
 		}
-		return { kind: 'refused', error, mayHaveBegun: isAnswerLost };
+		return { kind: 'refused', error, mayHaveBegun: isAnswerLost, isAnswerLost: mayHaveActed(error) };
 	}
 }
 
 /** Only the answer is missing, or the service has lost its way in the middle of the work. */
 function mayHaveActed(error: unknown): boolean {
 	return (
-		error instanceof NetworkError ||
+		(error instanceof NetworkError && !error.isBeforeSending) ||
 		error instanceof UnreadableAnswerError ||
 		(error instanceof ServiceError && error.httpStatus >= 500)
 	);

@@ -79,7 +79,8 @@ class ProfileUpdate {
 				await this.context.runtime.sleep(answer.pauseMs);
 				return undefined;
 			case 'refused':
-				if (answer.error instanceof CancelledError || !answer.mayHaveBegun) throw answer.error;
+				if (!answer.mayHaveBegun || answer.isAnswerLost) throw answer.error;
+				if (answer.error instanceof CancelledError) throw answer.error;
 				return this.end({
 					kind: 'startUncertain',
 					error: answer.error,

@@ -2,7 +2,6 @@ const { mkdir, readdir, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
-const { indentWithTabs } = require('./indent-with-tabs');
 const { compactModel, globalBuffer, signingOnly } = require('./plugins');
 
 /** What n8n provides at run time. Everything else has to be inside the bundle. */
@@ -63,10 +62,6 @@ async function makeBundles(projectDir, outputDir = path.join(projectDir, 'dist')
 	refuseForeignRequires(metafile);
 
 	const files = new Map(outputFiles.map(({ path: file, text }) => [file, text]));
-	for (const file of [...files.keys()].filter((name) => name.endsWith('.js'))) {
-		const { code, map } = indentWithTabs(files.get(file), files.get(`${file}.map`));
-		files.set(file, code).set(`${file}.map`, map);
-	}
 	return { metafile, files };
 }
 

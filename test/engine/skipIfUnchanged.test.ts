@@ -136,7 +136,7 @@ it('another failure of the look is an error: nothing is started blindly', async 
 	bed.simulator.faults.inject({ operation: 'GetPartner', kind: 'unknownErrorType' });
 	const run = await bed.run({ ...fieldParameters(richProfile()), ...SKIP });
 	expect(run.error(NODE)?.message).toContain('GetPartner with the error UnheardOfException');
-	expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask']);
+	expect(bed.operations()).toEqual(['GetPartner']);
 });
 
 it('a passing failure of the look is tried again', async () => {

@@ -170,7 +170,7 @@ it('a host that does not answer is named in words', async () => {
 	const run = await bed.run();
 	expect(run.error(NODE)).toMatchObject({
 		name: 'NodeOperationError',
-		message: `AWS Partner Central could not be reached for ${START}: the connection was refused`,
+		message: `AWS Partner Central could not be reached at 127.0.0.1:1 for ${START}: the connection was refused`,
 		description: expect.stringContaining('Check the network'),
 	});
 });

@@ -1,7 +1,7 @@
 /** The trigger node: each event of the partner's updates once, and nothing of what was before. */
+import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 import type { JsonObject, TaskEnd } from '../../simulator';
 import { answerOnce } from '../support/moments';
-import { startOtherWorker } from '../support/otherWorker';
 import { arnOf, locator, useTestBed } from '../support/partnerCentral';
 import { taskDetails } from '../support/simulator/taskDetails';
 import { PolledTrigger } from '../support/triggerPoll';
@@ -13,7 +13,7 @@ const start = (index = 0) => bed.simulator.startTaskAs(bed.partner(index), taskD
 const finish = (end?: TaskEnd) => bed.simulator.finishTask(bed.partner(), end);
 
 /** A trigger that has been activated: its first poll is over. */
-async function activated(parameters = {}): Promise<PolledTrigger> {
+async function activated(parameters: INodeParameters = {}): Promise<PolledTrigger> {
 	const trigger = new PolledTrigger(bed, parameters);
 	expect(await trigger.poll()).toBeNull();
 	return trigger;
@@ -99,7 +99,6 @@ it.each([
 	[['succeeded'], []],
 	[['failed', 'canceled'], ['failed']],
 	[['canceled'], []],
-	[[], []],
 ])('reports of %j only what is chosen: %j', async (events, expected) => {
 	const trigger = await activated({ events });
 	start();
@@ -117,21 +116,6 @@ it('reports succeeded and failed by default', () => {
 		'succeeded',
 		'failed',
 	]);
-});
-
-it('goes on after a restart, in another process, with what was stored', async () => {
-	const trigger = await activated();
-	const { TaskId } = start();
-	expect(await trigger.events()).toEqual([`started ${TaskId}`]);
-	finish();
-	const worker = await startOtherWorker(bed);
-	try {
-		const moved = trigger.with({}, worker.engine);
-		expect(await moved.events()).toEqual([`succeeded ${TaskId}`]);
-		expect(await moved.events()).toEqual([]);
-	} finally {
-		worker.remove();
-	}
 });
 
 describe('an update that another one has followed between two polls', () => {
@@ -189,21 +173,6 @@ describe('an answer that is not to be taken at its word', () => {
 });
 
 describe('another partner', () => {
-	it('begins silently, and so does the first one when it is chosen again', async () => {
-		const trigger = await activated();
-		start(1);
-		bed.simulator.finishTask(bed.partner(1));
-		start(0);
-		const other = trigger.with({ partner: locator(bed.partner(1)) });
-		expect(await other.poll()).toBeNull();
-		const { TaskId } = start(1);
-		expect(await other.events()).toEqual([`started ${TaskId}`]);
-		const again = other.with({ partner: locator(bed.partner(0)) });
-		expect(await again.poll()).toBeNull();
-		finish();
-		expect(await again.events()).toEqual([expect.stringMatching(/^succeeded /)]);
-	});
-
 	it('is the same one by id and by ARN', async () => {
 		const trigger = await activated();
 		const { TaskId } = start();
@@ -226,7 +195,7 @@ describe('another partner', () => {
 	});
 });
 
-it.each<[string, unknown]>([
+it.each<[string, NodeParameterValueType]>([
 	['by label', ['Succeeded']],
 	['as one text', 'failed, SUCCEEDED'],
 ])('takes the events %s', async (_case, events) => {
@@ -240,8 +209,13 @@ it.each([[{ a: 1 }], [true], [['exploded']], [[null, 5]]])(
 	'refuses the events %j',
 	async (events) => {
 		await expect(new PolledTrigger(bed, { events: events as never }).poll()).rejects.toThrow(
-			/Events must be some of "Canceled", "Failed", "Started", "Succeeded", but have "/,
+			/Trigger On must be some of "Canceled", "Failed", "Started", "Succeeded", but is "/,
 		);
 		expect(bed.operations()).toEqual([]);
 	},
 );
+
+it.each([['={{ "" }}'], [[]]])('refuses to wait for nothing (%j)', async (events) => {
+	await expect(new PolledTrigger(bed, { events }).poll()).rejects.toThrow('Trigger On is missing');
+	expect(bed.operations()).toEqual([]);
+});

@@ -53,7 +53,7 @@ export const callOperation: Operation<PreparedCall> = {
 
 	prepare(parameters) {
 		const operation = parameters.choice(
-			parameters.raw('apiOperation', ''),
+			parameters.chosen('apiOperation', 'API Operation'),
 			'API Operation',
 			operationChoices,
 			'ListPartners',

@@ -19,6 +19,7 @@ import { createRuntime } from '../transport/createRuntime';
 import { readAccountKey } from '../transport/itemCredential';
 import { now } from '../transport/now';
 import { groupByPartner } from './groupByPartner';
+import { ItemHints } from './itemHints';
 import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
 import { RunKnowledge } from './runKnowledge';
@@ -92,6 +93,7 @@ class ItemsRun {
 
 	/** Thousands of rows take seconds to read, in which n8n would answer nobody. */
 	private async prepareAll(): Promise<Array<PreparedItem | undefined>> {
+		const hints = new ItemHints();
 		const prepared: Array<PreparedItem | undefined> = [];
 		let busySince = now();
 		for (const itemIndex of this.context.getInputData().keys()) {
@@ -99,21 +101,30 @@ class ItemsRun {
 				await sleep(0);
 				busySince = now();
 			}
-			prepared.push(this.prepare(itemIndex));
+			prepared.push(this.prepare(itemIndex, hints));
 		}
+		for (const message of hints.messages()) this.addHint(message);
 		return prepared;
 	}
 
-	private prepare(itemIndex: number): PreparedItem | undefined {
+	private prepare(itemIndex: number, hints: ItemHints): PreparedItem | undefined {
 		const parameters = this.parametersOf(itemIndex);
 		try {
 			const prepared = this.operation.prepare(parameters);
+			hints.gather(parameters);
 			if (parameters.problems.length === 0) return prepared;
 			this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
 		} catch (error) {
 			this.fail(itemIndex, failureOf(error));
 		}
 		return undefined;
+	}
+
+	private addHint(message: string): void {
+		// A hundred items have the same to say.
+		if (this.hints.has(message)) return;
+		this.hints.add(message);
+		this.context.addExecutionHints({ message, location: 'outputPane' });
 	}
 
 	private parametersOf(itemIndex: number): ItemParameters {
@@ -201,12 +212,7 @@ class ItemsRun {
 				this.context.logger.debug(message, { itemIndex });
 				this.context.sendMessageToUI(message);
 			},
-			addHint: (message) => {
-				// A hundred items have the same to say.
-				if (this.hints.has(message)) return;
-				this.hints.add(message);
-				this.context.addExecutionHints({ message, location: 'outputPane' });
-			},
+			addHint: (message) => this.addHint(message),
 		};
 	}
 

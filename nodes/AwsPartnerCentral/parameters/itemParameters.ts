@@ -6,6 +6,7 @@ import { matchChoice } from '../../../partner-central/profile/matchChoice';
 import { kindOf, quote, shorten, type Problem } from '../../../partner-central/profile/problem';
 import { failureCodes } from '../../../partner-central/failure/failure';
 import { ItemFailure } from '../errors/itemFailure';
+import { trimUnseen } from './identifiers';
 
 /** n8n's `getNodeParameter` for one item of an execution, or for the only one of a poll. */
 export type ReadParameter = (
@@ -20,6 +21,8 @@ export type ReadParameter = (
  */
 export class ItemParameters {
 	readonly problems: Problem[] = [];
+	/** What is worth a word beside the output: a text, and the names it is about. */
+	readonly hints: Array<{ text: string; names: string[] }> = [];
 
 	constructor(private readonly read: ReadParameter) {}
 
@@ -44,9 +47,9 @@ export class ItemParameters {
 		this.problems.push({ path: [label], text: `${label} ${rule}` });
 	}
 
-	/** Tidy text, also of a number; what has no text stays for the caller to refuse. Undefined when blank. */
-	text(name: string): unknown {
-		return tidy(this.raw(name, ''));
+	/** Notes beside the output; those with the same text become one, with the names of all items. */
+	addHint(text: string, names: string[]): void {
+		if (names.length > 0) this.hints.push({ text, names });
 	}
 
 	/** One of a dropdown's values, by code or label; the fallback when nothing is given. */
@@ -100,16 +103,42 @@ export class ItemParameters {
 		return {};
 	}
 
-	/** A resource locator's value in any of its modes, or what an expression put in its place; as {@link text}. */
-	locatorValue(name: string): unknown {
+	/**
+	 * A value whose blank has a meaning, which a person may choose in the editor. A blank that an expression
+	 * has come to is an empty cell, which chooses nothing.
+	 */
+	chosen(name: string, label: string): unknown {
+		const value = this.raw(name, '');
+		if (isBlank(value)) this.refuseEmptyExpression(name, label);
+		return value;
+	}
+
+	/** An ID that may be left out, as {@link chosen}. */
+	chosenIdentifier(name: string, label: string): unknown {
+		const value = this.identifier(name);
+		if (value === undefined) this.refuseEmptyExpression(name, label);
+		return value;
+	}
+
+	/**
+	 * An ID without what nobody sees around it, in any of a resource locator's modes, or what an expression
+	 * put in its place; what has no text stays for the caller to refuse. Undefined when blank.
+	 */
+	identifier(name: string): unknown {
 		const given = this.raw(name, '');
 		const isLocator = typeof given === 'object' && given !== null && 'value' in given;
-		return tidy(isLocator ? given.value : given);
+		const value = isLocator ? given.value : given;
+		if (isBlank(value)) return undefined;
+		const text = toText(value, false);
+		return typeof text === 'string' ? trimUnseen(text) : text;
 	}
-}
 
-function tidy(value: unknown): unknown {
-	return isBlank(value) ? undefined : toText(value, true);
+	private refuseEmptyExpression(name: string, label: string): void {
+		const unresolved = this.unresolved(name);
+		// A field that was switched to an expression and left empty holds the mark alone.
+		if (typeof unresolved !== 'string' || !/^=\s*\S/.test(unresolved)) return;
+		this.addProblem(label, 'is missing: its expression gives nothing for this item');
+	}
 }
 
 /** Of a text that n8n or an expression's author wrote. */

@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { catalogChoices } from '../../../partner-central/service/catalogs';
 import type { PartnerReference } from '../../../partner-central/service/types';
-import { quote, shorten } from '../../../partner-central/profile/problem';
+import { shorten } from '../../../partner-central/profile/problem';
+import { refuseIdentifier, type IdentifierKind } from './identifiers';
 import type { ItemParameters } from './itemParameters';
 import { toOptions } from './toOptions';
 
@@ -70,23 +71,27 @@ export const partnerProperty: INodeProperties = {
 	],
 };
 
-const identifierPattern = new RegExp(`^(${PARTNER_ID}|${PARTNER_ARN})$`);
+/** Shape `PartnerIdentifier`. */
+const partnerIdentifier: IdentifierKind = {
+	pattern: new RegExp(`^(?:${PARTNER_ID}|${PARTNER_ARN})$`),
+	beginning: /^partner-|:partner\//i,
+	rule: 'must be a partner ID such as partner-abcd1234efgh5 or a partner ARN',
+};
 
+/** The catalog of real profiles is never meant by a cell that nobody has filled in. */
 export function readCatalog(parameters: ItemParameters): string {
-	return parameters.choice(parameters.raw('catalog', ''), 'Catalog', catalogChoices, 'AWS');
+	const given = parameters.chosen('catalog', 'Catalog');
+	return parameters.choice(given, 'Catalog', catalogChoices, 'AWS');
 }
 
-/** Which partner the item is about (shape `PartnerIdentifier`: id or ARN). */
+/** Which partner the item is about: id or ARN. */
 export function readPartner(parameters: ItemParameters): PartnerReference {
 	const Catalog = readCatalog(parameters);
-	const given = parameters.locatorValue('partner');
-	if (typeof given === 'string' && identifierPattern.test(given)) {
+	const given = parameters.identifier('partner');
+	if (typeof given === 'string' && partnerIdentifier.pattern.test(given)) {
 		return { Catalog, Identifier: given };
 	}
-	const rule =
-		given === undefined
-			? 'is missing'
-			: `must be a partner ID such as partner-abcd1234efgh5 or a partner ARN, but is ${quote(given)}`;
+	const rule = given === undefined ? 'is missing' : refuseIdentifier(given, partnerIdentifier);
 	parameters.addProblem('Partner', rule);
 	return { Catalog, Identifier: typeof given === 'string' ? shorten(given, 100) : '' };
 }

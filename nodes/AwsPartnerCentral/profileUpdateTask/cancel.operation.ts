@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { failureCodes } from '../../../partner-central/failure/failure';
-import { quote } from '../../../partner-central/profile/problem';
 import type { PartnerReference, ProfileUpdateTask } from '../../../partner-central/service/types';
 import { cancelTask } from '../../../partner-central/update/conflict';
 import { taskState } from '../../../partner-central/update/taskStatus';
 import { ItemFailure } from '../errors/itemFailure';
 import type { Operation } from '../items/operation';
+import { refuseIdentifier, type IdentifierKind } from '../parameters/identifiers';
 import { readPartner } from '../parameters/partner';
 
 interface PreparedCancel {
@@ -17,7 +17,11 @@ interface PreparedCancel {
 }
 
 /** Shape `ProfileTaskId`. */
-const TASK_ID = /^pprofiletask-[A-Za-z0-9]{13}$/;
+const taskIdentifier: IdentifierKind = {
+	pattern: /^pprofiletask-[A-Za-z0-9]{13}$/,
+	beginning: /^pprofiletask-/i,
+	rule: 'must look like pprofiletask-abcd1234efgh5',
+};
 
 /** Note of the task that an earlier try has found in progress: no other try cancels another one. */
 const CHOSEN = 'chosenTask';
@@ -34,7 +38,8 @@ export const cancelOperation: Operation<PreparedCancel> = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. pprofiletask-abcd1234efgh5',
-			description: 'The update to cancel. Leave empty for the one that is now in progress.',
+			description:
+				'The update to cancel. Leave empty for the one that is now in progress; an expression has to give an ID.',
 		},
 		{
 			displayName: 'Options',
@@ -56,13 +61,10 @@ export const cancelOperation: Operation<PreparedCancel> = {
 	],
 
 	prepare(parameters) {
-		const given = parameters.text('taskId');
+		const given = parameters.chosenIdentifier('taskId', 'Task ID');
 		const taskId = typeof given === 'string' ? given : '';
-		if (given !== undefined && !TASK_ID.test(taskId)) {
-			parameters.addProblem(
-				'Task ID',
-				`must look like pprofiletask-abcd1234efgh5, but is ${quote(given)}`,
-			);
+		if (given !== undefined && !taskIdentifier.pattern.test(taskId)) {
+			parameters.addProblem('Task ID', refuseIdentifier(given, taskIdentifier));
 		}
 		const { ignoreIfFinished } = parameters.collection('options', 'Options');
 		return {

@@ -5,7 +5,9 @@ import {
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
 import type { TaskDetails } from '../../../partner-central/profile/schema';
 import { isBlank } from '../../../partner-central/profile/cells';
-import type { Validated } from '../../../partner-central/profile/validateDetails';
+import type { Choice } from '../../../partner-central/profile/choices';
+import type { NormaliseOptions } from '../../../partner-central/profile/normaliseDetails';
+import type { Prepared } from '../../../partner-central/profile/readRow';
 import type { ItemParameters } from '../parameters/itemParameters';
 
 const inputChoices = [
@@ -18,10 +20,15 @@ const updateModeChoices = [
 	{ code: 'partial', label: 'Partial' },
 ] as const;
 
+export const unknownColumnsChoices: Array<Choice<'ignore' | 'fail'>> = [
+	{ code: 'ignore', label: 'Ignore', description: 'Use the others, and name it beside the output' },
+	{ code: 'fail', label: 'Fail', description: 'The item fails, and nothing is sent for it' },
+];
+
 /** The profile as the item gives it, whole or in part, checked against the model. */
 export function readProfile(
 	parameters: ItemParameters,
-	cleanUpText: boolean,
+	options: NormaliseOptions,
 ): { mode: 'full'; details: TaskDetails } | { mode: 'partial'; update: ProfileUpdate } {
 	const mode = parameters.choice(
 		parameters.raw('updateMode', 'full'),
@@ -40,13 +47,18 @@ export function readProfile(
 		return mode === 'full' ? readFields(parameters) : readFieldsToUpdate(parameters);
 	};
 	return mode === 'full'
-		? { mode, details: valid(parameters, prepareDetails(input(), { cleanUpText })) }
-		: { mode, update: valid(parameters, prepareChanges(input(), { cleanUpText })) };
+		? { mode, details: valid(parameters, prepareDetails(input(), options)) }
+		: { mode, update: valid(parameters, prepareChanges(input(), options)) };
 }
 
+const IGNORED_COLUMNS = 'Columns that are no fields of a profile were ignored:';
+
 /** The value, or an empty stand-in that is not used because the problems stop the item. */
-function valid<Value extends object>(parameters: ItemParameters, result: Validated<Value>): Value {
-	if (result.ok) return result.details;
+function valid<Value extends object>(parameters: ItemParameters, result: Prepared<Value>): Value {
+	if (result.ok) {
+		parameters.addHint(IGNORED_COLUMNS, result.ignoredColumns);
+		return result.details;
+	}
 	// One by one: a row can have more problems than a call can have arguments.
 	for (const problem of result.problems) parameters.problems.push(problem);
 	return {} as Value;

@@ -20,7 +20,7 @@ import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
 import { readClientToken, startToken } from './clientToken';
 import { itemJournal } from './itemJournal';
 import { toOutput } from './output';
-import { readProfile } from './readProfile';
+import { readProfile, unknownColumnsChoices } from './readProfile';
 import { reportPoll } from './reportPoll';
 import { startProperties } from './start.properties';
 
@@ -47,10 +47,15 @@ export const startOperation: Operation<PreparedStart> = {
 		const options = parameters.collection('options', 'Options');
 		// Only judged here: it is read once for all items.
 		readParallelPartners(parameters);
-		const profile = readProfile(
-			parameters,
-			parameters.flag(options.cleanUpText, 'Clean Up Text', true),
-		);
+		const profile = readProfile(parameters, {
+			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
+			unknownColumns: parameters.choice(
+				options.unknownColumns,
+				'Unknown Columns',
+				unknownColumnsChoices,
+				'ignore',
+			),
+		});
 		return {
 			partner,
 			profile,

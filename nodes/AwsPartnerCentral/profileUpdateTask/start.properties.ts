@@ -4,6 +4,7 @@ import { inProgressChoices } from '../../../partner-central/update/inProgressPol
 import { toOptions } from '../parameters/toOptions';
 import { waitProperties } from '../parameters/wait.properties';
 import { fullProfileProperties, partialProfileProperties } from './profileFields';
+import { unknownColumnsChoices } from './readProfile';
 
 export const startProperties: INodeProperties[] = [
 	{
@@ -62,7 +63,7 @@ export const startProperties: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { profileInput: ['json'] } },
 		description:
-			'The fields of the profile as one object. Spelling of the names is tolerant ("Display Name" is DisplayName), a column "Display Name (fr-FR)" is a translation, and unknown columns are ignored.',
+			'The fields of the profile as one object. Many spellings of the names are understood ("Display Name" is DisplayName). A column "Display Name (fr-FR)" is a translation, and a column "Locale" makes a row one.',
 	},
 	...waitProperties,
 	{
@@ -114,6 +115,16 @@ export const startProperties: INodeProperties[] = [
 				default: false,
 				description:
 					'Whether to compare with the current profile first and start nothing when nothing would change. The update mode Partial always does.',
+			},
+			{
+				displayName: 'Unknown Columns',
+				name: 'unknownColumns',
+				type: 'options',
+				default: 'ignore',
+				options: toOptions(unknownColumnsChoices),
+				displayOptions: { show: { '/profileInput': ['json'] } },
+				description:
+					'What to do with a filled column of a row that is no field of a profile. A name that nearly matches a field is refused in any case.',
 			},
 		],
 	},

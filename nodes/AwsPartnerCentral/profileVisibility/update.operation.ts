@@ -42,12 +42,8 @@ export const updateOperation: Operation<PreparedUpdate> = {
 	],
 
 	prepare(parameters) {
-		const visibility = parameters.choice(
-			parameters.raw('visibility', 'PUBLIC'),
-			'Visibility',
-			visibilityChoices,
-			'PUBLIC',
-		);
+		const given = parameters.chosen('visibility', 'Visibility');
+		const visibility = parameters.choice(given, 'Visibility', visibilityChoices, 'PUBLIC');
 		return { partner: readPartner(parameters), visibility };
 	},
 

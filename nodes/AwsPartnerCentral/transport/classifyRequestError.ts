@@ -1,55 +1,44 @@
 import { CancelledError } from '../../../partner-central/service/cancelledError';
+import { findNetworkReason } from '../../../partner-central/service/findNetworkReason';
 import { NetworkError } from '../../../partner-central/service/networkError';
-import { networkReason } from '../../../partner-central/service/networkReasons';
 import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
 
-interface ErrorLike {
-	name?: unknown;
-	message?: unknown;
-	/** n8n 1.x loses the cause and keeps its code here. */
-	httpCode?: unknown;
-	code?: unknown;
-	messages?: unknown;
-	cause?: unknown;
+interface Circumstances {
+	operation: string;
+	/** Who was asked; undefined as long as the credential had not signed the request. */
+	host: string | undefined;
+	signal: AbortSignal | undefined;
 }
 
 /**
- * What n8n's request helper threw, told apart by the innermost cause: n8n wraps every error in a
- * NodeApiError and may replace its text.
+ * What a request ended by. Before it was signed, it was stopped by the credential, by AWS STS or by n8n, and was not
+ * sent. After that it was on its way, and whatever is not known to have stopped it before may have come after the
+ * service had acted.
  */
 export function classifyRequestError(
-	operation: string,
 	error: unknown,
-	signal: AbortSignal | undefined,
+	{ operation, host, signal }: Circumstances,
 ): NetworkError | RequestNotSentError | CancelledError {
 	// A request that n8n breaks off looks like a network failure.
 	if (signal?.aborted) return new CancelledError();
-	if (error instanceof NetworkError) return error;
-	const causes = causeChain(error);
-	// A code tells more than the texts that n8n puts in front of it.
-	const codes = causes.flatMap((cause) => [cause.code, cause.httpCode]);
-	const reason = codes.map(networkReason).find((words) => words !== undefined);
-	if (reason !== undefined) return new NetworkError(operation, reason);
-	if (causes.flatMap(textsOf).some((text) => /\baborted\b|socket hang up/i.test(text))) {
-		return new NetworkError(operation, 'the connection broke before the answer was complete');
+	if (error instanceof NetworkError) {
+		return new NetworkError(operation, { words: error.reason }, host);
 	}
-	const text = causes.flatMap((cause) => textsOf(cause).slice(0, 1)).at(-1);
-	return new RequestNotSentError(text ?? 'The request could not be sent');
+	if (host === undefined) {
+		return new RequestNotSentError(innermostText(error) ?? 'The request could not be signed');
+	}
+	return new NetworkError(operation, findNetworkReason(error), host);
 }
 
-/** The message and, behind a text that n8n has put in its place, what it said before. */
-function textsOf({ message, messages }: ErrorLike): string[] {
-	return [message, ...(Array.isArray(messages) ? (messages as unknown[]) : [])].filter(
-		(text): text is string => typeof text === 'string' && text !== '',
-	);
-}
+const MAX_CAUSES = 10;
 
-function causeChain(error: unknown): ErrorLike[] {
-	const chain: ErrorLike[] = [];
+/** n8n wraps every error in a NodeApiError and may replace its text. */
+function innermostText(error: unknown): string | undefined {
+	let text: string | undefined;
 	let current: unknown = error;
-	while (typeof current === 'object' && current !== null && chain.length < 10) {
-		chain.push(current);
-		current = (current as ErrorLike).cause;
+	for (let depth = 0; depth < MAX_CAUSES && current instanceof Error; depth++) {
+		text = current.message || text;
+		current = current.cause;
 	}
-	return chain;
+	return text;
 }

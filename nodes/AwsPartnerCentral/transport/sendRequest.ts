@@ -1,10 +1,11 @@
-import { sleep, type IN8nHttpFullResponse } from 'n8n-workflow';
+import { sleep, type IHttpRequestOptions, type IN8nHttpFullResponse } from 'n8n-workflow';
 
 import {
 	CONTENT_TYPE,
 	GIVE_UP_HEADER,
 	TARGET_PREFIX,
 } from '../../../partner-central/service/protocol';
+import { readBody, type BodyStream } from '../../../partner-central/service/readBody';
 import type { HttpAnswer, HttpRequest } from '../../../partner-central/service/runtime';
 import { withinTime } from '../../../partner-central/service/withinTime';
 import { classifyRequestError } from './classifyRequestError';
@@ -13,10 +14,17 @@ import { CREDENTIAL_TYPE, readItemCredential, type RequestContext } from './item
 /** The HTTP client's own timeout only counts idle time; this much later the request is given up for good. */
 const GRACE_MS = 250;
 
+/** The largest profile has less than 100 kB, a page of partners less still. */
+const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
+
+/** The credential fills in the whole address when it signs. */
+const UNSIGNED_URL = '/';
+
 /**
  * The only way out of this package: one request, signed by the credential, sent by n8n's helper (which
  * honours proxies and the execution's cancel signal). Every answer is returned, whatever its status,
- * because n8n's own error handling does not know this service's answers.
+ * because n8n's own error handling does not know this service's answers. A request that is given up, and an answer
+ * that is too large, are broken off.
  * @throws NetworkError, CancelledError, RequestNotSentError
  */
 export async function sendRequest(
@@ -27,36 +35,84 @@ export async function sendRequest(
 ): Promise<HttpAnswer> {
 	const data = await readItemCredential(context, itemIndex);
 	const giveUpAfterMs = timeoutMs + GRACE_MS;
+	const options: IHttpRequestOptions = {
+		method: 'POST',
+		url: UNSIGNED_URL,
+		headers: {
+			'content-type': CONTENT_TYPE,
+			'x-amz-target': `${TARGET_PREFIX}.${operation}`,
+			[GIVE_UP_HEADER]: String(Date.now() + giveUpAfterMs),
+			// Not sent: the credential signs with this time instead of this machine's.
+			...(signingDate ? { date: signingDate.toUTCString() } : {}),
+		},
+		body,
+		// n8n's helper has no limit for a body that it reads itself.
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: timeoutMs,
+	};
 	try {
-		const answering = context.helpers.httpRequestWithAuthentication.call(
-			context,
-			CREDENTIAL_TYPE,
-			{
-				method: 'POST',
-				url: '/',
-				headers: {
-					'content-type': CONTENT_TYPE,
-					'x-amz-target': `${TARGET_PREFIX}.${operation}`,
-					[GIVE_UP_HEADER]: String(Date.now() + giveUpAfterMs),
-					// Not sent: the credential signs with this time instead of this machine's.
-					...(signingDate ? { date: signingDate.toUTCString() } : {}),
-				},
-				body,
-				encoding: 'text',
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-				timeout: timeoutMs,
-			},
-			{ credentialsDecrypted: { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data } },
-		) as Promise<IN8nHttpFullResponse>;
-		const response = await withinTime(operation, giveUpAfterMs, sleep, answering);
-		return {
-			status: response.statusCode,
-			headers: response.headers as Record<string, string | undefined>,
-			body: typeof response.body === 'string' ? response.body : '',
-		};
+		return await withinTime(operation, giveUpAfterMs, sleep, async (givenUp) => {
+			const stop = stopSignal(context, givenUp);
+			try {
+				keepSignal(options, stop.signal);
+				const response = (await context.helpers.httpRequestWithAuthentication.call(
+					context,
+					CREDENTIAL_TYPE,
+					options,
+					{ credentialsDecrypted: { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data } },
+				)) as IN8nHttpFullResponse;
+				return await readResponse(response);
+			} finally {
+				stop.forget();
+			}
+		});
 	} catch (error) {
-		throw classifyRequestError(operation, error, signal);
+		throw classifyRequestError(error, { operation, host: hostOf(options), signal });
 	}
+}
+
+async function readResponse(response: IN8nHttpFullResponse): Promise<HttpAnswer> {
+	const body = await readBody(response.body as unknown as BodyStream, MAX_ANSWER_BYTES);
+	return {
+		status: response.statusCode,
+		headers: response.headers as Record<string, string | undefined>,
+		body: body ?? '',
+		isTooLarge: body === undefined,
+	};
+}
+
+/** Fires when the execution is stopped, or when the request is given up. */
+function stopSignal(
+	context: RequestContext,
+	givenUp: AbortSignal,
+): { signal: AbortSignal; forget: () => void } {
+	const stop = new AbortController();
+	const execution =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const onAbort = () => stop.abort();
+	const signals = [execution, givenUp].filter((signal) => signal !== undefined);
+	for (const signal of signals) {
+		if (signal.aborted) onAbort();
+		signal.addEventListener('abort', onAbort, { once: true });
+	}
+	return {
+		signal: stop.signal,
+		forget: () => signals.forEach((signal) => signal.removeEventListener('abort', onAbort)),
+	};
+}
+
+/** n8n's helper puts the execution's own signal in this place; ours fires with it, and sooner. */
+function keepSignal(options: IHttpRequestOptions, signal: AbortSignal): void {
+	Object.defineProperty(options, 'abortSignal', {
+		enumerable: true,
+		get: () => signal,
+		set: () => undefined,
+	});
+}
+
+function hostOf({ url }: IHttpRequestOptions): string | undefined {
+	return url === UNSIGNED_URL ? undefined : new URL(url).host;
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isBlank } from '../../../partner-central/profile/cells';
+import { toEntries } from '../../../partner-central/profile/cells';
 import { matchChoice } from '../../../partner-central/profile/matchChoice';
 import { quote } from '../../../partner-central/profile/problem';
 import { taskEventChoices, type TaskEvent } from '../../../partner-central/update/taskEvents';
@@ -24,16 +24,17 @@ export const eventsProperty: INodeProperties = {
 
 /** The chosen events; by an expression also as one text, by code or label. */
 export function readEvents(parameters: ItemParameters): TaskEvent[] {
-	const given = parameters.raw('events', []);
-	const entries = (Array.isArray(given) ? (given as unknown[]) : [given])
-		.flatMap((entry) => (typeof entry === 'string' ? entry.split(/[,;|\r\n]/) : [entry]))
-		.filter((entry) => !isBlank(entry));
+	const entries = toEntries(parameters.raw('events', []));
+	if (entries.length === 0) parameters.addProblem(eventsProperty.displayName, 'is missing');
 	const events = new Set<TaskEvent>();
 	for (const entry of entries) {
 		const event = typeof entry === 'string' ? matchChoice(taskEventChoices, entry) : undefined;
 		if (event === undefined) {
 			const allowed = taskEventChoices.map(({ label }) => `"${label}"`).join(', ');
-			parameters.addProblem('Events', `must be some of ${allowed}, but have ${quote(entry)}`);
+			parameters.addProblem(
+				eventsProperty.displayName,
+				`must be some of ${allowed}, but is ${quote(entry)}`,
+			);
 			break;
 		}
 		events.add(event);

@@ -5,25 +5,14 @@ import { partnerKey } from '../../../partner-central/service/partnerKey';
 import { createService } from '../../../partner-central/service/service';
 import { ServiceError } from '../../../partner-central/service/serviceError';
 import type { PartnerReference, ProfileUpdateTask } from '../../../partner-central/service/types';
-import {
-	eventsSince,
-	seenTask,
-	type SeenTask,
-	type TaskEvent,
-} from '../../../partner-central/update/taskEvents';
+import { eventsSince, seenTask, type TaskEvent } from '../../../partner-central/update/taskEvents';
 import { failureOf } from '../errors/itemFailure';
 import { toNodeError } from '../errors/toNodeError';
 import { ItemParameters } from '../parameters/itemParameters';
 import { readPartner } from '../parameters/partner';
 import { createRuntime } from '../transport/createRuntime';
+import { begin, keep, recall } from './memory';
 import { readEvents } from './parameters';
-
-/** What survives restarts, in the workflow's static data of this node. */
-interface Memory extends IDataObject {
-	/** Which partner was looked at; another one begins afresh. */
-	partner?: string;
-	task?: IDataObject;
-}
 
 /** One look at the partner's latest task: an item for each event that has happened since the last. */
 export async function pollTask(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -31,8 +20,7 @@ export async function pollTask(context: IPollFunctions): Promise<INodeExecutionD
 	const task = await latestTask(context, partner);
 	if (context.getMode() === 'manual') return task ? [[{ json: { ...task } as IDataObject }]] : null;
 
-	const events = remember(context.getWorkflowStaticData('node') as Memory, partner, task);
-	const items = events
+	const items = newEvents(context, partner, task)
 		.filter((event) => wanted.includes(event))
 		.map((event) => ({ json: { ...task, Event: event } as IDataObject }));
 	return items.length > 0 ? [items] : null;
@@ -51,21 +39,20 @@ function readTarget(context: IPollFunctions): { partner: PartnerReference; wante
 	throw toNodeError(context.getNode(), explainProblems(parameters.problems));
 }
 
-/** Keeps what was seen. The first look at a partner only learns the present state. */
-function remember(
-	memory: Memory,
-	partner: PartnerReference,
+/** What has happened since the last look, which is kept. The first one only learns the present state. */
+function newEvents(
+	context: IPollFunctions,
+	reference: PartnerReference,
 	task: ProfileUpdateTask | undefined,
 ): TaskEvent[] {
-	const key = partnerKey(partner);
-	const isFirstLook = memory.partner !== key;
-	const before = isFirstLook ? undefined : (memory.task as unknown as SeenTask | undefined);
-	const events = isFirstLook || !task ? [] : eventsSince(before, task);
-	memory.partner = key;
-	if (isFirstLook) delete memory.task;
-	if (task && (isFirstLook || events.length > 0)) {
-		memory.task = { ...seenTask(task) };
+	const partner = partnerKey(reference);
+	const memory = recall(context, partner);
+	if (!memory) {
+		begin(context, { partner, task: task && seenTask(task) });
+		return [];
 	}
+	const events = task ? eventsSince(memory.task, task) : [];
+	if (task && events.length > 0) keep(context, { partner, task: seenTask(task) });
 	return events;
 }
 

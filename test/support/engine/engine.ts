@@ -15,7 +15,7 @@ import { startExecution, type ExecutionContext, type RunningExecution } from './
 import type { LogEntry } from './logger';
 import { loadPackage, type PackageTypes } from './nodeTypes';
 import { openPanel, type Panel } from './panel';
-import { pollOnce } from './polling';
+import { openPoller } from './polling';
 import type { Run, RunFacts } from './run';
 import { secretWatch } from './secrecy/secretWatch';
 import type {
@@ -171,13 +171,24 @@ export class Engine {
 	async poll(
 		source: WorkflowExport,
 		triggerName: string,
-		{ staticData = {}, mode = 'trigger', activation = 'activate' }: PollOptions = {},
+		options: PollOptions = {},
 	): Promise<PollResult> {
-		const workflow = prepareWorkflow({ ...source, staticData }, this.credentials);
-		const options = { mode, activation: mode === 'manual' ? ('manual' as const) : activation };
-		return await this.watched('poll', async () =>
-			this.plain(await pollOnce(this.context, workflow, triggerName, options)),
-		);
+		return await this.activate(source, triggerName, options)();
+	}
+
+	/** A polling trigger from one activation to the next, to be polled again and again. */
+	activate(
+		source: WorkflowExport,
+		triggerName: string,
+		{ staticData, mode = 'trigger', activation }: PollOptions = {},
+	): () => Promise<PollResult> {
+		const workflow = prepareWorkflow({ ...source, staticData: staticData ?? {} }, this.credentials);
+		const byDefault = staticData === undefined ? ('activate' as const) : ('update' as const);
+		const poll = openPoller(this.context, workflow, triggerName, {
+			mode,
+			activation: mode === 'manual' ? ('manual' as const) : (activation ?? byDefault),
+		});
+		return async () => await this.watched('poll', async () => this.plain(await poll()));
 	}
 
 	/** A value that no output, error, message or line of a log may contain from now on. */

@@ -1,4 +1,4 @@
-/** One poll of a polling trigger, by n8n-core's own TriggersAndPollers. */
+/** Polls of a polling trigger, by n8n-core's own TriggersAndPollers. */
 import type {
 	INode,
 	INodeExecutionData,
@@ -23,13 +23,18 @@ interface Pollers {
 	runPoll: Poll;
 }
 
-/** @throws what the trigger throws, or when there is no such node. */
-export async function pollOnce(
+/**
+ * A trigger that n8n has set going: polls with one context and one workflow, as n8n polls from one activation
+ * to the next.
+ *
+ * @throws Error when there is no such node
+ */
+export function openPoller(
 	{ core, nodeTypes, credentialsHelper }: ExecutionContext,
 	source: WorkflowExport,
 	triggerName: string,
 	{ mode, activation }: { mode: WorkflowExecuteMode; activation: WorkflowActivateMode },
-): Promise<PollResult> {
+): () => Promise<PollResult> {
 	const { id = 'workflow', name = 'Workflow' } = source;
 	const settings = { executionOrder: 'v1' as const, ...source.settings };
 	const workflow = new core.workflow.Workflow({
@@ -51,9 +56,11 @@ export async function pollOnce(
 	);
 	const pollers = core.container.get(core.TriggersAndPollers) as unknown as Pollers;
 	const poll = pollers.runPollFunction ?? pollers.runPoll;
-	const items = await poll.call(pollers, workflow, node, context);
-	return {
-		items: items === null ? null : (items[0] ?? []).map(({ json }) => json),
-		staticData: workflow.staticData,
+	return async () => {
+		const items = await poll.call(pollers, workflow, node, context);
+		return {
+			items: items === null ? null : (items[0] ?? []).map(({ json }) => json),
+			staticData: workflow.staticData,
+		};
 	};
 }

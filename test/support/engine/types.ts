@@ -86,7 +86,7 @@ export interface PollOptions {
 	staticData?: IDataObject;
 	/** Default: `trigger`, a poll of an active workflow; `manual` is "Fetch test event". */
 	mode?: WorkflowExecuteMode;
-	/** Default: `activate`. n8n polls once at activation and then by schedule with the same value. */
+	/** Default: `update` of a workflow that has static data, `activate` of another one. */
 	activation?: WorkflowActivateMode;
 }
 

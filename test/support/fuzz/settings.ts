@@ -13,10 +13,6 @@ function whole(name: string, fallback: number): number {
 /** Every value comes from this number, so a run with the same one is the same run. */
 export const seed = whole('FUZZ_SEED', 20_250_404);
 
-/** Profiles in all, and how they are divided: a chunk has a seed of its own and can be repeated alone. */
-export const profiles = whole('FUZZ_PROFILES', 2_000);
-export const profilesPerChunk = Math.min(profiles, 1_000);
-
 /** Random values for each parameter, besides the ones that each of them always meets in the long run. */
 const FEW_RUNS = 2;
 export const runsPerParameter = whole('FUZZ_RUNS_PER_PARAMETER', FEW_RUNS);

@@ -1,9 +1,10 @@
-import { explainError } from '../../../partner-central/failure/explainError';
+import { explainError, withLostStart } from '../../../partner-central/failure/explainError';
 import { failureCodes } from '../../../partner-central/failure/failure';
 import { CancelledError } from '../../../partner-central/service/cancelledError';
 import { NetworkError } from '../../../partner-central/service/networkError';
 import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
 import { UnreadableAnswerError } from '../../../partner-central/service/unreadableAnswerError';
+import { refused } from '../../support/domain';
 
 test.each<[unknown, string, string]>([
 	[
@@ -42,6 +43,25 @@ test.each([
 	],
 ])('a lost answer to %s: what may have happened', (operation, advice) => {
 	expect(explainError(new NetworkError(operation, 'it was reset')).advice).toMatch(advice);
+});
+
+test('what stopped a request before it was sent: nothing has begun', () => {
+	const reason = { words: 'its certificate is not trusted', advice: 'Trust it.' };
+	const known = { ...reason, isBeforeSending: true, isLasting: true } as const;
+	expect(explainError(new NetworkError('StartProfileUpdateTask', known, 'a.example'))).toEqual({
+		message:
+			'AWS Partner Central could not be reached at a.example for StartProfileUpdateTask: its certificate is not trusted',
+		advice: 'Trust it. Nothing was sent to AWS.',
+		details: [],
+		errorCode: failureCodes.requestNotSent,
+	});
+});
+
+test('a refusal after a lost answer says that the update may have begun', () => {
+	const refusal = explainError(refused('ThrottlingException', 429));
+	const { message, advice } = withLostStart(refusal);
+	expect(message).toMatch(/^AWS is receiving too many requests .*\. The update may have begun/);
+	expect(advice).toBe(`Look at the update with the operation Get. ${refusal.advice}`);
 });
 
 test.each([

@@ -5,8 +5,15 @@ import { classifyRequestError } from '../../../nodes/AwsPartnerCentral/transport
 import { NetworkError } from '../../../partner-central/service/networkError';
 import { testNode } from '../../support/nodes/parameters';
 
+const host = 'service.example';
+
+/** An error of a request that had been signed. */
 const classify = (error: unknown, signal?: AbortSignal) =>
-	classifyRequestError('GetPartner', error, signal);
+	classifyRequestError(error, { operation: 'GetPartner', host, signal });
+
+/** One that came before. */
+const classifyUnsigned = (error: unknown) =>
+	classifyRequestError(error, { operation: 'GetPartner', host: undefined, signal: undefined });
 
 /** As n8n's helpers throw it. */
 const wrapped = (error: Error) => new NodeApiError(testNode, error as never);
@@ -29,28 +36,26 @@ describe.each<[string, (error: AxiosError) => unknown]>([
 ])('an error of the HTTP client %s', (_case, wrap) => {
 	test.each<[string, string, string]>([
 		['ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1', 'the connection was refused'],
-		['ECONNRESET', 'read ECONNRESET', 'the connection was reset'],
 		['ECONNABORTED', 'timeout of 30000ms exceeded', 'no complete answer came in time'],
-		['ETIMEDOUT', 'connect ETIMEDOUT', 'no complete answer came in time'],
-		['ENOTFOUND', 'getaddrinfo ENOTFOUND a.example', 'the host name is unknown'],
-		['EAI_AGAIN', 'getaddrinfo EAI_AGAIN a.example', 'the host name could not be looked up'],
-		['EPIPE', 'write EPIPE', 'the connection was closed while sending'],
-		['ERR_NETWORK', 'Network Error', 'the network failed'],
+		['HPE_HEADER_OVERFLOW', 'Parse Error', 'the headers of the answer were too long'],
+		['Z_DATA_ERROR', 'incorrect header check', 'the answer could not be unpacked'],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate', 'its certificate is not trusted'],
+		['ERR_NEW_IN_A_LATER_NODE', 'x', 'the connection failed in a way that is not known'],
 	])('%s is a network failure', (code, message, reason) => {
 		const result = classify(wrap(axiosError(message, code)));
 		expect(result).toBeInstanceOf(NetworkError);
-		expect(result).toMatchObject({ operation: 'GetPartner', reason });
+		expect(result).toMatchObject({ operation: 'GetPartner', reason, host });
 	});
 });
 
-test.each([
-	['ERR_BAD_RESPONSE', 'stream has been aborted'],
-	['ECONNRESET', 'socket hang up'],
-	[undefined, 'socket hang up'],
-	[undefined, 'aborted'],
-])('%s "%s": the answer broke off', (code, message) => {
-	expect(classify(wrapped(axiosError(message, code))).name).toBe('NetworkError');
-});
+test.each([undefined, 'failed', new Error(''), wrapped(new Error('Something else'))])(
+	'%p after signing may have come after the service had acted',
+	(error) => {
+		const result = classify(error);
+		expect(result).toBeInstanceOf(NetworkError);
+		expect(result).toMatchObject({ isBeforeSending: false, isLasting: false });
+	},
+);
 
 describe('a stopped execution', () => {
 	test.each<[string, unknown]>([
@@ -64,36 +69,39 @@ describe('a stopped execution', () => {
 
 	test('is told by the signal alone', () => {
 		const { signal } = new AbortController();
-		expect(classify(axiosError('read ECONNRESET', 'ECONNRESET'), signal).name).toBe('NetworkError');
+		expect(classify(axiosError('canceled', 'ERR_CANCELED'), signal).name).toBe('NetworkError');
 	});
 });
 
-describe('what was never sent', () => {
+describe('what comes before the request is signed was never sent', () => {
 	test.each<[string, unknown, string]>([
 		[
 			'an error of the credential',
 			new Error('The credential has no Access Key ID.'),
 			'The credential has no Access Key ID.',
 		],
-		['a text', 'failed', 'The request could not be sent'],
-		['nothing', undefined, 'The request could not be sent'],
-		['an error without words', new Error(''), 'The request could not be sent'],
+		[
+			'one inside of errors of n8n',
+			wrapped(new Error('The Endpoint in the credential must start with https://.')),
+			'The Endpoint in the credential must start with https://.',
+		],
+		['a text', 'failed', 'The request could not be signed'],
+		['nothing', undefined, 'The request could not be signed'],
+		['an error without words', new Error(''), 'The request could not be signed'],
 	])('%s', (_case, error, message) => {
-		expect(classify(error)).toMatchObject({ name: 'RequestNotSentError', message });
+		expect(classifyUnsigned(error)).toMatchObject({ name: 'RequestNotSentError', message });
 	});
 
-	test('an error of the credential keeps its words inside of errors of n8n', () => {
-		const error = new Error('The Endpoint in the credential must start with https://.');
-		expect(classify(wrapped(error))).toMatchObject({
-			name: 'RequestNotSentError',
-			message: error.message,
-		});
+	test('causes that go round in circles end', () => {
+		const error: Error & { cause?: unknown } = new Error('round');
+		error.cause = error;
+		expect(classifyUnsigned(error)).toMatchObject({ message: 'round' });
 	});
 });
 
-test('a network failure of our own stays what it is', () => {
+test('a network failure of our own is told with the host', () => {
 	const own = new NetworkError('GetPartner', 'no complete answer came within 30 seconds');
-	expect(classify(own)).toBe(own);
+	expect(classify(own)).toMatchObject({ name: 'NetworkError', reason: own.reason, host });
 });
 
 test('no secret of the request is in the result', () => {
@@ -101,10 +109,4 @@ test('no secret of the request is in the result', () => {
 		const result = classify(wrapped(axiosError('failed', code)));
 		expect(JSON.stringify({ ...result, message: result.message })).not.toContain('SECRET');
 	}
-});
-
-test('causes that go round in circles end', () => {
-	const error: Error & { cause?: unknown } = new Error('round');
-	error.cause = error;
-	expect(classify(error)).toMatchObject({ name: 'RequestNotSentError', message: 'round' });
 });

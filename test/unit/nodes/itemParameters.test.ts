@@ -112,23 +112,14 @@ test.each<[unknown, object, string[]]>([
 test.each<[unknown, unknown]>([
 	[{ __rl: true, mode: 'id', value: ' partner-1 ' }, 'partner-1'],
 	[{ __rl: true, mode: 'list', value: null }, undefined],
-	[{ __rl: true, mode: 'id', value: [1] }, [1]],
-	[' partner-2\n', 'partner-2'],
+	[{ __rl: true, mode: 'id', value: [1, 2] }, [1, 2]],
+	['\u200b\u00a0partner-2\ufeff\n', 'partner-2'],
 	[7, '7'],
 	[null, undefined],
+	['\u200b', undefined],
 	[WITHOUT_TEXT, WITHOUT_TEXT],
-])('the locator %j is %j', (value, expected) => {
-	expect(itemParameters({ partner: value }).locatorValue('partner')).toEqual(expected);
-});
-
-test.each<[unknown, unknown]>([
-	[' a ', 'a'],
-	[5, '5'],
-	[null, undefined],
-	[undefined, undefined],
-	[WITHOUT_TEXT, WITHOUT_TEXT],
-])('the text %j is %j', (value, expected) => {
-	expect(itemParameters({ taskId: value }).text('taskId')).toBe(expected);
+])('the ID %j is %j', (value, expected) => {
+	expect(itemParameters({ partner: value }).identifier('partner')).toEqual(expected);
 });
 
 test('an expression that fails names its parameter', () => {

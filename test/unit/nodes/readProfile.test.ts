@@ -8,22 +8,22 @@ test('translations that are no objects are told apart from one expression in the
 		...fieldParameters(wantedDetails()),
 		localizedContents: { content: Array(7).fill(null) },
 	});
-	readProfile(parameters, true);
+	readProfile(parameters, { cleanUpText: true });
 	expect(textsOf(parameters)).toHaveLength(7);
 	expect(textsOf(parameters)[6]).toMatch(/^Localized Contents entry 7 /);
 });
 
-test('a row can have more problems than a call can have arguments', () => {
-	// Names that differ in what does not count: each nearly matches "Description".
-	const suffix = (index: number) => index.toString(2).replaceAll('0', '_').replaceAll('1', '-');
-	const columns = Array.from({ length: 150_000 }, (_, index) => [
-		`Descripton${suffix(index)}`,
-		'x',
+test('filled columns that are no fields become a hint, or problems when they must not be there', () => {
+	const profileJson = { Description: 'New.', Owner: 'me', 'Checked by': '', Status: 'SUCCEEDED' };
+	const given = { updateMode: 'partial', profileInput: 'json', profileJson };
+	const ignoring = itemParameters(given);
+	readProfile(ignoring, { cleanUpText: true });
+	expect(ignoring.problems).toEqual([]);
+	expect(ignoring.hints).toEqual([
+		{ text: 'Columns that are no fields of a profile were ignored:', names: ['Owner'] },
 	]);
-	const parameters = itemParameters({
-		profileInput: 'json',
-		profileJson: { ...wantedDetails(), ...Object.fromEntries(columns) },
-	});
-	readProfile(parameters, true);
-	expect(textsOf(parameters)).toHaveLength(150_000);
+	const failing = itemParameters(given);
+	readProfile(failing, { cleanUpText: true, unknownColumns: 'fail' });
+	expect(textsOf(failing)).toEqual([expect.stringContaining('The column "Owner" is no field')]);
+	expect(failing.hints).toEqual([]);
 });

@@ -69,7 +69,7 @@ describe('the translations', () => {
 		});
 	});
 
-	test('of a new locale take website and logo from the profile as it will be', () => {
+	test('of a new locale take what they do not give from the profile as it will be, but the description', () => {
 		const texts = { Locale: 'fr-FR', DisplayName: 'Le nom', Description: 'Le texte' };
 		const WebsiteUrl = 'https://new.example.com';
 		expect(apply(current, { WebsiteUrl, LocalizedContents: [texts] })).toEqual({
@@ -82,6 +82,14 @@ describe('the translations', () => {
 			...current,
 			LocalizedContents: [{ ...own, WebsiteUrl: current.WebsiteUrl }],
 		});
+		const DisplayName = 'New name';
+		const alone = { Locale: 'fr-FR', Description: 'Le texte' };
+		expect(apply(current, { DisplayName, LocalizedContents: [alone] })).toMatchObject({
+			LocalizedContents: [{ ...alone, DisplayName }],
+		});
+		expect(apply(current, { LocalizedContents: [{ Locale: 'fr-FR' }] })).toEqual([
+			'Description of localized content "fr-FR" is missing',
+		]);
 	});
 
 	test('of a known locale inherit nothing: what they lack is named', () => {
@@ -98,5 +106,57 @@ describe('the translations', () => {
 		const known = { ...current, LocalizedContents: [de, fr] };
 		expect(apply(known, {}, ['fr-FR', 'it-IT'])).toEqual({ ...current, LocalizedContents: [de] });
 		expect(apply(known, {}, ['fr-FR', 'de-DE'])).toEqual({ ...current, LocalizedContents: [] });
+	});
+});
+
+describe('the texts of a row that names its locale', () => {
+	const texts = { DisplayName: 'Name', Description: 'Text' };
+	const row = (Locale: string, more = {}) => ({
+		changes: { ...more, LocalizedContents: [{ Locale, ...texts }, fr] },
+		removeLocales: [],
+		rowLocales: [Locale],
+	});
+	const whole = (known: KnownProfile, locale: string, more = {}) => {
+		const result = applyChanges(known, row(locale, more));
+		return result.ok ? result.details : result.problems.map(({ text }) => text);
+	};
+
+	test('are those of the main profile when it is the source locale', () => {
+		const known = { ...current, LocalizedContents: [de] };
+		expect(whole(known, current.TranslationSourceLocale)).toEqual({
+			...current,
+			...texts,
+			LocalizedContents: [de, fr],
+		});
+	});
+
+	test('are those of its translation when it is not, or when the source locale changes as well', () => {
+		const known = { ...current, LocalizedContents: [de] };
+		const translated = { LocalizedContents: [{ ...de, ...texts }, fr] };
+		expect(whole(known, 'de-DE')).toEqual({ ...current, ...translated });
+		const TranslationSourceLocale = 'en-GB';
+		const result = whole(current, 'en-US', { TranslationSourceLocale });
+		expect(result).toMatchObject({
+			TranslationSourceLocale,
+			Description: current.Description,
+			LocalizedContents: [{ Locale: 'en-US', ...texts }, fr],
+		});
+	});
+
+	test('stay a translation when they are given as one: in a list, or in columns with a locale', () => {
+		const changes = { LocalizedContents: [{ Locale: current.TranslationSourceLocale, ...texts }] };
+		expect(apply(current, changes)).toMatchObject({
+			Description: current.Description,
+			LocalizedContents: [texts],
+		});
+	});
+
+	test('must not contradict those of the main profile', () => {
+		expect(whole(current, current.TranslationSourceLocale, { Description: 'Text' })).toMatchObject(
+			texts,
+		);
+		expect(whole(current, current.TranslationSourceLocale, { Description: 'Other' })).toEqual([
+			'Description is given for the main profile and for its source locale "en-US", but differs',
+		]);
 	});
 });

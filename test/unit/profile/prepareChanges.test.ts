@@ -34,7 +34,7 @@ describe('what is given', () => {
 			expect.stringContaining('Logo URL must be a web address'),
 		]);
 		expect(prepare({ DisplayName: 'right', 'Display Name': 'another' })).toEqual([
-			expect.stringContaining('both give DisplayName, but differ'),
+			expect.stringContaining('both give Display Name, but differ'),
 		]);
 	});
 
@@ -61,7 +61,7 @@ describe('what is given', () => {
 describe('nothing', () => {
 	test.each<[string, object]>([
 		['an empty object', {}],
-		['columns that are none of a profile', { Notes: 'x', Row: 7 }],
+		['columns that address the row, without more', { 'Partner ID': 'x', row_number: 7 }],
 	])('is a mistake when it is %s', (_case, input) => {
 		expect(prepareChanges(input, { cleanUpText: true })).toEqual({
 			ok: false,

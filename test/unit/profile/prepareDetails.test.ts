@@ -17,16 +17,17 @@ test('near misses, contradictions and broken rules are told together', () => {
 		Descripton: 'x',
 		'Display Name': 'y',
 		LogoUrl: 'ftp://x',
-		'Logo URL (xx)': 'https://a',
+		'Logo URL (fr-FR)': 'https://a',
+		'Website URL (French)': 'https://a',
 	};
 	expect(textsOf(row)).toEqual([
 		expect.stringContaining('nearly matches "Description"'),
-		expect.stringContaining('both give DisplayName'),
+		expect.stringContaining('both give Display Name'),
+		expect.stringContaining('"Website URL (French)" names a language without a country'),
 		expect.stringContaining('Logo URL must be a web address'),
-		'Display Name of localized content "xx" is missing',
-		'Description of localized content "xx" is missing',
-		'Website URL of localized content "xx" is missing',
-		expect.stringContaining('Locale of localized content 1 must be a locale'),
+		'Display Name of localized content "fr-FR" is missing',
+		'Description of localized content "fr-FR" is missing',
+		'Website URL of localized content "fr-FR" is missing',
 	]);
 });
 
@@ -49,6 +50,7 @@ test('clean-up makes a messy row valid', () => {
 	expect(prepareDetails(row, { cleanUpText: true })).toEqual({
 		ok: true,
 		details: wantedDetails(),
+		ignoredColumns: [],
 	});
 });
 

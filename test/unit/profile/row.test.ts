@@ -18,6 +18,10 @@ test.each<[unknown, string]>([
 	[null, 'Profile (JSON) must be an object, but is nothing'],
 	[[{ DisplayName: 'x' }], 'Profile (JSON) must be an object, but is a list'],
 	[true, 'Profile (JSON) must be an object, but is a boolean'],
+	[
+		'{"Description":"a","Description":"b"}',
+		'Profile (JSON) has the key "Description" twice: only one value can count, so remove the other',
+	],
 ])('%j is no row', (input, text) => {
 	expect(parseRow(input)).toEqual({ ok: false, problem: expect.stringContaining(text) });
 });

@@ -1,6 +1,5 @@
 import { service } from '../../../partner-central/model/partner-central-account.model.json';
 import { catalogChoices } from '../../../partner-central/service/catalogs';
-import { networkReason, networkReasons } from '../../../partner-central/service/networkReasons';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import * as protocol from '../../../partner-central/service/protocol';
 
@@ -40,17 +39,3 @@ describe('the key of a partner', () => {
 		expect(partnerKey({ Catalog: 'Sandbox', Identifier })).not.toBe(key);
 	});
 });
-
-test.each(Object.entries(networkReasons))('%s is said in words', (code, words) => {
-	// They follow "AWS Partner Central could not be reached for GetPartner: ".
-	expect(words).toMatch(/^(the|no) [a-z ]+( HTTP)?$/);
-	expect(words).not.toContain(code);
-	expect(networkReason(code)).toBe(words);
-});
-
-test.each([undefined, 7, ['ECONNRESET'], 'EOTHER', 'constructor'])(
-	'%j is no code of the network',
-	(code) => {
-		expect(networkReason(code)).toBeUndefined();
-	},
-);

@@ -18,19 +18,26 @@ const never = new Promise<string>(() => undefined);
 
 test('work that is done in time: its result, and the timer is called off', async () => {
 	const { sleep, seen } = sleeper();
-	expect(await withinTime('GetPartner', 30_250, sleep, Promise.resolve('done'))).toBe('done');
+	expect(await withinTime('GetPartner', 30_250, sleep, async () => 'done')).toBe('done');
 	expect(seen).toEqual({ ms: 30_250, calledOff: true });
 });
 
 test('work that fails in time: its own error', async () => {
 	const { sleep } = sleeper();
 	const failing = Promise.reject(new TypeError('broken'));
-	await expect(withinTime('GetPartner', 1000, sleep, failing)).rejects.toThrow(TypeError);
+	await expect(withinTime('GetPartner', 1000, sleep, async () => await failing)).rejects.toThrow(
+		TypeError,
+	);
 });
 
-test('an answer that trickles in for ever is given up as a network failure', async () => {
+test('an answer that trickles in for ever is given up as a network failure, and broken off', async () => {
 	const { sleep, wake } = sleeper();
-	const result = withinTime('AssumeRole', 30_250, sleep, never);
+	let isBrokenOff = false;
+	const work = async (signal: AbortSignal) => {
+		signal.addEventListener('abort', () => (isBrokenOff = true));
+		return await never;
+	};
+	const result = withinTime('AssumeRole', 30_250, sleep, work);
 	wake();
 	const error: unknown = await result.catch((reason: unknown) => reason);
 	expect(error).toBeInstanceOf(NetworkError);
@@ -38,11 +45,12 @@ test('an answer that trickles in for ever is given up as a network failure', asy
 		operation: 'AssumeRole',
 		reason: 'no complete answer came within 30 seconds',
 	});
+	expect(isBrokenOff).toBe(true);
 });
 
 test("a sleep that objects to being called off, as n8n's does, changes nothing", async () => {
 	const sleep = async (ms: number, signal: AbortSignal) => {
 		await realSleep(ms, undefined, { signal });
 	};
-	expect(await withinTime('GetPartner', 60_000, sleep, Promise.resolve(1))).toBe(1);
+	expect(await withinTime('GetPartner', 60_000, sleep, async () => 1)).toBe(1);
 });

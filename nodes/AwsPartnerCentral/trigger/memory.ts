@@ -1,0 +1,70 @@
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+
+import type { SeenTask } from '../../../partner-central/update/taskEvents';
+
+/** What a trigger knows of the partner it looks at. */
+export interface Memory {
+	/** Which partner; another one begins afresh. */
+	partner: string;
+	/** Missing when the partner had no update yet. */
+	task?: SeenTask;
+}
+
+interface StoredMemory extends Memory {
+	/** How often the trigger has begun afresh: of two memories that of the later beginning holds. */
+	beginning: number;
+}
+
+/** The name of the memory in the static data of the node. */
+const OWN = 'seen';
+
+/**
+ * Contexts that have begun. n8n polls a workflow that was switched on with the same context from then on,
+ * or with fresh ones that call themselves an update.
+ */
+const begun = new WeakSet<IPollFunctions>();
+
+/**
+ * What was seen last of the partner; undefined at the first look: at another partner, or after the workflow
+ * was switched on. A restart of n8n and a change of an active workflow are no beginning.
+ */
+export function recall(context: IPollFunctions, partner: string): Memory | undefined {
+	if (context.getActivationMode() === 'activate' && !begun.has(context)) return undefined;
+	const latest = read(context);
+	return latest?.partner === partner ? latest : undefined;
+}
+
+/**
+ * Keeps what the first look has found, in two places: with its durable poll cursors n8n (2.41.1) drops what
+ * a silent poll at activation leaves in the node's static data, but not what it leaves in the workflow's.
+ */
+export function begin(context: IPollFunctions, memory: Memory): void {
+	const beginning = (read(context)?.beginning ?? 0) + 1;
+	write(context.getWorkflowStaticData('global'), nameInWorkflow(context), { ...memory, beginning });
+	write(context.getWorkflowStaticData('node'), OWN, { ...memory, beginning });
+	begun.add(context);
+}
+
+/** Keeps what a later look has found. */
+export function keep(context: IPollFunctions, memory: Memory): void {
+	const beginning = read(context)?.beginning ?? 0;
+	write(context.getWorkflowStaticData('node'), OWN, { ...memory, beginning });
+}
+
+/** The workflow's static data are shared by its nodes. */
+function nameInWorkflow(context: IPollFunctions): string {
+	return `awsPartnerCentralTrigger:${context.getNode().id}`;
+}
+
+function read(context: IPollFunctions): StoredMemory | undefined {
+	const own = context.getWorkflowStaticData('node')[OWN] as StoredMemory | undefined;
+	const first = context.getWorkflowStaticData('global')[nameInWorkflow(context)] as
+		| StoredMemory
+		| undefined;
+	return (own?.beginning ?? 0) >= (first?.beginning ?? 0) ? own : first;
+}
+
+/** Plain data: n8n stores them as JSON. */
+function write(data: IDataObject, name: string, { task, ...memory }: StoredMemory): void {
+	data[name] = { ...memory, ...(task ? { task: { ...task } } : {}) };
+}

@@ -1,0 +1,193 @@
+import { commonLocaleChoices } from './choices';
+import { keyOf, type Word } from './columnWords';
+
+/** What words that may name a locale say. */
+export type LocaleReading =
+	| { kind: 'locale'; locale: string }
+	/** A language without a country, and the locales that it could be. */
+	| { kind: 'language'; locales: string[] }
+	/** Looks like a locale, but is none that can be taken as it is. */
+	| { kind: 'doubtful'; suggestion?: string };
+
+/** How the common languages call themselves; English names and codes come from the engine's own data. */
+const ownNames: Record<string, string> = {
+	ar: 'العربية',
+	zh: '中文 汉语 漢語',
+	cs: 'Čeština',
+	da: 'Dansk',
+	nl: 'Nederlands',
+	fi: 'Suomi',
+	fr: 'Français Francais',
+	de: 'Deutsch',
+	el: 'Ελληνικά',
+	he: 'עברית',
+	hi: 'हिन्दी',
+	hu: 'Magyar',
+	it: 'Italiano',
+	ja: '日本語',
+	ko: '한국어',
+	nb: 'Norsk Bokmål',
+	no: 'Norsk',
+	pl: 'Polski',
+	pt: 'Português Portugues',
+	ro: 'Română Romana',
+	ru: 'Русский',
+	es: 'Español Espanol Castellano',
+	sv: 'Svenska',
+	th: 'ไทย',
+	tr: 'Türkçe Turkce',
+	uk: 'Українська',
+	vi: 'TiếngViệt',
+};
+
+interface Names {
+	/** Codes by folded name. */
+	languages: Map<string, string>;
+	regions: Map<string, string>;
+}
+
+const languageName = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const regionName = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+const commonLocales = new Set<string>(commonLocaleChoices.map(({ code }) => code));
+const commonLanguages = new Set([...commonLocales].map((code) => code.slice(0, 2)));
+
+let names: Names | undefined;
+
+/** Languages and countries by name, collected when first asked for: some milliseconds. */
+function knownNames(): Names {
+	if (names) return names;
+	names = { languages: new Map(), regions: new Map() };
+	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+	for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+		const language = languageName.of(code);
+		// Retired codes share their name with the one that took their place.
+		if (language && isCurrent(code)) names.languages.set(fold(language), code);
+		const region = regionName.of(code.toUpperCase());
+		if (region) names.regions.set(fold(region), currentRegion(code.toUpperCase()));
+	}
+	for (const [code, own] of Object.entries(ownNames)) {
+		for (const name of own.split(' ')) names.languages.set(fold(name), code);
+	}
+	return names;
+}
+
+function isCurrent(code: string): boolean {
+	return Intl.getCanonicalLocales(code)[0] === code;
+}
+
+/** `UK` is `GB`. */
+function currentRegion(code: string): string {
+	return Intl.getCanonicalLocales(`und-${code}`)[0]?.slice(4) ?? code;
+}
+
+function fold(name: string): string {
+	return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}]/gu, '');
+}
+
+/** Two letters that are the code of a language. */
+function isLanguageCode(text: string): boolean {
+	return /^[a-z]{2}$/i.test(text) && languageName.of(text.toLowerCase()) !== undefined;
+}
+
+function isRegionCode(text: string): boolean {
+	return /^[a-z]{2}$/i.test(text) && regionName.of(text.toUpperCase()) !== undefined;
+}
+
+/** The code of a language that is called so, in English or in that language itself. */
+function languageCalled(name: string): string | undefined {
+	return knownNames().languages.get(name.toLowerCase());
+}
+
+/** More words name no locale. */
+const MAX_WORDS = 8;
+
+/** The locale or language that all the words together name, or undefined. */
+export function readLocale(words: readonly Word[]): LocaleReading | undefined {
+	if (words.length === 0 || words.length > MAX_WORDS) return undefined;
+	const [first, second] = words as [Word, Word | undefined];
+	const pair = words.length === 2 && second ? readPair(first, second) : undefined;
+	if (pair) return pair;
+	if (isLanguageCode(first.text)) {
+		// Most who write UK mean the country.
+		if (keyOf(words) === 'uk') return { kind: 'language', locales: ['en-GB', 'uk-UA'] };
+		if (words.length === 1) return language(first.text.toLowerCase());
+		if (words.slice(1).every(({ text }) => isSubtag(text))) {
+			return language(first.text.toLowerCase());
+		}
+	}
+	if (words.length === 1 && /^[a-z]{2}$/i.test(first.text)) return { kind: 'doubtful' };
+	return readNames(words);
+}
+
+/** Two words of two letters: `fr-FR`, `FR_fr`, `fr fr`. */
+function readPair(first: Word, second: Word): LocaleReading | undefined {
+	if (!/^[a-z]{2}$/i.test(first.text) || !/^[a-z]{2}$/i.test(second.text)) return undefined;
+	const code = `${first.text.toLowerCase()}-${second.text.toUpperCase()}`;
+	if (commonLocales.has(code)) return { kind: 'locale', locale: code };
+	const current = Intl.getCanonicalLocales(code)[0] ?? code;
+	if (current !== code) return { kind: 'doubtful', suggestion: current };
+	const isExact = second.joint !== undefined && code === `${first.text}-${second.text}`;
+	// `to-do` and `en_fr` (from one language into another) are not for Tonga and France.
+	const isPlausible =
+		commonLanguages.has(first.text.toLowerCase()) &&
+		isRegionCode(second.text) &&
+		!commonLanguages.has(second.text.toLowerCase());
+	if (isExact || isPlausible) return { kind: 'locale', locale: code };
+	return { kind: 'doubtful', suggestion: code };
+}
+
+/** Scripts and regions beyond what AWS takes: `zh-Hans-CN`, `es-419`. */
+function isSubtag(text: string): boolean {
+	return /^(hans|hant|latn|cyrl|arab|[0-9]{3})$/i.test(text) || isRegionCode(text);
+}
+
+/** `French`, `French (France)`, `English (US)`, `Français`. */
+function readNames(words: readonly Word[]): LocaleReading | undefined {
+	const whole = languageCalled(keyOf(words));
+	if (whole) return language(whole);
+	for (let end = words.length - 1; end > 0; end--) {
+		const code = languageCalled(keyOf(words.slice(0, end)));
+		const region = code && regionCalled(words.slice(end));
+		if (code && region) return { kind: 'locale', locale: `${code}-${region}` };
+	}
+	return undefined;
+}
+
+function regionCalled(words: readonly Word[]): string | undefined {
+	const key = keyOf(words);
+	return isRegionCode(key) ? currentRegion(key.toUpperCase()) : knownNames().regions.get(key);
+}
+
+/**
+ * Whether words that are no locale still speak of one: a language, a country, a code.
+ * @returns what they could mean
+ */
+export function findLocale(words: readonly Word[]): LocaleReading | undefined {
+	const region = knownNames().regions.get(keyOf(words));
+	if (region) return { kind: 'doubtful' };
+	for (const [index, word] of words.entries()) {
+		const code = languageCalled(word.text);
+		if (code) return language(code);
+		if (/^[A-Z]{2}$/.test(word.text) && isLanguageCode(word.text)) {
+			return language(word.text.toLowerCase());
+		}
+		const next = words[index + 1];
+		const pair = next?.joint && readPair(word, next);
+		if (pair) return pair.kind === 'locale' ? { kind: 'doubtful', suggestion: pair.locale } : pair;
+	}
+	return undefined;
+}
+
+function language(code: string): LocaleReading {
+	return { kind: 'language', locales: localesOf(code) };
+}
+
+/** The locales of a language: the common ones, else the one where most people speak it. */
+function localesOf(code: string): string[] {
+	const current = Intl.getCanonicalLocales(code)[0] ?? code;
+	const spoken = current === 'no' ? 'nb' : current;
+	const common = [...commonLocales].filter((locale) => locale.startsWith(`${spoken}-`));
+	if (common.length > 0) return common;
+	const { region } = new Intl.Locale(spoken).maximize();
+	return region ? [`${spoken}-${region}`] : [];
+}

@@ -1,0 +1,134 @@
+import { isBlank, parsedIfJson } from './cells';
+import { headquartersMemberNames, vagueNames } from './columnNames';
+import { foldKey } from './columnWords';
+import { recogniseColumn } from './columns';
+import { localizedFieldNames, profileFieldLabels, type HeadquartersField } from './fields';
+import { MAX_COLUMNS, MAX_JUDGED_ENTRIES } from './listRules';
+import { quote, type Problem } from './problem';
+import { findRepeatedKey } from './repeatedKey';
+
+/** A value whose members have the names that AWS gives them, wherever they were understood. */
+interface ReadNested {
+	value: unknown;
+	problems: Problem[];
+	/** Members that are no part of it, as they are named in a hint. */
+	ignored: string[];
+}
+
+/** Reads a list of translations, or the JSON of one, with any spelling of the names in its entries. */
+export function readContents(column: string, given: unknown): ReadNested {
+	const read = parse(column, given);
+	const list = read.value;
+	// A long list is refused for its length alone.
+	if (!Array.isArray(list) || list.length > MAX_JUDGED_ENTRIES) return read;
+	read.value = (list as unknown[]).map((entry, index) =>
+		isObject(entry) ? readContent(`${column} ${index + 1}`, entry, read) : entry,
+	);
+	return read;
+}
+
+function readContent(where: string, entry: object, { problems, ignored }: ReadNested): object {
+	const members = new Members(where, problems);
+	if (Object.keys(entry).length > MAX_COLUMNS) {
+		problems.push({ path: [], text: `${where} has more than ${MAX_COLUMNS} members` });
+		return members.object;
+	}
+	const vague: Array<{ name: string; field: string }> = [];
+	for (const [name, value] of Object.entries(entry)) {
+		if (isBlank(value)) continue;
+		const column = recogniseColumn(name);
+		if (column.kind === 'field' && isLocalized(column.field)) members.set(column.field, name, value);
+		else if (column.kind === 'locale') members.set('Locale', name, value);
+		else if (column.kind === 'refused') members.refuse(name, column.text);
+		else if (column.kind === 'localized') members.refuse(name, ONE_LOCALE);
+		else if (column.kind === 'vague') vague.push({ name, field: column.field });
+		else if (column.kind !== 'other') ignored.push(`${name} of ${where}`);
+	}
+	for (const { name, field } of vague) {
+		if (members.has(field)) ignored.push(`${name} of ${where}`);
+		else members.refuse(name, `is not known, but could be meant for "${labelOf(field)}": rename or remove it`);
+	}
+	return members.object;
+}
+
+const ONE_LOCALE = 'has a locale of its own, but stands in a translation that has one: rename or remove it';
+
+/** Reads headquarters that are given as an object or its JSON. */
+export function readHeadquarters(column: string, given: unknown): ReadNested {
+	const read = parse(column, given);
+	if (!isObject(read.value)) return read;
+	const members = new Members(column, read.problems);
+	for (const [name, value] of Object.entries(read.value)) {
+		if (isBlank(value)) continue;
+		const field = headquartersMember(name);
+		if (field) members.set(field, name, value);
+		else read.ignored.push(`${name} of ${column}`);
+	}
+	read.value = members.object;
+	return read;
+}
+
+function headquartersMember(name: string): HeadquartersField | undefined {
+	const column = recogniseColumn(name);
+	if (column.kind === 'headquarters') return column.field;
+	return headquartersMembers.get(foldKey(name));
+}
+
+const headquartersMembers = new Map(
+	(Object.keys(headquartersMemberNames) as HeadquartersField[]).flatMap((field) =>
+		headquartersMemberNames[field].map((name) => [foldKey(name), field] as const),
+	),
+);
+
+/** The members of one object, each given once. */
+class Members {
+	readonly object: Record<string, unknown> = {};
+	private readonly names = new Map<string, string>();
+
+	constructor(
+		private readonly where: string,
+		private readonly problems: Problem[],
+	) {}
+
+	has(member: string): boolean {
+		return this.names.has(member);
+	}
+
+	set(member: string, name: string, value: unknown): void {
+		const first = this.names.get(member);
+		if (first === undefined) {
+			this.names.set(member, name);
+			this.object[member] = value;
+		} else if (this.object[member] !== value) {
+			this.refuse(name, `and ${quote(first)} both give ${labelOf(member)}, but differ`);
+		}
+	}
+
+	refuse(name: string, text: string): void {
+		this.problems.push({ path: [], text: `${quote(name)} of ${this.where} ${text}` });
+	}
+}
+
+/** The JSON of a cell, in which no key may stand twice. */
+function parse(column: string, given: unknown): ReadNested {
+	const read: ReadNested = { value: parsedIfJson(given), problems: [], ignored: [] };
+	const key =
+		typeof given === 'string' && typeof read.value === 'object' ? findRepeatedKey(given) : undefined;
+	if (key !== undefined) {
+		const text = `The column ${quote(column)} has the key ${quote(key)} twice: only one value can count, so remove the other`;
+		read.problems.push({ path: [], text });
+	}
+	return read;
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLocalized(field: string): field is keyof typeof vagueNames {
+	return (localizedFieldNames as readonly string[]).includes(field);
+}
+
+function labelOf(member: string): string {
+	return (profileFieldLabels as Record<string, string>)[member] ?? member;
+}
