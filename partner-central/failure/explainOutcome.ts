@@ -21,12 +21,13 @@ export function explainOutcome(outcome: BadOutcome, subject: Subject): Failure {
 			return explainBusy(outcome, outcome.limit, subject);
 		case 'startUncertain':
 			return explainUncertainStart(outcome, subject);
+		default:
+			return {
+				...explainTask(outcome, subject),
+				TaskId: outcome.task.TaskId,
+				Status: outcome.task.Status,
+			};
 	}
-	return {
-		...explainTask(outcome, subject),
-		TaskId: outcome.task.TaskId,
-		Status: outcome.task.Status,
-	};
 }
 
 type Conflict = Extract<BadOutcome, { kind: 'conflict' }>;
@@ -88,7 +89,7 @@ function explainTask(outcome: TaskOutcome, subject: Subject): Failure {
 		}
 		case 'outdated':
 			return {
-				message: `The client token of this item stands for the update ${task.TaskId}, which has ended before, and the profile of partner ${subject.Identifier} has been changed since`,
+				message: `${update} was started earlier with the same client token and has ended; the profile has been changed since`,
 				advice:
 					'Leave Options > Client Token empty, or give this update a token of its own. No new update was started.',
 				details: [],

@@ -82,9 +82,7 @@ function kindOf(character: string): CharacterKind {
 }
 
 function beginsWord(before: CharacterKind, kind: CharacterKind): boolean {
-	return (
-		(before === 'letter' && kind === 'upper') || (before === 'digit') !== (kind === 'digit')
-	);
+	return (before === 'letter' && kind === 'upper') || (before === 'digit') !== (kind === 'digit');
 }
 
 /** The same for all spellings of a name. */

@@ -81,7 +81,10 @@ function currentRegion(code: string): string {
 }
 
 function fold(name: string): string {
-	return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}]/gu, '');
+	return name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}]/gu, '');
 }
 
 /** Two letters that are the code of a language. */

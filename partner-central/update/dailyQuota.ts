@@ -25,9 +25,6 @@ export class DailyQuota {
 function isUsedUp(error: unknown): error is ServiceError {
 	return (
 		error instanceof ServiceError &&
-		error.is(
-			'ServiceQuotaExceededException',
-			'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY',
-		)
+		error.is('ServiceQuotaExceededException', 'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY')
 	);
 }

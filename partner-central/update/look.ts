@@ -23,9 +23,7 @@ export async function takeLook(
 	limits: CallLimits,
 ): Promise<Look> {
 	const denied: string[] = [];
-	const unlessDenied = async <Result>(
-		read: () => Promise<Result>,
-	): Promise<Result | undefined> => {
+	const unlessDenied = async <Result>(read: () => Promise<Result>): Promise<Result | undefined> => {
 		try {
 			return await read();
 		} catch (error) {

@@ -57,7 +57,7 @@ export function makePlan(
 	const { details } = wanted;
 	const isInProgress = task !== undefined && taskState(task.Status) === 'inProgress';
 	const changes = base && changedFields(base, details);
-	const isDone = hasSucceeded(task) && isCarriedOutBy(task, wish);
+	const isDone = hasSucceeded(task) && changedFields(task.TaskDetails ?? {}, details).length === 0;
 	const isNeedless = partner !== undefined && (changes?.length === 0 || isDone);
 	if (isInProgress && (isOwn(task) || (isNeedless && !isCarriedOutBy(task, wish)))) {
 		return { kind: 'inTheWay', task, details, base, isNeedless };
@@ -71,8 +71,8 @@ export function makePlan(
 	};
 }
 
-/** Whether a task leaves nothing to wish for. */
-export function isCarriedOutBy({ TaskDetails }: ProfileUpdateTask, wish: Wish): boolean {
+/** Whether a task leaves nothing to wish for, whatever else it changes. */
+function isCarriedOutBy({ TaskDetails }: ProfileUpdateTask, wish: Wish): boolean {
 	if (!TaskDetails) return false;
 	const wanted = wish(TaskDetails);
 	return wanted.ok && changedFields(TaskDetails, wanted.details).length === 0;

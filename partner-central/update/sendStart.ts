@@ -55,7 +55,12 @@ export async function sendStart(
 		if (canPause && !isAnswerLost && attempts < maxAttempts && runtime.now() + pauseMs < deadline) {
 			return { kind: 'paused', pauseMs, attempts };
 		}
-		return { kind: 'refused', error, mayHaveBegun: isAnswerLost, isAnswerLost: mayHaveActed(error) };
+		return {
+			kind: 'refused',
+			error,
+			mayHaveBegun: isAnswerLost,
+			isAnswerLost: mayHaveActed(error),
+		};
 	}
 }
 

@@ -1,13 +1,14 @@
-import { changedFields, isSameDetails } from '../profile/compareDetails';
+import { changedFields } from '../profile/compareDetails';
 import { MAX_ATTEMPTS, MAX_RETRY_AFTER_MS } from '../service/callWithRetry';
 import { CancelledError } from '../service/cancelledError';
 import { isTransient } from '../service/isTransient';
 import { ServiceError } from '../service/serviceError';
 import type { ProfileUpdateTask } from '../service/types';
-import { baseOf, hasSucceeded } from './base';
+import { findStarted, isOutdated } from './afterStart';
 import { followTask } from './followTask';
 import { makePlan, type Plan } from './plan';
 import { scheduleWait, type WaitLimit, type WaitSchedule } from './schedule';
+import { serviceTime } from './serviceTime';
 import { sendStart, type StartAnswer } from './sendStart';
 import { settleWith } from './settle';
 import { taskState } from './taskStatus';
@@ -84,7 +85,7 @@ class ProfileUpdate {
 				return this.end({
 					kind: 'startUncertain',
 					error: answer.error,
-					task: await this.findStarted(plan),
+					task: await findStarted(this.context, this.command.partner, plan.details, this.limit),
 				});
 			case 'busy':
 				return await this.settleConflict(plan, answer.error);
@@ -98,18 +99,22 @@ class ProfileUpdate {
 		const sent = journal.read();
 		if (sent) return { kind: 'start', details: sent.details, changes: sent.changes };
 		if (need === 'never') {
-			return makePlan({ denied: [] }, wish, () => false, this.serviceTime());
+			return makePlan({ denied: [] }, wish, () => false, serviceTime(this.context.runtime));
 		}
 		const { deadline } = this.limit;
 		const look = await state.read(service, partner, need === 'always', { deadline });
 		this.context.onLook(look);
-		return makePlan(look, wish, (task) => state.isOwn(task), this.serviceTime());
+		return makePlan(look, wish, (task) => state.isOwn(task), serviceTime(this.context.runtime));
 	}
 
 	private async start({ details, changes, base }: StartPlan): Promise<StartAnswer> {
 		const { runtime, service, state, journal } = this.context;
 		const { partner, token } = this.command;
-		const sent = journal.read() ?? { details, changes, firstTriedAt: this.serviceTime() };
+		const sent = journal.read() ?? {
+			details,
+			changes,
+			firstTriedAt: serviceTime(this.context.runtime),
+		};
 		journal.write(sent);
 		const request = { ...partner, ClientToken: token.of(details), TaskDetails: details };
 		const answer = await sendStart(runtime, service, request, {
@@ -133,7 +138,10 @@ class ProfileUpdate {
 	): Promise<UpdateResult | undefined> {
 		const { journal, state } = this.context;
 		const { token } = this.command;
-		if (!this.isTokenRenewed && (await this.isOutdated(task, plan))) {
+		if (
+			!this.isTokenRenewed &&
+			(await isOutdated(this.context, this.command.partner, task, plan.details, this.limit))
+		) {
 			if (!token.renew) return this.end({ kind: 'outdated', task });
 			token.renew();
 			this.isTokenRenewed = true;
@@ -142,39 +150,6 @@ class ProfileUpdate {
 		}
 		state.own(task.TaskId);
 		return await this.follow(task, { adopted: false, changedFields: plan.changes });
-	}
-
-	/**
-	 * Whether a task that an earlier execution has started, and that has succeeded then, has been overtaken: the
-	 * partner's latest task is another one, and the profile is not what was wanted.
-	 */
-	private async isOutdated(task: ProfileUpdateTask, { details }: StartPlan): Promise<boolean> {
-		const { service, state, journal } = this.context;
-		const firstTriedAt = journal.read()?.firstTriedAt ?? 0;
-		if (!hasSucceeded(task) || !(Date.parse(task.StartedAt ?? '') < firstTriedAt)) return false;
-		const { deadline } = this.limit;
-		const look = await state.read(service, this.command.partner, false, { deadline });
-		if (look.task?.TaskId === task.TaskId) return false;
-		return !look.partner || changedFields(baseOf(look, this.serviceTime()) ?? {}, details).length > 0;
-	}
-
-	/** The update that a start whose answer was lost has begun, if it can be seen. */
-	private async findStarted({ details }: StartPlan): Promise<ProfileUpdateTask | undefined> {
-		const { service, state, onTask } = this.context;
-		const { deadline } = this.limit;
-		try {
-			const task = await service.getProfileUpdateTask(this.command.partner, {
-				maxAttempts: 1,
-				deadline,
-			});
-			if (!isSameDetails(task.TaskDetails ?? {}, details)) return undefined;
-			state.own(task.TaskId);
-			onTask(task);
-			return task;
-		} catch {
-			// Then nobody knows, and that is what is said.
-			return undefined;
-		}
 	}
 
 	/** Whatever keeps the other update from being read, the conflict is what has to be told. */
@@ -264,11 +239,6 @@ class ProfileUpdate {
 
 	private end(outcome: UpdateOutcome): UpdateResult {
 		return { ...outcome, limit: this.limit };
-	}
-
-	private serviceTime(): number {
-		const { runtime } = this.context;
-		return runtime.wallTime() + runtime.clockOffset.ms;
 	}
 }
 

@@ -136,7 +136,11 @@ describe('start-update-by-webhook.json', () => {
 				changedFields: ['Description', 'IndustrySegments', 'Headquarters'],
 			},
 		});
-		expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask', 'StartProfileUpdateTask']);
+		expect(bed.operations()).toEqual([
+			'GetPartner',
+			'GetProfileUpdateTask',
+			'StartProfileUpdateTask',
+		]);
 	});
 
 	it('answers 200 when nothing had to change', async () => {

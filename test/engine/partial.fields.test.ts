@@ -77,7 +77,11 @@ it.each<[string, INodeParameters, Partial<TaskDetails>]>([
 			ChangedFields: Object.keys(changes),
 		}),
 	]);
-	expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask', 'StartProfileUpdateTask']);
+	expect(bed.operations()).toEqual([
+		'GetPartner',
+		'GetProfileUpdateTask',
+		'StartProfileUpdateTask',
+	]);
 });
 
 it('tells every field that changes, in the order of a profile, also after a wait', async () => {

@@ -61,7 +61,8 @@ export const callOperation: Operation<PreparedCall> = {
 		const { input, token, isRepeatable = false } = operations[operation] as OperationFacts;
 		const given = readRequest(parameters);
 		const missingToken = token !== undefined && isBlank(given[token]) ? token : undefined;
-		const judged = missingToken === undefined ? given : { ...given, [missingToken]: STAND_IN_TOKEN };
+		const judged =
+			missingToken === undefined ? given : { ...given, [missingToken]: STAND_IN_TOKEN };
 		const problems = parameters.problems.length === 0 ? checkRequest(input, judged) : [];
 		for (const problem of problems) parameters.problems.push(problem);
 		return { operation, request: given, missingToken, isRepeatable };

@@ -1,36 +1,26 @@
-import {
-	sleep,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import pLimit from 'p-limit';
 
-import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
 import { createService } from '../../../partner-central/service/service';
 import { markForErrorOutput } from '../errors/errorOutput';
 import { failureItem } from '../errors/failureItem';
 import { failureOf } from '../errors/itemFailure';
 import { toNodeError } from '../errors/toNodeError';
-import { ItemParameters } from '../parameters/itemParameters';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
 import { readAccountKey } from '../transport/itemCredential';
 import { now } from '../transport/now';
 import { groupByPartner } from './groupByPartner';
-import { ItemHints } from './itemHints';
 import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
+import { parametersOf, prepareItems } from './prepareItems';
 import { RunKnowledge } from './runKnowledge';
 import { workflowDeadline } from './workflowDeadline';
 
 type ItemResult =
 	| { ok: true; outputs: IDataObject[] }
 	| { ok: false; failure: Failure; partner?: PreparedItem['partner'] };
-
-/** Reading items goes on for so long at most before others may run. */
-const GIVE_WAY_AFTER_MS = 50;
 
 /**
  * Runs an operation for all input items. Everything is validated before anything is sent. Items of one
@@ -69,7 +59,10 @@ class ItemsRun {
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
-		const prepared = await this.prepareAll();
+		const { prepared, hints } = await prepareItems(this.context, this.operation, (...failure) =>
+			this.fail(...failure),
+		);
+		for (const hint of hints) this.addHint(hint);
 		if (this.isOver) this.throwFirstFailure();
 		await this.runGroups(prepared);
 		if (this.isOver) this.throwFirstFailure();
@@ -91,46 +84,11 @@ class ItemsRun {
 		return this.context.getNode().retryOnFail === true && this.results[0]?.ok === false;
 	}
 
-	/** Thousands of rows take seconds to read, in which n8n would answer nobody. */
-	private async prepareAll(): Promise<Array<PreparedItem | undefined>> {
-		const hints = new ItemHints();
-		const prepared: Array<PreparedItem | undefined> = [];
-		let busySince = now();
-		for (const itemIndex of this.context.getInputData().keys()) {
-			if (now() - busySince > GIVE_WAY_AFTER_MS) {
-				await sleep(0);
-				busySince = now();
-			}
-			prepared.push(this.prepare(itemIndex, hints));
-		}
-		for (const message of hints.messages()) this.addHint(message);
-		return prepared;
-	}
-
-	private prepare(itemIndex: number, hints: ItemHints): PreparedItem | undefined {
-		const parameters = this.parametersOf(itemIndex);
-		try {
-			const prepared = this.operation.prepare(parameters);
-			hints.gather(parameters);
-			if (parameters.problems.length === 0) return prepared;
-			this.fail(itemIndex, explainProblems(parameters.problems), prepared.partner);
-		} catch (error) {
-			this.fail(itemIndex, failureOf(error));
-		}
-		return undefined;
-	}
-
 	private addHint(message: string): void {
 		// A hundred items have the same to say.
 		if (this.hints.has(message)) return;
 		this.hints.add(message);
 		this.context.addExecutionHints({ message, location: 'outputPane' });
-	}
-
-	private parametersOf(itemIndex: number): ItemParameters {
-		return new ItemParameters((name, fallback, options) =>
-			this.context.getNodeParameter(name, itemIndex, fallback as never, options),
-		);
 	}
 
 	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
@@ -219,7 +177,7 @@ class ItemsRun {
 	/** The first item's option counts for all. */
 	private parallelPartners(): number {
 		try {
-			return readParallelPartners(this.parametersOf(0));
+			return readParallelPartners(parametersOf(this.context, 0));
 		} catch {
 			// Its own item has failed with the reason.
 			return 1;

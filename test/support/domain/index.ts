@@ -1,6 +1,6 @@
 export { localizedContent } from '../simulator/taskDetails';
 export { problemsOf, wantedDetails } from './details';
-export { playStart, playUpdate } from './plays';
+export { paceOf, playStart, playUpdate } from './plays';
 export { refused } from './refusals';
 export { ScriptedRuntime, START_MS, type Step } from './scriptedRuntime';
 export { OTHER_TASK, OWN_TASK, otherTask, partner, startRequest, STARTED_AT, task } from './tasks';

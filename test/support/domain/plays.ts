@@ -1,86 +1,103 @@
 import { createService } from '../../../partner-central/service/service';
 import type { ProfileUpdateTask } from '../../../partner-central/service/types';
 import type { InProgressPolicy } from '../../../partner-central/update/inProgressPolicy';
-import {
-	startProfileUpdate,
-	type StartResult,
-} from '../../../partner-central/update/startProfileUpdate';
-import {
-	updateProfile,
-	type UpdateCommand,
-	type UpdateOutcome,
-} from '../../../partner-central/update/updateProfile';
-import { ScriptedRuntime, START_MS, type Step } from './scriptedRuntime';
-import { startRequest } from './tasks';
+import type { SentStart } from '../../../partner-central/update/journal';
+import type { Look } from '../../../partner-central/update/look';
+import { PartnerState } from '../../../partner-central/update/partnerState';
+import type { UpdateCommand, UpdateOutcome } from '../../../partner-central/update/updateCommand';
+import { updateProfile } from '../../../partner-central/update/updateProfile';
+import { ScriptedRuntime, type Step } from './scriptedRuntime';
 import { START } from './steps';
+import { partner, startRequest } from './tasks';
+
+interface UpdateSettings extends Partial<UpdateCommand> {
+	cancelAtSleep?: number;
+	/** What the run knows of the partner already. */
+	state?: PartnerState;
+	/** What an earlier try of the item has sent. */
+	sent?: SentStart;
+}
+
+export interface PlayedUpdate {
+	outcome: UpdateOutcome | Error;
+	runtime: ScriptedRuntime;
+	/** Tasks that were reported as ours. */
+	owned: ProfileUpdateTask[];
+	/** Numbers of the looks at tasks that were reported. */
+	looks: number[];
+	/** The looks at the partner that were reported. */
+	seen: Look[];
+	/** What the item's next try would find. */
+	sent?: SentStart;
+}
+
+/** An update with wait against a scripted service; polls every second, the time is up after two. */
+export async function playUpdate(
+	script: Step[],
+	{ cancelAtSleep = Infinity, state = new PartnerState(), sent, ...changes }: UpdateSettings = {},
+): Promise<PlayedUpdate> {
+	const runtime = new ScriptedRuntime(script);
+	runtime.cancelAtSleep = cancelAtSleep;
+	const played: Omit<PlayedUpdate, 'outcome'> = { runtime, owned: [], looks: [], seen: [], sent };
+	const context = {
+		runtime,
+		service: createService(runtime),
+		state,
+		journal: {
+			read: () => played.sent,
+			write: (written: SentStart) => void (played.sent = written),
+			erase: () => void delete played.sent,
+		},
+		onTask: (own: ProfileUpdateTask) => void played.owned.push(own),
+		onPoll: ({ pollNumber }: { pollNumber: number }) => void played.looks.push(pollNumber),
+		onLook: (look: Look) => void played.seen.push(look),
+	};
+	const command: UpdateCommand = {
+		partner,
+		wish: () => ({ ok: true, details: startRequest().TaskDetails }),
+		look: 'never',
+		token: { of: () => startRequest().ClientToken },
+		ifUpdateInProgress: 'fail',
+		waitForCompletion: true,
+		cancelOnTimeout: false,
+		pace: paceOf(2000),
+		...changes,
+	};
+	const outcome = await updateProfile(context, command).then(
+		({ limit: _limit, ...rest }) => rest as UpdateOutcome,
+		(error: Error) => error,
+	);
+	expect(runtime.calls()).toEqual(runtime.planned());
+	return { ...played, outcome };
+}
+
+export function paceOf(timeoutMs: number, pollIntervalMs = 1000) {
+	return {
+		timeoutMs,
+		pollIntervalMs,
+		maxPollIntervalMs: pollIntervalMs,
+		workflowDeadline: Infinity,
+	};
+}
 
 /**
- * A start against a scripted service; pauses take half of the longest. The script is played
- * to its end, and every start of it has the same body, token included.
- * @returns what it led to, an error too
+ * A start without a look and without a wait; pauses take half of the longest. Every start of the script has the
+ * same body, token included.
  */
 export async function playStart(
 	ifUpdateInProgress: InProgressPolicy,
 	script: Step[],
 	timeoutMs = 60_000,
 	pollIntervalMs = 1000,
-) {
-	const runtime = new ScriptedRuntime(script);
-	const outcome: StartResult | Error = await startProfileUpdate(
-		runtime,
-		createService(runtime),
-		{
-			request: startRequest(),
-			ifUpdateInProgress,
-			schedule: {
-				deadline: START_MS + timeoutMs,
-				pollIntervalMs,
-				maxPollIntervalMs: pollIntervalMs,
-			},
-		},
-		() => undefined,
-	).catch((error: Error) => error);
-	expect(runtime.calls()).toEqual(runtime.planned());
-	const starts = runtime.requests.filter(({ operation }) => operation === START);
-	expect(new Set(starts.map(({ body }) => body)).size).toBe(1);
-	return { outcome, runtime };
-}
-
-interface UpdateSettings extends Partial<UpdateCommand> {
-	cancelAtSleep?: number;
-}
-
-export interface PlayedUpdate {
-	outcome: UpdateOutcome;
-	runtime: ScriptedRuntime;
-	/** Tasks that were reported as ours. */
-	owned: ProfileUpdateTask[];
-	/** Numbers of the looks that were reported. */
-	looks: number[];
-}
-
-/** An update with wait against a scripted service; polls every second, the time is up after two. */
-export async function playUpdate(
-	script: Step[],
-	{ cancelAtSleep = Infinity, ...changes }: UpdateSettings = {},
+	settings: UpdateSettings = {},
 ): Promise<PlayedUpdate> {
-	const runtime = new ScriptedRuntime(script);
-	runtime.cancelAtSleep = cancelAtSleep;
-	const owned: ProfileUpdateTask[] = [];
-	const looks: number[] = [];
-	const outcome = await updateProfile(
-		runtime,
-		createService(runtime),
-		{
-			request: startRequest(),
-			ifUpdateInProgress: 'fail',
-			waitForCompletion: true,
-			cancelOnTimeout: false,
-			schedule: { deadline: START_MS + 2000, pollIntervalMs: 1000, maxPollIntervalMs: 1000 },
-			...changes,
-		},
-		{ onTask: (own) => owned.push(own), onPoll: ({ pollNumber }) => looks.push(pollNumber) },
-	);
-	expect(runtime.calls()).toEqual(runtime.planned());
-	return { outcome, runtime, owned, looks };
+	const played = await playUpdate(script, {
+		ifUpdateInProgress,
+		waitForCompletion: false,
+		pace: paceOf(timeoutMs, pollIntervalMs),
+		...settings,
+	});
+	const starts = played.runtime.requests.filter(({ operation }) => operation === START);
+	expect(new Set(starts.map(({ body }) => body)).size).toBe(1);
+	return played;
 }

@@ -3,16 +3,26 @@ import { failureCodes } from '../../../partner-central/failure/failure';
 import { reviewAdvice } from '../../../partner-central/failure/reviewAdvice';
 import model from '../../../partner-central/model/partner-central-account.model.json';
 import { NetworkError } from '../../../partner-central/service/networkError';
-import { otherTask, OTHER_TASK, OWN_TASK, partner, task } from '../../support/domain';
+import { otherTask, OTHER_TASK, OWN_TASK, partner, refused, task } from '../../support/domain';
 
 const facts = { adopted: false };
 const lost = new NetworkError('GetProfileUpdateTask', 'the connection was reset');
 
-function explain(outcome: BadOutcome, limitedByWorkflow = false, limitSeconds = 900) {
-	return explainOutcome(outcome, { ...partner, limitSeconds, limitedByWorkflow });
+/** Without its limit. */
+type Outcome = BadOutcome extends infer Each
+	? Each extends unknown
+		? Omit<Each, 'limit'>
+		: never
+	: never;
+
+function explain(outcome: Outcome, limitedByWorkflow = false, limitSeconds = 900) {
+	const limit = { limitSeconds, limitedByWorkflow };
+	return explainOutcome({ ...outcome, limit } as BadOutcome, partner);
 }
 
-const outcomes: Array<[BadOutcome, string, RegExp]> = [
+const busy = refused('ConflictException', 409, { requestId: 'r-1' });
+
+const outcomes: Array<[Outcome, string, RegExp]> = [
 	[
 		{ kind: 'failed', task: task({ Status: 'FAILED' }), ...facts },
 		failureCodes.taskFailed,
@@ -53,6 +63,11 @@ const outcomes: Array<[BadOutcome, string, RegExp]> = [
 		failureCodes.executionStopped,
 		/stopped while waiting: .* goes on$/,
 	],
+	[
+		{ kind: 'outdated', task: task({ Status: 'SUCCEEDED' }) },
+		failureCodes.superseded,
+		/started earlier with the same client token and has ended; .* changed since$/,
+	],
 ];
 
 describe.each(outcomes)('$kind', (outcome, errorCode, words) => {
@@ -90,7 +105,7 @@ describe('another update in progress', () => {
 		],
 		['blocked', /did not end within 900 seconds, and AWS allows one at a time$/],
 	] as const)('%s names it', (kind, words) => {
-		const failure = explain({ kind, inProgress: otherTask() });
+		const failure = explain({ kind, inProgress: otherTask(), error: busy });
 		expect(failure.message).toMatch(words);
 		expect(failure).toMatchObject({
 			errorCode: 'ConflictException',
@@ -99,6 +114,8 @@ describe('another update in progress', () => {
 			Status: 'IN_PROGRESS',
 			advice: expect.stringContaining('Options > If Update in Progress'),
 			details: [],
+			httpStatus: 409,
+			requestId: 'r-1',
 		});
 		expect(failure.message).toContain(OTHER_TASK);
 	});
@@ -109,6 +126,41 @@ describe('another update in progress', () => {
 			`Another profile update of partner ${partner.Identifier} (${OTHER_TASK}) is in progress, and AWS allows one at a time`,
 		);
 	});
+});
+
+test('a conflict that AWS has not told of has no status of HTTP', () => {
+	const failure = explain({ kind: 'conflict', inProgress: otherTask(), isNeedless: true });
+	expect(failure.message).toMatch(/is as it is wanted now, but another update .* will change it$/);
+	expect(failure.httpStatus).toBeUndefined();
+});
+
+test('a conflict whose update cannot be read is the conflict, and says why', () => {
+	const failure = explain({
+		kind: 'conflict',
+		error: refused('ConflictException', 409, { reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE' }),
+		unreadable: refused('AccessDeniedException', 403),
+	});
+	expect(failure).toMatchObject({
+		message: expect.stringMatching(/^Another profile update of partner \S+ is in progress/),
+		httpStatus: 409,
+		details: [expect.stringContaining('AWS did not allow GetPartner')],
+	});
+});
+
+test('an update that has begun all the same is named', () => {
+	const error = refused('ThrottlingException', 429);
+	expect(explain({ kind: 'startUncertain', error, task: task() })).toMatchObject({
+		message: expect.stringMatching(/too many requests .*\. The update \S+ has begun all the same/),
+		errorCode: 'ThrottlingException',
+		TaskId: OWN_TASK,
+	});
+});
+
+test('an update that may have begun and cannot be seen is told as possible', () => {
+	const failure = explain({ kind: 'startUncertain', error: refused('ExpiredTokenException', 403) });
+	expect(failure.message).toContain('. The update may have begun all the same');
+	expect(failure.advice).toMatch(/^Look at the update with the operation Get\. /);
+	expect(failure.TaskId).toBeUndefined();
 });
 
 describe('the review', () => {
@@ -167,7 +219,7 @@ test.each([
 	[1.14, 'within 1.1 seconds;'],
 	[0, 'within 0 seconds;'],
 ])('a limit of %d is said as "%s"', (limitSeconds, words) => {
-	const outcome: BadOutcome = { kind: 'timedOut', task: task(), lastError: undefined, ...facts };
+	const outcome: Outcome = { kind: 'timedOut', task: task(), lastError: undefined, ...facts };
 	expect(explain(outcome, false, limitSeconds).message).toContain(words);
 });
 

@@ -1,4 +1,5 @@
-import { readWaitPlan, scheduleWait } from '../../../nodes/AwsPartnerCentral/parameters/waitPlan';
+import { readWaitPlan } from '../../../nodes/AwsPartnerCentral/parameters/waitPlan';
+import { scheduleWait } from '../../../partner-central/update/schedule';
 import { itemParameters, textsOf } from '../../support/nodes/parameters';
 
 function read(waitOptions: unknown, waitForCompletion: unknown = true) {
@@ -9,7 +10,7 @@ function read(waitOptions: unknown, waitForCompletion: unknown = true) {
 /** The defaults of the public contract. */
 const defaults = {
 	waitForCompletion: true,
-	timeoutSeconds: 900,
+	timeoutMs: 900 * 1000,
 	pollIntervalMs: 5000,
 	maxPollIntervalMs: 60_000,
 	onTimeout: 'fail',
@@ -22,9 +23,9 @@ test.each<[string, unknown, object]>([
 	[
 		'numbers',
 		{ timeout: 60, pollInterval: 2, maxPollInterval: 30 },
-		{ timeoutSeconds: 60, pollIntervalMs: 2000, maxPollIntervalMs: 30_000 },
+		{ timeoutMs: 60 * 1000, pollIntervalMs: 2000, maxPollIntervalMs: 30_000 },
 	],
-	['text', { timeout: '60', pollInterval: '0.5' }, { timeoutSeconds: 60, pollIntervalMs: 500 }],
+	['text', { timeout: '60', pollInterval: '0.5' }, { timeoutMs: 60 * 1000, pollIntervalMs: 500 }],
 	[
 		'choices by label',
 		{ onTimeout: 'Cancel Task', onTaskFailure: 'return task' },
@@ -40,7 +41,7 @@ test.each<[string, unknown, object]>([
 		{ maxPollInterval: 2 },
 		{ pollIntervalMs: 2000, maxPollIntervalMs: 2000 },
 	],
-	['a week', { timeout: 604_800 }, { timeoutSeconds: 604_800 }],
+	['a week', { timeout: 604_800 }, { timeoutMs: 604_800 * 1000 }],
 ])('%s', (_case, options, expected) => {
 	expect(read(options)).toEqual({ plan: { ...defaults, ...expected }, problems: [] });
 });
@@ -90,7 +91,7 @@ describe('the schedule', () => {
 		["the workflow's, when it is over", 500, 500, 0, true],
 		['the own, when both are the same', 11_000, 11_000, 10, false],
 	])('is bounded by %s', (_case, workflowDeadline, deadline, limitSeconds, limitedByWorkflow) => {
-		expect(scheduleWait(plan, 1000, workflowDeadline)).toEqual({
+		expect(scheduleWait({ ...plan, workflowDeadline }, 1000)).toEqual({
 			deadline,
 			limitSeconds,
 			limitedByWorkflow,

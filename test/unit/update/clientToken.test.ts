@@ -12,7 +12,14 @@ import {
 	partner,
 } from '../../support/domain';
 
-const origin: RequestOrigin = { executionId: '7', nodeId: 'node-1', runIndex: 0, itemIndex: 0 };
+const origin: RequestOrigin = {
+	instanceId: 'instance-1',
+	executionKey: '7',
+	generation: 0,
+	nodeId: 'node-1',
+	runIndex: 0,
+	itemIndex: 0,
+};
 const request = { ...partner, TaskDetails: wantedDetails() };
 
 /** The model's rule for tokens. */
@@ -44,11 +51,13 @@ test('whatever makes a start another one makes another token', () => {
 	const details = (changes: object) => ({ TaskDetails: wantedDetails(changes) });
 	const tokens = [
 		derive(),
-		derive({ executionId: '8' }),
+		derive({ instanceId: 'instance-2' }),
+		derive({ executionKey: '8' }),
+		derive({ generation: 1 }),
 		derive({ nodeId: 'node-2' }),
 		derive({ runIndex: 1 }),
 		derive({ itemIndex: 1 }),
-		derive({ executionId: '71', nodeId: 'ode-1' }),
+		derive({ nodeId: '1', runIndex: 10 }),
 		derive({ runIndex: 1, itemIndex: 1 }),
 		derive({}, { Catalog: 'Sandbox' }),
 		derive({}, { Identifier: 'partner-0000000000000' }),

@@ -2,7 +2,6 @@ import {
 	otherTask,
 	OTHER_TASK,
 	OWN_TASK,
-	partner,
 	playUpdate,
 	steps,
 	task,
@@ -11,48 +10,16 @@ import {
 
 const { started, startRefused, seen } = steps;
 
-const current = (profile: object) => ({
-	Catalog: 'AWS',
-	Arn: 'arn',
-	Id: partner.Identifier,
-	Profile: profile,
-});
-
-describe('before the start', () => {
-	test('a profile that is right already is left alone', async () => {
-		const partnerNow = current(wantedDetails());
-		const { outcome, owned } = await playUpdate([], { current: partnerNow });
-		expect(outcome).toEqual({ kind: 'unchanged', partner: partnerNow });
-		expect(owned).toEqual([]);
-	});
-
-	test('what differs is told with the task', async () => {
-		const partnerNow = current(
-			wantedDetails({ LogoUrl: 'https://old.example', IndustrySegments: ['OTHER'] }),
-		);
-		const { outcome } = await playUpdate([started()], {
-			current: partnerNow,
+describe('without a look', () => {
+	test('nothing is compared', async () => {
+		const {
+			outcome,
+			owned,
+			looks,
+			seen: lookedAt,
+		} = await playUpdate([started()], {
 			waitForCompletion: false,
 		});
-		expect(outcome).toEqual({
-			kind: 'inProgress',
-			task: task(),
-			adopted: false,
-			changedFields: ['LogoUrl', 'IndustrySegments'],
-		});
-	});
-
-	test('a partner without a profile gets every field', async () => {
-		const partnerNow = { Catalog: 'AWS', Arn: 'arn', Id: partner.Identifier };
-		const { outcome } = await playUpdate([started()], {
-			current: partnerNow,
-			waitForCompletion: false,
-		});
-		expect(outcome).toMatchObject({ changedFields: Object.keys(wantedDetails()) });
-	});
-
-	test('without a current profile nothing is compared', async () => {
-		const { outcome, owned, looks } = await playUpdate([started()], { waitForCompletion: false });
 		expect(outcome).toEqual({
 			kind: 'inProgress',
 			task: task(),
@@ -60,12 +27,12 @@ describe('before the start', () => {
 			changedFields: undefined,
 		});
 		expect(owned).toEqual([task()]);
-		expect(looks).toEqual([]);
+		expect([looks, lookedAt]).toEqual([[], []]);
 	});
 
 	test('a conflict owns no task and is not waited for', async () => {
 		const { outcome, owned } = await playUpdate([startRefused(), seen(otherTask())]);
-		expect(outcome).toEqual({ kind: 'conflict', inProgress: otherTask() });
+		expect(outcome).toMatchObject({ kind: 'conflict', inProgress: otherTask() });
 		expect(owned).toEqual([]);
 	});
 });
@@ -92,8 +59,29 @@ describe('the wait', () => {
 		expect(owned).toEqual([same]);
 	});
 
-	test('a cancelled execution tells the task that goes on', async () => {
+	test('a stopped execution tells the task that goes on', async () => {
 		const { outcome } = await playUpdate([started()], { cancelAtSleep: 1 });
 		expect(outcome).toMatchObject({ kind: 'aborted', task: { TaskId: OWN_TASK } });
+	});
+
+	test('has its full time, however long another update was waited for', async () => {
+		// Both take 1.9 of the 2 seconds that each may take.
+		const other = seen(otherTask({ Status: 'SUCCEEDED' }), { tookMs: 900 });
+		const own = seen(task({ Status: 'SUCCEEDED' }), { tookMs: 900 });
+		const { outcome, runtime } = await playUpdate(
+			[startRefused(), seen(otherTask()), other, started(), own],
+			{
+				ifUpdateInProgress: 'waitThenStart',
+				cancelOnTimeout: true,
+				pace: {
+					timeoutMs: 3000,
+					pollIntervalMs: 1000,
+					maxPollIntervalMs: 1000,
+					workflowDeadline: Infinity,
+				},
+			},
+		);
+		expect(outcome).toMatchObject({ kind: 'succeeded' });
+		expect(runtime.elapsedMs()).toBeGreaterThan(3000);
 	});
 });

@@ -18,7 +18,7 @@ describe('under every policy', () => {
 	describe.each(policies)('%s', (policy) => {
 		test('a free partner is one start, with exactly the request', async () => {
 			const { outcome, runtime } = await playStart(policy, [started()]);
-			expect(outcome).toEqual({ kind: 'started', task: task() });
+			expect(outcome).toEqual({ kind: 'inProgress', task: task(), adopted: false });
 			expect(runtime.bodyOf(0)).toEqual(startRequest());
 			expect(runtime.sleeps).toEqual([]);
 		});
@@ -26,12 +26,12 @@ describe('under every policy', () => {
 		test('a task in progress with the wanted details is adopted', async () => {
 			const same = otherTask({ TaskDetails: task().TaskDetails });
 			const { outcome } = await playStart(policy, [startRefused(), seen(same)]);
-			expect(outcome).toEqual({ kind: 'adopted', task: same });
+			expect(outcome).toEqual({ kind: 'inProgress', task: same, adopted: true });
 		});
 
 		test('a task that has ended between conflict and look frees the way', async () => {
 			const { outcome, runtime } = await playStart(policy, [startRefused(), ended(), started()]);
-			expect(outcome).toEqual({ kind: 'started', task: task() });
+			expect(outcome).toEqual({ kind: 'inProgress', task: task(), adopted: false });
 			expect(runtime.sleeps).toEqual([500]);
 		});
 
@@ -56,15 +56,25 @@ describe('under every policy', () => {
 			expect(outcome).toMatchObject({ type });
 		});
 
-		test('a look that is denied is the error', async () => {
-			const denied = getRefused(exception('AccessDeniedException', 403));
-			const { outcome } = await playStart(policy, [startRefused(), denied]);
-			expect(outcome).toMatchObject({ type: 'AccessDeniedException' });
+		test.each([
+			['is denied', exception('AccessDeniedException', 403)],
+			[
+				'finds none',
+				exception('ResourceNotFoundException', 404, { reason: 'PARTNER_PROFILE_TASK_NOT_FOUND' }),
+			],
+		])('the conflict is told when the look at the other update %s', async (_case, answer) => {
+			const { outcome } = await playStart(policy, [startRefused(), getRefused(answer)]);
+			expect(outcome).toMatchObject({
+				kind: 'conflict',
+				error: { type: 'ConflictException', httpStatus: 409 },
+				unreadable: { httpStatus: answer.status },
+			});
+			expect(outcome).not.toHaveProperty('inProgress');
 		});
 
 		test('a start whose answer got lost is repeated with the same token', async () => {
 			const { outcome, runtime } = await playStart(policy, [broken(START), started()]);
-			expect(outcome).toMatchObject({ kind: 'started' });
+			expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
 			expect(runtime.sleeps).toEqual([250]);
 		});
 	});
@@ -84,14 +94,18 @@ describe('the wanted details of a task in progress', () => {
 	])('%s', async (_case, changes, adopted) => {
 		const latest = otherTask({ TaskDetails: { ...task().TaskDetails, ...changes } });
 		const { outcome } = await playStart('fail', [startRefused(), seen(latest)]);
-		expect(outcome).toMatchObject({ kind: adopted ? 'adopted' : 'conflict' });
+		expect(outcome).toMatchObject(adopted ? { kind: 'inProgress', adopted } : { kind: 'conflict' });
 	});
 });
 
 describe('fail', () => {
 	test('names the task in progress', async () => {
 		const { outcome } = await playStart('fail', [startRefused(), seen(otherTask())]);
-		expect(outcome).toEqual({ kind: 'conflict', inProgress: otherTask() });
+		expect(outcome).toMatchObject({
+			kind: 'conflict',
+			inProgress: otherTask(),
+			error: { httpStatus: 409 },
+		});
 	});
 
 	test.each(['fail', 'useExisting'] as const)(
@@ -110,7 +124,7 @@ test.each(['waitThenStart', 'cancelThenStart'] as const)(
 		const round = [startRefused(), ended()];
 		const rounds = Array.from({ length: 6 }, () => round).flat();
 		const { outcome } = await playStart(policy, [...rounds, started()]);
-		expect(outcome).toMatchObject({ kind: 'started' });
+		expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
 		expect((await playStart(policy, rounds, 3500)).outcome).toMatchObject({ kind: 'blocked' });
 	},
 );
@@ -124,5 +138,5 @@ test('a partner that stays busy without a task in progress is tried with the pau
 
 test('useExisting takes whatever is in progress', async () => {
 	const { outcome } = await playStart('useExisting', [startRefused(), seen(otherTask())]);
-	expect(outcome).toEqual({ kind: 'adopted', task: otherTask() });
+	expect(outcome).toEqual({ kind: 'inProgress', task: otherTask(), adopted: true });
 });

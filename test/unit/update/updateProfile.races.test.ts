@@ -1,16 +1,5 @@
-import { createService } from '../../../partner-central/service/service';
 import { deriveCancelToken } from '../../../partner-central/update/clientToken';
-import { startProfileUpdate } from '../../../partner-central/update/startProfileUpdate';
-import {
-	otherTask,
-	OTHER_TASK,
-	partner,
-	playStart,
-	ScriptedRuntime,
-	startRequest,
-	steps,
-	task,
-} from '../../support/domain';
+import { otherTask, OTHER_TASK, partner, playStart, steps, task } from '../../support/domain';
 
 const {
 	started,
@@ -38,7 +27,7 @@ describe('waitThenStart', () => {
 				started(),
 			];
 			const { outcome, runtime } = await playStart('waitThenStart', script);
-			expect(outcome).toMatchObject({ kind: 'started' });
+			expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
 			expect(runtime.sleeps).toEqual([1000, 1000, 500]);
 		},
 	);
@@ -54,27 +43,31 @@ describe('waitThenStart', () => {
 			third,
 			started(),
 		]);
-		expect(outcome).toMatchObject({ kind: 'started' });
+		expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
 	});
 
 	test('waits again when somebody else was faster', async () => {
 		const round = [startRefused(), seen(otherTask()), ended()];
 		const { outcome } = await playStart('waitThenStart', [...round, ...round, started()]);
-		expect(outcome).toMatchObject({ kind: 'started' });
+		expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
 	});
 
 	test('adopts the wanted details that somebody else has started meanwhile', async () => {
 		const same = otherTask({ TaskDetails: task().TaskDetails });
 		const script = [startRefused(), seen(otherTask()), ended(), startRefused(), seen(same)];
 		const { outcome } = await playStart('waitThenStart', script);
-		expect(outcome).toEqual({ kind: 'adopted', task: same });
+		expect(outcome).toEqual({ kind: 'inProgress', task: same, adopted: true });
 	});
 
 	test('is blocked when the time is up, and tells the task as it was seen last', async () => {
 		const last = otherTask({ Arn: 'arn:last' });
 		const looks = [seen(otherTask()), seen(otherTask()), seen(last)];
 		const { outcome, runtime } = await playStart('waitThenStart', [startRefused(), ...looks], 2000);
-		expect(outcome).toEqual({ kind: 'blocked', inProgress: last });
+		expect(outcome).toMatchObject({
+			kind: 'blocked',
+			inProgress: last,
+			error: { httpStatus: 409 },
+		});
 		expect(runtime.elapsedMs()).toBeLessThanOrEqual(2000);
 	});
 
@@ -87,7 +80,7 @@ describe('waitThenStart', () => {
 	test('leaves a poll that fails for a moment to the next one, without tries in between', async () => {
 		const script = [startRefused(), seen(otherTask()), broken(steps.GET), ended(), started()];
 		const { outcome, runtime } = await playStart('waitThenStart', script);
-		expect(outcome).toMatchObject({ kind: 'started' });
+		expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
 		expect(runtime.sleeps).toEqual([1000, 1000, 500]);
 	});
 
@@ -98,18 +91,12 @@ describe('waitThenStart', () => {
 		expect(outcome).toMatchObject({ type: 'AccessDeniedException' });
 	});
 
-	test('a cancelled execution starts nothing', async () => {
-		const runtime = new ScriptedRuntime([startRefused(), seen(otherTask())]);
-		runtime.cancelAtSleep = 1;
-		const schedule = { deadline: Infinity, pollIntervalMs: 1000, maxPollIntervalMs: 1000 };
-		const run = startProfileUpdate(
-			runtime,
-			createService(runtime),
-			{ request: startRequest(), ifUpdateInProgress: 'waitThenStart', schedule },
-			() => undefined,
-		);
-		await expect(run).rejects.toMatchObject({ name: 'CancelledError' });
-		expect(runtime.calls()).toEqual(runtime.planned());
+	test('a stopped execution starts nothing', async () => {
+		const script = [startRefused(), seen(otherTask())];
+		const { outcome } = await playStart('waitThenStart', script, 60_000, 1000, {
+			cancelAtSleep: 1,
+		});
+		expect(outcome).toMatchObject({ name: 'CancelledError' });
 	});
 });
 
@@ -122,7 +109,7 @@ describe('cancelThenStart', () => {
 			started(),
 		];
 		const { outcome, runtime } = await playStart('cancelThenStart', script);
-		expect(outcome).toMatchObject({ kind: 'started' });
+		expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
 		expect(runtime.bodyOf(2)).toEqual({
 			...partner,
 			TaskId: OTHER_TASK,
@@ -144,7 +131,7 @@ describe('cancelThenStart', () => {
 	test('a task that has just ended by itself is as good', async () => {
 		const script = [startRefused(), seen(otherTask()), cancelRefused(), started()];
 		expect(await playStart('cancelThenStart', script)).toMatchObject({
-			outcome: { kind: 'started' },
+			outcome: { kind: 'inProgress', adopted: false },
 		});
 	});
 
@@ -188,6 +175,6 @@ describe('cancelThenStart', () => {
 		const look = seen(otherTask(), { tookMs: 58_999 });
 		const script = [startRefused(), look, canceled(otherTask()), started()];
 		const { outcome } = await playStart('cancelThenStart', script);
-		expect(outcome).toMatchObject({ kind: 'started' });
+		expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
 	});
 });

@@ -1,0 +1,60 @@
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
+
+import { explainProblems } from '../../../partner-central/failure/explainProblems';
+import type { Failure } from '../../../partner-central/failure/failure';
+import { failureOf } from '../errors/itemFailure';
+import { ItemParameters } from '../parameters/itemParameters';
+import { now } from '../transport/now';
+import { ItemHints } from './itemHints';
+import type { Operation, PreparedItem } from './operation';
+
+/** Reading items goes on for so long at most before n8n may do something else: thousands take seconds. */
+const GIVE_WAY_AFTER_MS = 50;
+
+interface PreparedItems {
+	/** By index; undefined for items that cannot be prepared. */
+	prepared: Array<PreparedItem | undefined>;
+	/** Notes that stand beside the output. */
+	hints: string[];
+}
+
+/**
+ * Reads and validates all items, before anything is sent.
+ * @param onFail Told of each item that cannot be prepared.
+ */
+export async function prepareItems(
+	context: IExecuteFunctions,
+	operation: Operation,
+	onFail: (itemIndex: number, failure: Failure, partner?: PreparedItem['partner']) => void,
+): Promise<PreparedItems> {
+	const hints = new ItemHints();
+	const prepare = (itemIndex: number): PreparedItem | undefined => {
+		const parameters = parametersOf(context, itemIndex);
+		try {
+			const prepared = operation.prepare(parameters);
+			hints.gather(parameters);
+			if (parameters.problems.length === 0) return prepared;
+			onFail(itemIndex, explainProblems(parameters.problems), prepared.partner);
+		} catch (error) {
+			onFail(itemIndex, failureOf(error));
+		}
+		return undefined;
+	};
+	const prepared: Array<PreparedItem | undefined> = [];
+	let busySince = now();
+	for (const itemIndex of context.getInputData().keys()) {
+		if (now() - busySince > GIVE_WAY_AFTER_MS) {
+			await sleep(0);
+			busySince = now();
+		}
+		prepared.push(prepare(itemIndex));
+	}
+	return { prepared, hints: hints.messages() };
+}
+
+/** The parameters of one item. */
+export function parametersOf(context: IExecuteFunctions, itemIndex: number): ItemParameters {
+	return new ItemParameters((name, fallback, options) =>
+		context.getNodeParameter(name, itemIndex, fallback as never, options),
+	);
+}
