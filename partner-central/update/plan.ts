@@ -14,7 +14,13 @@ export type Wish = (base: KnownProfile) => Validated;
 /** What is to be done next about an update. */
 export type Plan =
 	/** Nothing is left to change. */
-	| { kind: 'unchanged'; partner: Partner; shownOtherwise?: ShownOtherwise }
+	| {
+			kind: 'unchanged';
+			partner: Partner;
+			/** The profile that was compared with. */
+			base: KnownProfile;
+			shownOtherwise?: ShownOtherwise;
+	  }
 	/** The profile that would result cannot be sent. */
 	| { kind: 'invalid'; problems: Problem[] }
 	/** Another update has to end first: this run's own, or one that would undo what is right already. */
@@ -67,6 +73,7 @@ export function makePlan(
 	return {
 		kind: 'unchanged',
 		partner,
+		base: base ?? {},
 		...(isDone && fields.length > 0 ? { shownOtherwise: { TaskId: task.TaskId, fields } } : {}),
 	};
 }
@@ -76,4 +83,12 @@ function isCarriedOutBy({ TaskDetails }: ProfileUpdateTask, wish: Wish): boolean
 	if (!TaskDetails) return false;
 	const wanted = wish(TaskDetails);
 	return wanted.ok && changedFields(TaskDetails, wanted.details).length === 0;
+}
+
+/** An adopted task need not carry what was wanted here; what counts is what it changes. */
+export function changesBy(
+	{ TaskDetails }: ProfileUpdateTask,
+	base: KnownProfile | undefined,
+): ProfileField[] | undefined {
+	return base && TaskDetails && changedFields(base, TaskDetails);
 }

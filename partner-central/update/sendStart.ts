@@ -1,4 +1,5 @@
 import { callWithRetry, MAX_RETRY_AFTER_MS } from '../service/callWithRetry';
+import { isTransient } from '../service/isTransient';
 import { NetworkError } from '../service/networkError';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
@@ -71,4 +72,11 @@ function mayHaveActed(error: unknown): boolean {
 		error instanceof UnreadableAnswerError ||
 		(error instanceof ServiceError && error.httpStatus >= 500)
 	);
+}
+
+/** Whether nothing can have acted, and the same request would be answered alike. */
+export function isFinal(answer: StartAnswer): boolean {
+	if (answer.kind === 'paused') return true;
+	if (answer.kind !== 'refused') return false;
+	return answer.error instanceof ServiceError && !isTransient(answer.error);
 }

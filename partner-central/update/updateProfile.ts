@@ -1,15 +1,13 @@
-import { changedFields } from '../profile/compareDetails';
 import { MAX_ATTEMPTS, MAX_RETRY_AFTER_MS } from '../service/callWithRetry';
 import { CancelledError } from '../service/cancelledError';
-import { isTransient } from '../service/isTransient';
-import { ServiceError } from '../service/serviceError';
+import type { ServiceError } from '../service/serviceError';
 import type { ProfileUpdateTask } from '../service/types';
 import { findStarted, isOutdated } from './afterStart';
 import { followTask } from './followTask';
-import { makePlan, type Plan } from './plan';
+import { changesBy, makePlan, type Plan } from './plan';
 import { scheduleWait, type WaitLimit, type WaitSchedule } from './schedule';
 import { serviceTime } from './serviceTime';
-import { sendStart, type StartAnswer } from './sendStart';
+import { isFinal, sendStart, type StartAnswer } from './sendStart';
 import { settleWith } from './settle';
 import { taskState } from './taskStatus';
 import type {
@@ -80,13 +78,7 @@ class ProfileUpdate {
 				await this.context.runtime.sleep(answer.pauseMs);
 				return undefined;
 			case 'refused':
-				if (!answer.mayHaveBegun || answer.isAnswerLost) throw answer.error;
-				if (answer.error instanceof CancelledError) throw answer.error;
-				return this.end({
-					kind: 'startUncertain',
-					error: answer.error,
-					task: await findStarted(this.context, this.command.partner, plan.details, this.limit),
-				});
+				return await this.refuse(plan, answer);
 			case 'busy':
 				return await this.settleConflict(plan, answer.error);
 		}
@@ -125,7 +117,7 @@ class ProfileUpdate {
 		state.forgetLook();
 		if (answer.kind === 'refused' && answer.mayHaveBegun) {
 			journal.write({ ...sent, mayHaveBegun: true });
-		} else if (answer.kind === 'busy' || (isRefusal(answer) && !sent.mayHaveBegun)) {
+		} else if (answer.kind === 'busy' || (isFinal(answer) && !sent.mayHaveBegun)) {
 			journal.erase();
 		}
 		return answer;
@@ -150,6 +142,16 @@ class ProfileUpdate {
 		}
 		state.own(task.TaskId);
 		return await this.follow(task, { adopted: false, changedFields: plan.changes });
+	}
+
+	/** An update may have begun although the last word was a refusal. @throws any other refusal */
+	private async refuse(
+		{ details }: StartPlan,
+		{ error, mayHaveBegun, isAnswerLost }: Extract<StartAnswer, { kind: 'refused' }>,
+	): Promise<UpdateResult> {
+		if (!mayHaveBegun || isAnswerLost || error instanceof CancelledError) throw error;
+		const task = await findStarted(this.context, this.command.partner, details, this.limit);
+		return this.end({ kind: 'startUncertain', error, task });
 	}
 
 	/** Whatever keeps the other update from being read, the conflict is what has to be told. */
@@ -189,7 +191,10 @@ class ProfileUpdate {
 			);
 			switch (settled.kind) {
 				case 'adopted':
-					return await this.follow(settled.task, { adopted: true, ...changesBy(other, plan) });
+					return await this.follow(settled.task, {
+						adopted: true,
+						changedFields: changesBy(other, plan.base),
+					});
 				case 'conflict':
 					return this.end({ ...settled, error, isNeedless: plan.kind === 'inTheWay' });
 				case 'blocked':
@@ -240,16 +245,4 @@ class ProfileUpdate {
 	private end(outcome: UpdateOutcome): UpdateResult {
 		return { ...outcome, limit: this.limit };
 	}
-}
-
-/** AWS will not change its mind about this one. */
-function isRefusal(answer: StartAnswer): boolean {
-	if (answer.kind === 'paused') return true;
-	if (answer.kind !== 'refused') return false;
-	return answer.error instanceof ServiceError && !isTransient(answer.error);
-}
-
-/** An adopted task need not carry what was wanted here; what counts is what it changes. */
-function changesBy({ TaskDetails }: ProfileUpdateTask, { base }: OpenPlan) {
-	return base && TaskDetails ? { changedFields: changedFields(base, TaskDetails) } : {};
 }

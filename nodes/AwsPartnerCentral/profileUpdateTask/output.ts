@@ -15,13 +15,13 @@ export function toOutput(
 	partner: PartnerReference,
 ): IDataObject {
 	if (outcome.kind === 'unchanged') {
-		const { Catalog, Arn, Id, Profile } = outcome.partner;
+		const { Catalog, Arn, Id } = outcome.partner;
 		return {
 			Catalog,
 			Arn,
 			Id,
 			Status: 'UNCHANGED',
-			TaskDetails: taskDetailsOf(Profile),
+			TaskDetails: taskDetailsOf(outcome.base),
 			ChangedFields: [],
 		};
 	}
@@ -37,7 +37,7 @@ export function toOutput(
 }
 
 /** Of a profile what a task would carry: `ProfileId` and the like are no details of a task. */
-function taskDetailsOf(profile: KnownProfile = {}): IDataObject {
+function taskDetailsOf(profile: KnownProfile): IDataObject {
 	return Object.fromEntries(
 		profileFieldNames
 			.filter((field) => profile[field] !== undefined)

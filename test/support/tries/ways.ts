@@ -58,6 +58,8 @@ const updates: Way[] = [
 		name: 'start',
 		parameters: full,
 		calls: [START],
+		// Another execution meets its update when that has ended, and looks whether it still holds.
+		mostCalls: 3,
 		ownTasks: 1,
 		output: (DisplayName) => ({ ...published(DisplayName), Status: 'IN_PROGRESS' }),
 		outputLater: published,
