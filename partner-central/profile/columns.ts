@@ -133,11 +133,7 @@ function withNotes(named: NamedTarget, groups: Word[][]): Column {
 	return withLocales(named, [], groups);
 }
 
-function withLocales(
-	named: NamedTarget,
-	readings: LocaleReading[],
-	groups: Word[][],
-): Column {
+function withLocales(named: NamedTarget, readings: LocaleReading[], groups: Word[][]): Column {
 	const { target, label } = named;
 	if (takesLocales(target)) {
 		// "Source Locale (en-US)" gives an example.

@@ -11,7 +11,8 @@ export function prepareDetails(input: unknown, options: NormaliseOptions): Prepa
 	if (!row.ok) return row;
 	const problems = [...row.problems, ...problemsOfWholeProfile(row)];
 	const validated = validateDetails(row.details);
-	if (!validated.ok) problems.push(...validated.problems.filter((problem) => !isSaid(problem, row)));
+	if (!validated.ok)
+		problems.push(...validated.problems.filter((problem) => !isSaid(problem, row)));
 	if (!validated.ok || problems.length > 0) return { ok: false, problems };
 	return { ok: true, details: validated.details, ignoredColumns: row.columns.ignored };
 }

@@ -141,7 +141,8 @@ class RowReader {
 	/** A field's cell, with the names inside of it as AWS has them. */
 	private readField(field: ProfileField, name: string, value: unknown): unknown {
 		if (field !== 'LocalizedContents' && field !== 'Headquarters') return value;
-		const read = field === 'Headquarters' ? readHeadquarters(name, value) : readContents(name, value);
+		const read =
+			field === 'Headquarters' ? readHeadquarters(name, value) : readContents(name, value);
 		for (const problem of read.problems) this.problems.push(problem);
 		for (const inside of read.ignored) this.ignored.push(inside);
 		return read.value;

@@ -37,7 +37,8 @@ function readContent(where: string, entry: object, { problems, ignored }: ReadNe
 	for (const [name, value] of Object.entries(entry)) {
 		if (isBlank(value)) continue;
 		const column = recogniseColumn(name);
-		if (column.kind === 'field' && isLocalized(column.field)) members.set(column.field, name, value);
+		if (column.kind === 'field' && isLocalized(column.field))
+			members.set(column.field, name, value);
 		else if (column.kind === 'locale') members.set('Locale', name, value);
 		else if (column.kind === 'refused') members.refuse(name, column.text);
 		else if (column.kind === 'localized') members.refuse(name, ONE_LOCALE);
@@ -46,12 +47,17 @@ function readContent(where: string, entry: object, { problems, ignored }: ReadNe
 	}
 	for (const { name, field } of vague) {
 		if (members.has(field)) ignored.push(`${name} of ${where}`);
-		else members.refuse(name, `is not known, but could be meant for "${labelOf(field)}": rename or remove it`);
+		else
+			members.refuse(
+				name,
+				`is not known, but could be meant for "${labelOf(field)}": rename or remove it`,
+			);
 	}
 	return members.object;
 }
 
-const ONE_LOCALE = 'has a locale of its own, but stands in a translation that has one: rename or remove it';
+const ONE_LOCALE =
+	'has a locale of its own, but stands in a translation that has one: rename or remove it';
 
 /** Reads headquarters that are given as an object or its JSON. */
 export function readHeadquarters(column: string, given: unknown): ReadNested {
@@ -113,7 +119,9 @@ class Members {
 function parse(column: string, given: unknown): ReadNested {
 	const read: ReadNested = { value: parsedIfJson(given), problems: [], ignored: [] };
 	const key =
-		typeof given === 'string' && typeof read.value === 'object' ? findRepeatedKey(given) : undefined;
+		typeof given === 'string' && typeof read.value === 'object'
+			? findRepeatedKey(given)
+			: undefined;
 	if (key !== undefined) {
 		const text = `The column ${quote(column)} has the key ${quote(key)} twice: only one value can count, so remove the other`;
 		read.problems.push({ path: [], text });

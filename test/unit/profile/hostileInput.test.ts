@@ -146,7 +146,9 @@ describe('a hundred thousand entries are refused without a word about each', () 
 test('a hundred thousand columns are refused for their number, without a look at their names', () => {
 	const row = Object.fromEntries(many((index) => [`Descripton (x${index})`, 'x']));
 	jest.mocked(levenshtein.distance).mockClear();
-	const texts = ['The row has 100007 columns, and at most 500 are looked at: give only those of the profile'];
+	const texts = [
+		'The row has 100007 columns, and at most 500 are looked at: give only those of the profile',
+	];
 	expect(textsOf({ ...row, ...wantedDetails() })).toEqual(texts);
 	expect(levenshtein.distance).not.toHaveBeenCalled();
 });

@@ -51,9 +51,15 @@ test('what is refused is named with its column, unless its cell is blank', () =>
 
 test.each<[Row, string | undefined]>([
 	[{ DisplayName: 'a', 'Display Name': 'a' }, undefined],
-	[{ DisplayName: 'a', 'Company Name': 'b' }, '"DisplayName" and "Company Name" both give Display Name'],
-	[{ 'Logo (de-DE)': 'a', 'logo_url_de_de': 'b' }, 'both give Logo URL (de-DE), but differ'],
-	[{ 'HQ Country': 'US', 'HEADQUARTERS Country Code': 'DE' }, 'both give Headquarters Country Code'],
+	[
+		{ DisplayName: 'a', 'Company Name': 'b' },
+		'"DisplayName" and "Company Name" both give Display Name',
+	],
+	[{ 'Logo (de-DE)': 'a', logo_url_de_de: 'b' }, 'both give Logo URL (de-DE), but differ'],
+	[
+		{ 'HQ Country': 'US', 'HEADQUARTERS Country Code': 'DE' },
+		'both give Headquarters Country Code',
+	],
 	[{ Locale: 'fr-FR', Language: 'de-DE' }, 'both give the locale of the row, but differ'],
 	[{ 'Remove Locale': 'fr-FR', 'Remove Locales': 'de-DE' }, 'both give Remove Locales, but differ'],
 	[{ 'Logo (de-DE)': 'a', 'Logo (fr-FR)': 'b', Logo: 'c' }, undefined],
@@ -152,7 +158,13 @@ describe('names inside of a value', () => {
 	});
 
 	test('that are no part of a translation are ignored by name', () => {
-		const entry = { Locale: 'fr-FR', DisplayName: 'Nom', Name: 'x', Notes: 'y', Industry: 'Retail' };
+		const entry = {
+			Locale: 'fr-FR',
+			DisplayName: 'Nom',
+			Name: 'x',
+			Notes: 'y',
+			Industry: 'Retail',
+		};
 		expect(contents(entry).ignored).toEqual([
 			'Notes of Translations 1',
 			'Industry of Translations 1',

@@ -21,7 +21,10 @@ test.each<[string, Row]>([
 	['Target Language', { 'Target Language': 'French (France)' }],
 ])('the texts of a row with a column %s are those of its locale', (_case, column) => {
 	const update = { removeLocales: [], rowLocales: ['fr-FR'] };
-	for (const row of [{ ...column, ...FRENCH }, { ...FRENCH, ...column }]) {
+	for (const row of [
+		{ ...column, ...FRENCH },
+		{ ...FRENCH, ...column },
+	]) {
 		expect(change(row)).toEqual({ ...update, changes: { LocalizedContents: [translated] } });
 	}
 });
