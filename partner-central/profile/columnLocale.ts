@@ -46,7 +46,9 @@ export function toColumn(
 	}
 	if (groups.some(isRepetition)) return refuse(isGivenTwice(label));
 	const isText = target.kind === 'field' && isLocalizedField(target.field);
-	const readings = groups.flatMap((group) => (isText ? readNote(group) : readNoteOfCode(group)));
+	const readings = groups.flatMap((group) =>
+		isText ? readNote(label, group) : readNoteOfCode(group),
+	);
 	if (beside) readings.unshift(beside);
 	if (readings.length === 0) return target;
 	return isText
@@ -68,10 +70,13 @@ function isRepetition(group: Word[]): boolean {
 }
 
 /** What a note says of a locale; nothing when it is a note about the text. */
-function readNote(group: Word[]): LocaleReading[] {
+function readNote(label: string, group: Word[]): LocaleReading[] {
 	const reading = readLocale(group) ?? findLocale(group);
 	if (reading) return [reading];
-	return isDoubtful(group) ? [{ kind: 'doubtful' }] : [];
+	// "Display Name (Description)" could be either.
+	const another = findContained(group);
+	const isDoubtful = another !== undefined && another !== label;
+	return isDoubtful || hasDoubtfulWord(group) ? [{ kind: 'doubtful' }] : [];
 }
 
 /** The same for what is no text; a region of headquarters may say of which country: "HQ State (US)". */
@@ -81,7 +86,7 @@ function readNoteOfCode(group: Word[]): LocaleReading[] {
 	return reading ? [reading] : [];
 }
 
-function isDoubtful(group: Word[]): boolean {
+function hasDoubtfulWord(group: Word[]): boolean {
 	return group.some(({ text }) => doubtfulNoteWords.has(text.toLowerCase()));
 }
 

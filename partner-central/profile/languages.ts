@@ -160,7 +160,8 @@ export function findLocale(words: readonly Word[]): LocaleReading | undefined {
 		if (pair) return pair.kind === 'locale' ? { kind: 'doubtful', suggestion: pair.locale } : pair;
 		const code = languageCalled(word.text) ?? (next && languageCalled(word.text + next.text));
 		if (code) return language(code);
-		if (isCodeInNote(word.text)) return language(word.text.toLowerCase());
+		if (isLanguageInNote(word.text)) return language(word.text.toLowerCase());
+		if (word.text === 'UK' || commonRegions.has(word.text)) return { kind: 'doubtful' };
 		// A note that only its readers understand.
 		if (!/^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(word.text)) return { kind: 'doubtful' };
 	}
@@ -168,7 +169,7 @@ export function findLocale(words: readonly Word[]): LocaleReading | undefined {
 }
 
 /** In capitals, or of a common language and no word of a note: "it has to be short, no emoji". */
-function isCodeInNote(text: string): boolean {
+function isLanguageInNote(text: string): boolean {
 	if (/^[A-Z]{2}$/.test(text)) return isLanguageCode(text);
 	return commonLanguages.has(text) && !['it', 'he', 'hi', 'id'].includes(text);
 }

@@ -48,6 +48,8 @@ test.each<[string, string]>([
 	['Description (必須)', UNCLEAR],
 	['Description (日本語版)', UNCLEAR],
 	['Description (US)', UNCLEAR],
+	['Description (US version)', UNCLEAR],
+	['Description (from the logo URL)', UNCLEAR],
 	['Description XX', UNCLEAR],
 	// A note after which nobody knows what the column holds
 	['Description (old)', UNCLEAR],
