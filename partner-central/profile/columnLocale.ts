@@ -2,6 +2,7 @@ import { doubtfulNoteWords, type ColumnTarget, type NamedTarget } from './column
 import type { Word } from './columnWords';
 import { localizedFieldNames, type LocalizedField } from './fields';
 import { findLocale, readLocale, type LocaleReading } from './languages';
+import { findContained } from './nameIndex';
 import {
 	contains,
 	hasNoCountry,
