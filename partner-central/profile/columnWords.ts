@@ -34,7 +34,7 @@ function lettersOf(flag: string): string {
 
 /**
  * The words of a name of at most {@link MAX_NAME_CHARACTERS}. Full-width forms are the same as others,
- * invisible characters do not count; a capital after a small letter and a number begin a word.
+ * invisible characters do not count; a capital after a small letter, a number and another script begin a word.
  */
 export function splitName(name: string): ColumnWords {
 	const text = name
@@ -48,8 +48,9 @@ export function splitName(name: string): ColumnWords {
 	let group: Word[] = [];
 	let word: Word | undefined;
 	let before = '';
+	let kindBefore: CharacterKind;
 	for (const character of text) {
-		const kind = kindOf(character);
+		const kind = kindOf(character, kindBefore);
 		if (kind === undefined) {
 			word = undefined;
 			if (OPENING.includes(character)) {
@@ -60,29 +61,34 @@ export function splitName(name: string): ColumnWords {
 				groups.push((group = []));
 			}
 		} else {
-			if (!word || beginsWord(kindOf(before), kind)) {
+			if (!word || beginsWord(kindBefore, kind)) {
 				word = { text: '', joint: before === '-' || before === '_' ? before : undefined };
 				(depth > 0 ? group : outside).push(word);
 			}
 			word.text += character;
 		}
 		before = character;
+		kindBefore = kind;
 	}
 	const filled = groups.filter((words) => words.length > 0);
 	// `[Description]`, `{{ Description }}`: brackets around everything say nothing.
 	return outside.length > 0 ? { outside, groups: filled } : { outside: filled.flat(), groups: [] };
 }
 
-type CharacterKind = 'upper' | 'letter' | 'digit' | undefined;
+type CharacterKind = 'upper' | 'lower' | 'foreign' | 'digit' | undefined;
 
-function kindOf(character: string): CharacterKind {
-	if (/\p{Lu}/u.test(character)) return 'upper';
-	if (/[\p{L}\p{M}]/u.test(character)) return 'letter';
-	return /\p{N}/u.test(character) ? 'digit' : undefined;
+/** @param before the kind of the character before, to which a mark belongs */
+function kindOf(character: string, before: CharacterKind): CharacterKind {
+	if (/\p{M}/u.test(character)) return before;
+	if (/\p{N}/u.test(character)) return 'digit';
+	if (!/\p{L}/u.test(character)) return undefined;
+	if (!/\p{Script=Latin}/u.test(character)) return 'foreign';
+	return /\p{Lu}/u.test(character) ? 'upper' : 'lower';
 }
 
+/** `displayName`, `Description2` and `Description日本語` are two words each; `URL` and `Name` are one. */
 function beginsWord(before: CharacterKind, kind: CharacterKind): boolean {
-	return (before === 'letter' && kind === 'upper') || (before === 'digit') !== (kind === 'digit');
+	return before !== kind && !(before === 'upper' && kind === 'lower');
 }
 
 /** The same for all spellings of a name. */

@@ -9,70 +9,56 @@ export type LocaleReading =
 	/** Looks like a locale, but is none that can be taken as it is. */
 	| { kind: 'doubtful'; suggestion?: string };
 
-/** How the common languages call themselves; English names and codes come from the engine's own data. */
-const ownNames: Record<string, string> = {
-	ar: 'العربية',
-	zh: '中文 汉语 漢語',
-	cs: 'Čeština',
-	da: 'Dansk',
-	nl: 'Nederlands',
-	fi: 'Suomi',
-	fr: 'Français Francais',
-	de: 'Deutsch',
-	el: 'Ελληνικά',
-	he: 'עברית',
-	hi: 'हिन्दी',
-	hu: 'Magyar',
-	it: 'Italiano',
-	ja: '日本語',
-	ko: '한국어',
-	nb: 'Norsk Bokmål',
-	no: 'Norsk',
-	pl: 'Polski',
-	pt: 'Português Portugues',
-	ro: 'Română Romana',
-	ru: 'Русский',
-	es: 'Español Espanol Castellano',
-	sv: 'Svenska',
-	th: 'ไทย',
-	tr: 'Türkçe Turkce',
-	uk: 'Українська',
-	vi: 'TiếngViệt',
-};
-
-interface Names {
-	/** Codes by folded name. */
-	languages: Map<string, string>;
-	regions: Map<string, string>;
-}
-
 const languageName = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 const regionName = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 const commonLocales = new Set<string>(commonLocaleChoices.map(({ code }) => code));
 const commonLanguages = new Set([...commonLocales].map((code) => code.slice(0, 2)));
+const commonRegions = new Set([...commonLocales].map((code) => code.slice(3)));
+
+/** Codes by folded name. */
+interface Names {
+	languages: Map<string, string>;
+	regions: Map<string, string>;
+}
 
 let names: Names | undefined;
 
-/** Languages and countries by name, collected when first asked for: some milliseconds. */
+/**
+ * Languages and countries by their English names, and the common ones by the names that they have in each
+ * of the common languages ("Deutsch", "allemand", "ドイツ語"). From the data of the engine, which knows
+ * English in any case; collected when first asked for, in less than a tenth of a second.
+ */
 function knownNames(): Names {
 	if (names) return names;
 	names = { languages: new Map(), regions: new Map() };
+	for (const tongue of commonLanguages) {
+		addNames(names, tongue, commonLanguages, commonRegions);
+	}
 	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-	for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-		const language = languageName.of(code);
-		// Retired codes share their name with the one that took their place.
-		if (language && isCurrent(code)) names.languages.set(fold(language), code);
-		const region = regionName.of(code.toUpperCase());
-		if (region) names.regions.set(fold(region), currentRegion(code.toUpperCase()));
-	}
-	for (const [code, own] of Object.entries(ownNames)) {
-		for (const name of own.split(' ')) names.languages.set(fold(name), code);
-	}
+	const codes = letters.flatMap((first) => letters.map((second) => first + second));
+	// Retired codes share their name with the one that took their place.
+	const current = codes.filter((code) => Intl.getCanonicalLocales(code)[0] === code);
+	const regions = codes.map((code) => code.toUpperCase());
+	addNames(names, 'en', current, regions);
 	return names;
 }
 
-function isCurrent(code: string): boolean {
-	return Intl.getCanonicalLocales(code)[0] === code;
+function addNames(
+	{ languages, regions }: Names,
+	tongue: string,
+	languageCodes: Iterable<string>,
+	regionCodes: Iterable<string>,
+): void {
+	const languageNames = new Intl.DisplayNames([tongue], { type: 'language', fallback: 'none' });
+	for (const code of languageCodes) {
+		const name = languageNames.of(code);
+		if (name !== undefined) languages.set(fold(name), code);
+	}
+	const regionNames = new Intl.DisplayNames([tongue], { type: 'region', fallback: 'none' });
+	for (const code of regionCodes) {
+		const name = regionNames.of(code);
+		if (name !== undefined) regions.set(fold(name), currentRegion(code));
+	}
 }
 
 /** `UK` is `GB`. */
@@ -80,11 +66,12 @@ function currentRegion(code: string): string {
 	return Intl.getCanonicalLocales(`und-${code}`)[0]?.slice(4) ?? code;
 }
 
+/** Without accents, which not everybody writes. */
 function fold(name: string): string {
 	return name
-		.normalize('NFKC')
+		.normalize('NFKD')
 		.toLowerCase()
-		.replace(/[^\p{L}\p{M}]/gu, '');
+		.replace(/[^\p{L}]/gu, '');
 }
 
 /** Two letters that are the code of a language. */
@@ -96,9 +83,9 @@ function isRegionCode(text: string): boolean {
 	return /^[a-z]{2}$/i.test(text) && regionName.of(text.toUpperCase()) !== undefined;
 }
 
-/** The code of a language that is called so, in English or in that language itself. */
+/** The code of a language that is called so. */
 function languageCalled(name: string): string | undefined {
-	return knownNames().languages.get(name.toLowerCase());
+	return knownNames().languages.get(fold(name));
 }
 
 /** More words name no locale. */
@@ -158,7 +145,7 @@ function readNames(words: readonly Word[]): LocaleReading | undefined {
 
 function regionCalled(words: readonly Word[]): string | undefined {
 	const key = keyOf(words);
-	return isRegionCode(key) ? currentRegion(key.toUpperCase()) : knownNames().regions.get(key);
+	return isRegionCode(key) ? currentRegion(key.toUpperCase()) : knownNames().regions.get(fold(key));
 }
 
 /**
@@ -166,19 +153,25 @@ function regionCalled(words: readonly Word[]): string | undefined {
  * @returns what they could mean
  */
 export function findLocale(words: readonly Word[]): LocaleReading | undefined {
-	const region = knownNames().regions.get(keyOf(words));
-	if (region) return { kind: 'doubtful' };
+	if (regionCalled(words) !== undefined) return { kind: 'doubtful' };
 	for (const [index, word] of words.entries()) {
-		const code = languageCalled(word.text);
-		if (code) return language(code);
-		if (/^[A-Z]{2}$/.test(word.text) && isLanguageCode(word.text)) {
-			return language(word.text.toLowerCase());
-		}
 		const next = words[index + 1];
 		const pair = next?.joint && readPair(word, next);
 		if (pair) return pair.kind === 'locale' ? { kind: 'doubtful', suggestion: pair.locale } : pair;
+		const code = languageCalled(word.text) ?? (next && languageCalled(word.text + next.text));
+		if (code) return language(code);
+		if (isLanguageInNote(word.text)) return language(word.text.toLowerCase());
+		if (word.text === 'UK' || commonRegions.has(word.text)) return { kind: 'doubtful' };
+		// A note that only its readers understand.
+		if (!/^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(word.text)) return { kind: 'doubtful' };
 	}
 	return undefined;
+}
+
+/** In capitals, or of a common language and no word of a note: "it has to be short, no emoji". */
+function isLanguageInNote(text: string): boolean {
+	if (/^[A-Z]{2}$/.test(text)) return isLanguageCode(text);
+	return commonLanguages.has(text) && !['it', 'he', 'hi', 'id'].includes(text);
 }
 
 function language(code: string): LocaleReading {

@@ -1,8 +1,9 @@
 import { isBlank, parsedIfJson } from './cells';
-import { headquartersMemberNames, vagueNames } from './columnNames';
+import { isLocalizedField } from './columnLocale';
+import { headquartersMemberNames } from './columnNames';
 import { foldKey } from './columnWords';
 import { recogniseColumn } from './columns';
-import { localizedFieldNames, profileFieldLabels, type HeadquartersField } from './fields';
+import { profileFieldLabels, type HeadquartersField } from './fields';
 import { MAX_COLUMNS, MAX_JUDGED_ENTRIES } from './listRules';
 import { quote, type Problem } from './problem';
 import { findRepeatedKey } from './repeatedKey';
@@ -37,7 +38,7 @@ function readContent(where: string, entry: object, { problems, ignored }: ReadNe
 	for (const [name, value] of Object.entries(entry)) {
 		if (isBlank(value)) continue;
 		const column = recogniseColumn(name);
-		if (column.kind === 'field' && isLocalized(column.field))
+		if (column.kind === 'field' && isLocalizedField(column.field))
 			members.set(column.field, name, value);
 		else if (column.kind === 'locale') members.set('Locale', name, value);
 		else if (column.kind === 'refused') members.refuse(name, column.text);
@@ -131,10 +132,6 @@ function parse(column: string, given: unknown): ReadNested {
 
 function isObject(value: unknown): value is object {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isLocalized(field: string): field is keyof typeof vagueNames {
-	return (localizedFieldNames as readonly string[]).includes(field);
 }
 
 function labelOf(member: string): string {

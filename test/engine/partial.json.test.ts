@@ -100,6 +100,45 @@ it.each<[string, IDataObject, Partial<TaskDetails>]>([
 		{ removeLocales: ['de-DE'], DisplayName: 'New', 'Display Name (fr-FR)': 'Nouveau' },
 		{ DisplayName: 'New', LocalizedContents: [{ ...FRENCH, DisplayName: 'Nouveau' }] },
 	],
+	[
+		'a row with a column Locale, whose texts are a translation',
+		{ Locale: 'it-IT', 'Display Name': 'Aggeggi', Description: 'Gli stessi.' },
+		{
+			LocalizedContents: [
+				FRENCH,
+				GERMAN,
+				{
+					Locale: 'it-IT',
+					DisplayName: 'Aggeggi',
+					Description: 'Gli stessi.',
+					WebsiteUrl,
+					LogoUrl,
+				},
+			],
+		},
+	],
+	[
+		'a row with a column Language that is there, beside a field of the main profile',
+		{ language: 'French (France)', Description: 'Nouveau.', Industries: 'Gaming' },
+		{
+			IndustrySegments: ['GAMING'],
+			LocalizedContents: [{ ...FRENCH, Description: 'Nouveau.' }, GERMAN],
+		},
+	],
+	[
+		'a row in the source locale of the profile, whose texts are the main ones',
+		{ Locale: 'en_us', 'Display Name': 'New', Website: 'https://new.example' },
+		{ DisplayName: 'New', WebsiteUrl: 'https://new.example' },
+	],
+	[
+		'the columns of an export, in a notation of its own',
+		{ description_de_de: 'Neu.', 'Company Name': 'New', '1. Logo (PNG)': 'https://new.example/l' },
+		{
+			DisplayName: 'New',
+			LogoUrl: 'https://new.example/l',
+			LocalizedContents: [FRENCH, { ...GERMAN, Description: 'Neu.' }],
+		},
+	],
 ])('%s', async (_name, json, changes) => {
 	const run = await bed.run(changingJson(), { input: [json] });
 	expect(sentDetails(bed)).toEqual([richProfile(changes)]);
@@ -131,4 +170,30 @@ it('adds the first translation and gives no headquarters to a profile that has n
 	bed.simulator.finishTask(bed.partner());
 	await bed.run(changingJson({ Headquarters }));
 	expect(sentDetails(bed).at(-1)).toEqual(richProfile({ DisplayName: 'New' }));
+});
+
+describe('columns that are no fields', () => {
+	const Description = 'New.';
+	const input: IDataObject[] = [
+		{ Description, Owner: 'me', 'Partner ID': 'x', Status: 'SUCCEEDED', Done: false },
+		{ Description, Owner: 'you', '<b>Notes</b>': 'x', Remarks: '' },
+	];
+
+	it('are named once for all items, as text', async () => {
+		const run = await bed.run(changingJson(), { input });
+		expect(run.hints).toEqual([
+			expect.objectContaining({
+				message: expect.stringMatching(
+					/^Columns that are no fields of a profile were ignored: "Owner", "[^<>]*b[^<>]*Notes[^<>]*"$/,
+				),
+			}),
+		]);
+	});
+
+	it('can be problems', async () => {
+		const parameters = { ...changingJson(), options: { unknownColumns: 'fail' } };
+		const run = await bed.run(parameters, { input });
+		expect(run.error(NODE)?.message).toContain('The column "Owner" is no field of a profile');
+		expect(sentDetails(bed)).toEqual([]);
+	});
 });

@@ -34,7 +34,26 @@ describe('before anything is sent', () => {
 			NOTHING,
 		],
 		['an empty object', changingJson({}), NOTHING],
-		['only unknown columns', changingJson({ Row: 1, Owner: 'me' }), NOTHING],
+		[
+			'only unknown columns',
+			changingJson({ Row: 1, Owner: 'me' }),
+			'None of the columns is a field of a profile. Found: "Row", "Owner". Understood: Display Name,',
+		],
+		[
+			'a file that was read with another separator',
+			changingJson({ 'Partner ID;Display Name;Description': 'x;y;z' }),
+			'the file separates its columns by semicolons',
+		],
+		[
+			'a column of a language without a country',
+			changingJson({ 'Description (French)': 'x' }),
+			'The column "Description (French)" names a language without a country: rename it to "Description (fr-CA)" or "Description (fr-FR)"',
+		],
+		[
+			'a key given twice',
+			changingJson('{"Description":"a","Description":"b"}'),
+			'Profile (JSON) has the key "Description" twice',
+		],
 		['a list', changingJson([{ DisplayName: 'New' }]), 'must be an object, but is a list'],
 		['text that is no JSON', changingJson('no JSON'), 'is not valid JSON'],
 		[

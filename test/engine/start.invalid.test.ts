@@ -105,7 +105,7 @@ describe('a profile with one mistake', () => {
 		[
 			'two columns that contradict each other',
 			{ 'display name': 'Other' },
-			'The columns "DisplayName" and "display name" both give DisplayName, but differ',
+			'The columns "DisplayName" and "display name" both give Display Name, but differ',
 		],
 		[
 			'a country by its name',
@@ -195,7 +195,7 @@ it('names every problem of an item in one error', async () => {
 	const problems = [
 		'Partner must be a partner ID such as partner-abcd1234efgh5 or a partner ARN, but is "exampleaws001"',
 		'Client Token must have 1 to 64 letters, digits, "-" or "_", but is "with blanks"',
-		'The column "Dispaly Name" is not known, but nearly matches "DisplayName": rename or remove it',
+		'The column "Dispaly Name" is not known, but nearly matches "Display Name": rename or remove it',
 		'Display Name is missing',
 		'Description must have at most 600 characters',
 		'Website URL must be a web address that starts with https://',

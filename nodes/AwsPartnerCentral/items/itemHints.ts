@@ -18,9 +18,15 @@ export class ItemHints {
 
 	messages(): string[] {
 		return [...this.namesByText].map(([text, names]) => {
-			const shown = [...names].slice(0, MAX_NAMES).map(quote).join(', ');
+			const shown = [...names].slice(0, MAX_NAMES).map(plain).join(', ');
 			const more = names.size - MAX_NAMES;
 			return `${text} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 		});
 	}
+}
+
+/** A name from outside; n8n renders hints as HTML, so what HTML begins with is shown by its look-alike. */
+function plain(name: string): string {
+	const lookAlikes: Record<string, string> = { '<': '‹', '>': '›', '&': '＆' };
+	return quote(name).replace(/[<>&]/g, (character) => lookAlikes[character] ?? '');
 }

@@ -24,7 +24,7 @@ test.each([
 	'Display Name (required)',
 	'Display Name (80)',
 	'Display Name (max 80, no emoji)',
-	'Display Name（必須）',
+	'Display Name（required）',
 	'1. Display Name',
 	'Company Name',
 	`Display${' '.repeat(189)}Name`,
@@ -77,14 +77,10 @@ test.each<[string, object]>([
 	['__proto__', { kind: 'unknown' }],
 	['constructor', { kind: 'unknown' }],
 	[`Display${' '.repeat(190)}Name`, { kind: 'unknown' }],
-	['a b c d e f g h i j k l m n o p q r s t u v w x y z a b c Description', { kind: 'refused' }],
+	['About us', { kind: 'unknown' }],
 	['a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d Description', { kind: 'unknown' }],
 ])('%j', (name, column) => {
-	expect(recogniseColumn(name)).toEqual(
-		'text' in column || (column as { kind: string }).kind === 'refused'
-			? expect.objectContaining(column)
-			: column,
-	);
+	expect(recogniseColumn(name)).toEqual(column);
 });
 
 test.each([
@@ -120,6 +116,7 @@ test.each([
 	'French (France): Description',
 	'Description - French / France',
 	'Description (Français (France))',
+	'Description (Französisch (Frankreich))',
 	'Description (French) (fr-FR)',
 	'Description (fr-FR) (max 600)',
 	'Description (fr-FR, max 600 characters)',
@@ -144,99 +141,6 @@ test.each<[string, object]>([
 	['Description (xx-XX)', localized('Description', 'xx-XX')],
 ])('%j', (name, column) => {
 	expect(recogniseColumn(name)).toEqual(column);
-});
-
-const FRENCH = 'rename it to "Description (fr-CA)" or "Description (fr-FR)"';
-const UNCLEAR = 'is not clear';
-const TWICE = 'seems to be given twice';
-
-test.each<[string, string]>([
-	// A language alone
-	['Description fr', FRENCH],
-	['Description (fr)', FRENCH],
-	['description_fr', FRENCH],
-	['descriptionFr', FRENCH],
-	['Description [fr]', FRENCH],
-	['fr/description', FRENCH],
-	['fr: Description', FRENCH],
-	['Description French', FRENCH],
-	['French Description', FRENCH],
-	['Description (French)', FRENCH],
-	['Description (Français)', FRENCH],
-	['Description (Canadian French)', FRENCH],
-	['Description (in French, max 600)', FRENCH],
-	['Description (FR version)', FRENCH],
-	['Description 🇫🇷', FRENCH],
-	['Description Deutsch', '"Description (de-DE)"'],
-	['Description (日本語)', '"Description (ja-JP)"'],
-	['Description (Norwegian)', '"Description (nb-NO)"'],
-	['Description (Swahili)', '"Description (sw-TZ)"'],
-	['Description zh-Hans-CN', '"Description (zh-CN)"'],
-	['Description (zh-Hant)', '"Description (zh-TW)"'],
-	['Description es-419', '"Description (es-MX)"'],
-	['Company UK', '"Display Name (en-GB)"'],
-	// A locale that is none, or two
-	['Description (en-UK)', '"Description (en-GB)"'],
-	['description_es_ar', '"Description (es-AR)"'],
-	['Description (en_fr)', '"Description (en-FR)"'],
-	['Description (to-do)', UNCLEAR],
-	['Description (as is)', UNCLEAR],
-	['Description (fr-FR) (de-DE)', UNCLEAR],
-	['Description (translated into fr-FR)', UNCLEAR],
-	['Description (fr-FR) (German)', '"Description (de-DE)"'],
-	['Description (France)', UNCLEAR],
-	['Description (US)', UNCLEAR],
-	['Description XX', UNCLEAR],
-	// A note after which nobody knows what the column holds
-	['Description (old)', UNCLEAR],
-	['Description (word count)', UNCLEAR],
-	['Description (local language)', UNCLEAR],
-	// No translation
-	['Primary Solution Type (fr-FR)', 'is the same for all languages'],
-	['Industry Segments (French)', 'is the same for all languages'],
-	['Headquarters fr-FR', 'is the same for all languages'],
-	['Remove Locales fr-FR', 'contains "Remove Locales"'],
-	// Twice
-	['Description_1', TWICE],
-	['Description 2', TWICE],
-	['Description2', TWICE],
-	['Description.1', TWICE],
-	['Description (2)', TWICE],
-	['Description (fr-FR)_1', TWICE],
-	['description_fr_FR_1', TWICE],
-	['Remove Locales_1', TWICE],
-	['Industry 2', 'several segments stand in one cell'],
-	// Nearly a name
-	['Dsplay Name', 'nearly matches "Display Name"'],
-	['Display Names', 'nearly matches "Display Name"'],
-	['Descriptoin', 'nearly matches "Description"'],
-	['Web site URLs', 'nearly matches "Website URL"'],
-	['Headquarters Subdivison Code', 'nearly matches "Headquarters Subdivision Code"'],
-	['Lgo UL', 'nearly matches "Logo URL"'],
-	['Logou', 'nearly matches "Logo URL"'],
-	['Desplay Name (fr-FR)', 'nearly matches "Display Name (fr-FR)"'],
-	['Discription fr-FR', 'nearly matches "Description"'],
-	['Local', 'nearly matches "Locale"'],
-	['Languages', 'nearly matches "Language"'],
-	['Translation', 'nearly matches "Translations"'],
-	['Industry Seg', 'nearly matches "Industry Segments"'],
-	// More than a name
-	['Our Description Text', 'contains "Description"'],
-	['New Description', 'contains "Description"'],
-	['Description Translation', 'contains "Description"'],
-	['Description (fr-FR) old', 'contains "Description"'],
-	['The Logo URL', 'contains "Logo URL"'],
-	['Headquarters City', 'contains "Headquarters"'],
-	['i18n.fr-FR.description', 'contains "Description"'],
-	['LocalizedContents.0.Description', 'contains "Localized Contents"'],
-	// Too vague for a field, but with a locale
-	['Name fr-FR', 'could be a translation'],
-	['name[fr-FR]', 'could be a translation'],
-	['Title (de)', 'could be a translation'],
-	['Desc (fr-FR)', 'could be a translation'],
-])('%j is refused: %s', (name, text) => {
-	const column = recogniseColumn(name);
-	expect(column).toEqual({ kind: 'refused', text: expect.stringContaining(text) });
 });
 
 test('what was found of a name does not depend on the names before it', () => {

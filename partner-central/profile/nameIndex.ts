@@ -1,0 +1,86 @@
+import { distance } from 'fastest-levenshtein';
+
+import { namedTargets, otherNames, vagueNames, type NamedTarget } from './columnNames';
+import { foldKey, keyOf, type Word } from './columnWords';
+import {
+	localizedFieldNames,
+	profileFieldNames,
+	type LocalizedField,
+	type ProfileField,
+} from './fields';
+
+/** The table of names, to be asked by the folded words of a name. */
+
+const targets = new Map<string, NamedTarget>();
+/** As the table spells them. */
+const spellings = new Map<string, string>();
+for (const named of namedTargets) {
+	for (const name of [named.label, ...named.synonyms]) {
+		targets.set(foldKey(name), named);
+		spellings.set(foldKey(name), name);
+	}
+}
+
+/** Names that are probably meant by a longer one, and that bear two slips of the pen. */
+const mainNames = new Map<string, string>(
+	namedTargets
+		.filter(({ target }) => target.kind !== 'locale')
+		.map(({ label }) => [foldKey(label), label]),
+);
+const longestMainName = Math.max(...[...mainNames.keys()].map(({ length }) => length));
+
+const others = new Set(otherNames.map(foldKey));
+const vague = new Map(
+	localizedFieldNames.flatMap((field) =>
+		vagueNames[field].map((name) => [foldKey(name), field] as const),
+	),
+);
+
+export function findTarget(words: readonly Word[]): NamedTarget | undefined {
+	return targets.get(keyOf(words));
+}
+
+/** Whether a name belongs to the row, but not to the profile. */
+export function isOtherName(words: readonly Word[]): boolean {
+	return others.has(keyOf(words));
+}
+
+/** The field that a vague name or a beginning of four letters or more could stand for: `Title`, `Desc`. */
+export function findVagueField(words: readonly Word[]): ProfileField | undefined {
+	const key = keyOf(words);
+	const field: LocalizedField | undefined = vague.get(key);
+	if (field || key.length < 4) return field;
+	return profileFieldNames.find((name) => foldKey(name).startsWith(key));
+}
+
+/** The main name that stands as whole words in longer ones. */
+export function findContained(words: readonly Word[]): string | undefined {
+	for (const start of words.keys()) {
+		let key = '';
+		for (const { text } of words.slice(start)) {
+			key += text.toLowerCase();
+			if (key.length > longestMainName) break;
+			const name = mainNames.get(key);
+			if (name !== undefined) return name;
+		}
+	}
+	return undefined;
+}
+
+const MAX_EDITS = 2;
+
+/** The name that was probably meant; in a short synonym two slips of the pen make another word. */
+export function findNearest(words: readonly Word[]): string | undefined {
+	const key = keyOf(words);
+	if (key.length < 5) return undefined;
+	for (const [known, name] of mainNames) if (isNear(key, known, MAX_EDITS)) return name;
+	for (const [known, name] of spellings) {
+		if (known.length > 5 && isNear(key, known, known.length < 10 ? 1 : MAX_EDITS)) return name;
+	}
+	return undefined;
+}
+
+function isNear(key: string, known: string, maxEdits: number): boolean {
+	// Lengths that differ by more say so without the search.
+	return Math.abs(known.length - key.length) <= maxEdits && distance(known, key) <= maxEdits;
+}

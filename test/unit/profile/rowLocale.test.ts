@@ -1,0 +1,164 @@
+/** A column Locale makes a row a translation. */
+import { applyChanges } from '../../../partner-central/profile/applyChanges';
+import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
+import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
+import type { Row } from '../../../partner-central/profile/row';
+import { localizedContent, wantedDetails } from '../../support/domain';
+
+const FRENCH = { 'Display Name': 'Nom', Description: 'Texte' };
+const translated = { Locale: 'fr-FR', DisplayName: 'Nom', Description: 'Texte' };
+
+function change(row: Row, cleanUpText = true) {
+	const result = prepareChanges(row, { cleanUpText });
+	return result.ok ? result.details : result.problems.map(({ text }) => text);
+}
+
+test.each<[string, Row]>([
+	['Locale', { Locale: 'fr-FR' }],
+	['Language', { Language: 'fr-FR' }],
+	['lang', { lang: 'fr_fr' }],
+	['Language Code', { 'Language Code': 'FR-fr' }],
+	['Target Language', { 'Target Language': 'French (France)' }],
+])('the texts of a row with a column %s are those of its locale', (_case, column) => {
+	const update = { removeLocales: [], rowLocales: ['fr-FR'] };
+	for (const row of [
+		{ ...column, ...FRENCH },
+		{ ...FRENCH, ...column },
+	]) {
+		expect(change(row)).toEqual({ ...update, changes: { LocalizedContents: [translated] } });
+	}
+});
+
+test('its other columns belong to the main profile, and other translations stay their own', () => {
+	const row = {
+		...FRENCH,
+		Locale: 'fr-FR',
+		Industry: 'Retail',
+		'Source Locale': 'en-US',
+		'HQ Country': 'US',
+		'HQ State': 'WA',
+		'Description (de-DE)': 'Text',
+		'Logo URL (fr-FR)': 'https://a.example/l.png',
+		Translations: [{ Locale: 'it-IT', Description: 'Testo' }],
+		'Remove Locales': 'es-ES',
+	};
+	expect(change(row)).toEqual({
+		changes: {
+			IndustrySegments: ['RETAIL'],
+			TranslationSourceLocale: 'en-US',
+			Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' },
+			LocalizedContents: [
+				{ Locale: 'it-IT', Description: 'Testo' },
+				{ Locale: 'de-DE', Description: 'Text' },
+				{ ...translated, LogoUrl: 'https://a.example/l.png' },
+			],
+		},
+		removeLocales: ['es-ES'],
+		rowLocales: ['fr-FR'],
+	});
+});
+
+test.each([' ', null, undefined])('a blank locale (%j) makes an ordinary row', (Locale) => {
+	expect(change({ ...FRENCH, Locale })).toEqual({
+		changes: { DisplayName: 'Nom', Description: 'Texte' },
+		removeLocales: [],
+	});
+});
+
+test('a row that names its source locale, too, says which texts are the main ones', () => {
+	const row = { ...FRENCH, Locale: 'fr_FR', 'Translation Source Locale': 'French (France)' };
+	expect(change(row)).toEqual({
+		changes: { DisplayName: 'Nom', Description: 'Texte', TranslationSourceLocale: 'fr-FR' },
+		removeLocales: [],
+	});
+});
+
+test.each<[unknown, string]>([
+	['French', 'must name a locale such as fr-FR, but has "French": write fr-CA or fr-FR'],
+	['fr', 'but has "fr": write fr-CA or fr-FR'],
+	['日本語', 'but has "日本語": write ja-JP'],
+	['Klingon', 'must name a locale such as fr-FR, but has "Klingon"'],
+	[7, 'but has "7"'],
+	[['fr-FR', 'de-DE'], 'but has'],
+])('the locale %j is refused', (Language, text) => {
+	expect(change({ ...FRENCH, Language })).toEqual([
+		expect.stringMatching(/^The column "Language" must name a locale/),
+	]);
+	expect(change({ ...FRENCH, Language })).toEqual([expect.stringContaining(text)]);
+});
+
+test('without clean-up the locale has to be right, or the name of one', () => {
+	expect(change({ ...FRENCH, Locale: 'fr_FR' }, false)).toEqual([
+		expect.stringContaining('must name a locale such as fr-FR, but has "fr_FR"'),
+	]);
+	for (const Locale of ['fr-FR', 'French (France)']) {
+		expect(change({ ...FRENCH, Locale }, false)).toMatchObject({ rowLocales: ['fr-FR'] });
+	}
+});
+
+test('contradictions and doubts within the row are refused', () => {
+	expect(change({ ...FRENCH, Locale: 'fr-FR', 'Description (fr-FR)': 'Autre' })).toEqual([
+		'Description of localized content "fr-FR" is given twice, but differs',
+	]);
+	expect(change({ ...FRENCH, Locale: 'fr-FR', 'Remove Locales': 'fr-FR' })).toEqual([
+		'Remove Locales names "fr-FR", for which a translation is given as well',
+	]);
+	expect(change({ Name: 'Nom', Description: 'Texte', Locale: 'fr-FR' })).toEqual([
+		'The column "Name" is not known, but could be meant for "Display Name" of this translation: rename or remove it',
+	]);
+	expect(change({ Name: 'Nom', Description: 'Texte' })).toMatchObject({ changes: {} });
+});
+
+test('partial: the main texts stay, unless the locale is the source locale of the profile', () => {
+	const current = wantedDetails();
+	const { WebsiteUrl, LogoUrl } = current;
+	const apply = (Locale: string) => {
+		const update = prepareChanges({ ...FRENCH, Locale }, { cleanUpText: true });
+		return update.ok ? applyChanges(current, update.details) : update;
+	};
+	expect(apply('fr-FR')).toEqual({
+		ok: true,
+		details: { ...current, LocalizedContents: [{ ...translated, WebsiteUrl, LogoUrl }] },
+	});
+	expect(apply('en-US')).toEqual({
+		ok: true,
+		details: { ...current, DisplayName: 'Nom', Description: 'Texte' },
+	});
+});
+
+describe('whole profile', () => {
+	const prepare = (row: Row) => {
+		const result = prepareDetails(row, { cleanUpText: true });
+		return result.ok ? result.details : result.problems.map(({ text }) => text);
+	};
+
+	test('a row in the source locale is one', () => {
+		const fr = localizedContent('fr-FR');
+		const row = { ...wantedDetails(), Locale: 'en-US', LocalizedContents: [fr] };
+		expect(prepare(row)).toEqual({ ...wantedDetails(), LocalizedContents: [fr] });
+	});
+
+	test('a translation is none, and says so once, beside what else is wrong', () => {
+		expect(prepare({ ...wantedDetails(), Locale: 'fr-FR' })).toEqual([
+			'The column "Locale" makes this row a translation (fr-FR), so it is no whole profile: choose the Update Mode Partial, or give the same as Translation Source Locale if its texts are those of the main profile',
+		]);
+		const { IndustrySegments: _none, ...rest } = wantedDetails();
+		expect(prepare({ ...rest, Locale: 'fr-FR' })).toContain('Industry Segments is missing');
+	});
+
+	test('locales to remove are refused instead of being ignored', () => {
+		expect(prepare({ ...wantedDetails(), 'Remove Locales': 'fr-FR' })).toEqual([
+			expect.stringContaining('The column "Remove Locales" takes translations out'),
+		]);
+		expect(prepare({ ...wantedDetails(), 'Remove Locales': '' })).toEqual(wantedDetails());
+	});
+
+	test('a vague name is named where its field is missing', () => {
+		const { DisplayName: Name, ...rest } = wantedDetails();
+		expect(prepare({ ...rest, Name })).toEqual([
+			'The column "Name" is not known, but could be meant for "Display Name": rename it',
+			'Display Name is missing',
+		]);
+		expect(prepare({ ...wantedDetails(), Name })).toEqual(wantedDetails());
+	});
+});
