@@ -1,10 +1,19 @@
 import { jsonAnswer, type Answer } from '../http/answer';
 import type { ServiceFront } from '../http/serviceFront';
+import type { BadLine } from './badLine';
 import { bendAnswer } from './bendAnswer';
 import type { Fault } from './fault';
 
 /** How much of the answer reaches the client. */
-export type Delivery = 'complete' | 'reset' | 'halfThenReset' | 'nothing' | 'halfThenNothing';
+export type Delivery =
+	| 'complete'
+	| 'reset'
+	| 'halfThenReset'
+	| 'nothing'
+	| 'halfThenNothing'
+	| 'endless'
+	| 'swelling'
+	| { line: BadLine };
 
 /** What a fault does to a request, step by step. */
 export interface FaultEffect {
@@ -78,6 +87,12 @@ export function effectOf(
 			return { ...untouched, delivery: 'halfThenReset' };
 		case 'stallBeforeHeaders':
 			return { ...untouched, processes: fault.afterProcessing ?? false, delivery: 'nothing' };
+		case 'badLine':
+			return { ...untouched, delivery: { line: fault.line ?? 'brokenGzip' } };
+		case 'endlessAnswer':
+			return { ...untouched, delivery: 'endless' };
+		case 'swellingAnswer':
+			return { ...untouched, delivery: 'swelling' };
 		case 'stallMidBody':
 			return { ...untouched, delivery: 'halfThenNothing' };
 		default:
