@@ -56,18 +56,6 @@ function explainNetworkError(error: NetworkError): Failure {
 	};
 }
 
-/**
- * The failure of a start that was refused after the answer to an earlier try of it had been lost: whatever the
- * refusal says, that earlier try may have begun the update.
- */
-export function withLostStart(failure: Failure): Failure {
-	return {
-		...failure,
-		message: `${failure.message}. The update may have begun all the same, because the answer to an earlier try was lost`,
-		advice: `Look at the update with the operation Get. ${failure.advice}`,
-	};
-}
-
 /** Only the answer is missing: AWS may have done what it was asked to. */
 function mayHaveBegun({ operation }: { operation: string }): string {
 	return operation === 'StartProfileUpdateTask'

@@ -1,3 +1,5 @@
+import { NetworkError } from './networkError';
+import { PROXY_SIGN_IN, PROXY_SIGN_IN_STATUS } from './networkReasons';
 import { readDate, readRetryAfterMs } from './timeHeaders';
 import { ServiceError, type ReportedProblem } from './serviceError';
 import type { HttpAnswer } from './runtime';
@@ -6,17 +8,21 @@ import { withoutSecrets } from './withoutSecrets';
 
 export type JsonObject = Record<string, unknown>;
 
+/** The type of an error that AWS has given no type. */
+export const UNNAMED_ERROR = 'UnknownError';
+
 /**
  * The answer's body when the call succeeded.
  * Errors are told by their type (`__type`, `x-amzn-errortype`), never by status alone: access denied has
- * been seen as 400. @throws ServiceError, UnreadableAnswerError
+ * been seen as 400. @throws ServiceError, UnreadableAnswerError, NetworkError for the answer of a proxy
  */
 export function readAnswer(operation: string, answer: HttpAnswer, now: number): JsonObject {
+	if (answer.status === PROXY_SIGN_IN_STATUS) throw new NetworkError(operation, PROXY_SIGN_IN);
 	const requestId = answer.headers['x-amzn-requestid'];
 	const body = parseObject(answer.body);
 	const type = errorType(body, answer);
 	if (type !== undefined || (answer.status >= 400 && body)) {
-		throw toServiceError(operation, type ?? 'UnknownError', body ?? {}, answer, now);
+		throw toServiceError(operation, type ?? UNNAMED_ERROR, body ?? {}, answer, now);
 	}
 	if (answer.status < 300 && body) return body;
 	if (answer.status === 429 || answer.status >= 500) {

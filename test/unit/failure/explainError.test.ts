@@ -1,10 +1,9 @@
-import { explainError, withLostStart } from '../../../partner-central/failure/explainError';
+import { explainError } from '../../../partner-central/failure/explainError';
 import { failureCodes } from '../../../partner-central/failure/failure';
 import { CancelledError } from '../../../partner-central/service/cancelledError';
 import { NetworkError } from '../../../partner-central/service/networkError';
 import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
 import { UnreadableAnswerError } from '../../../partner-central/service/unreadableAnswerError';
-import { refused } from '../../support/domain';
 
 test.each<[unknown, string, string]>([
 	[
@@ -55,13 +54,6 @@ test('what stopped a request before it was sent: nothing has begun', () => {
 		details: [],
 		errorCode: failureCodes.requestNotSent,
 	});
-});
-
-test('a refusal after a lost answer says that the update may have begun', () => {
-	const refusal = explainError(refused('ThrottlingException', 429));
-	const { message, advice } = withLostStart(refusal);
-	expect(message).toMatch(/^AWS is receiving too many requests .*\. The update may have begun/);
-	expect(advice).toBe(`Look at the update with the operation Get. ${refusal.advice}`);
 });
 
 test.each([
