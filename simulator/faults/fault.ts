@@ -63,6 +63,8 @@ export type Fault =
 	| ({ kind: 'lowerCaseMessage' } & ErrorText)
 	/** An error whose type is only in the `x-amzn-errortype` header; default AccessDeniedException. */
 	| ({ kind: 'errorTypeInHeader' } & ErrorText)
+	/** An error that repeats the whole signed request in every member it has. */
+	| { kind: 'echoedRequest'; errorType?: string; httpStatus?: number }
 	/** Access denied for this request only; see `Simulator.deny` for a lasting one. */
 	| { kind: 'accessDenied'; httpStatus?: 400 | 403 }
 	/** The session is said to have expired. */
