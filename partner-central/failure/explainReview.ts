@@ -1,6 +1,9 @@
 import type { TaskErrorDetail } from '../service/types';
 import { failureCodes, type Failure } from './failure';
 import { reviewAdvice } from './reviewAdvice';
+import { splitList } from './splitList';
+
+const MAX_IN_MESSAGE = 12;
 
 /** FAILED: every entry of the ErrorDetailList, per locale. */
 export function explainReview(update: string, errors: TaskErrorDetail[]): Failure {
@@ -11,11 +14,11 @@ export function explainReview(update: string, errors: TaskErrorDetail[]): Failur
 	);
 	const reasons = [...new Set(errors.map(({ Reason }) => Reason ?? ''))];
 	const advice = reasons.map(reviewAdvice).filter((text) => text !== undefined);
-	const why = lines.length > 0 ? lines.join('; ') : 'AWS gave no reason';
+	const { inMessage, inDetails } = splitList(lines, MAX_IN_MESSAGE);
 	return {
-		message: `${update} failed AWS's review: ${why}`,
+		message: `${update} failed AWS's review: ${inMessage || 'AWS gave no reason'}`,
 		advice: [...advice, 'Then try again; each try counts towards the 10 updates a day.'].join(' '),
-		details: lines.length > 1 ? lines : [],
+		details: inDetails,
 		errorCode: failureCodes.taskFailed,
 		reason: reasons.filter((reason) => reason !== '').join(', ') || undefined,
 	};

@@ -1,10 +1,11 @@
 import { isClockError } from '../service/isClockError';
+import { UNNAMED_ERROR } from '../service/readAnswer';
 import { MAX_RETRY_AFTER_MS } from '../service/callWithRetry';
 import type { ServiceError } from '../service/serviceError';
 import type { Failure, Subject } from './failure';
 import { serviceAdvice, type ServiceAdvice } from './serviceAdvice';
+import { splitList } from './splitList';
 
-/** Field errors that are named in the message itself; the rest stands in the details. */
 const MAX_PROBLEMS_IN_MESSAGE = 5;
 
 /** An exception of the service in plain words. */
@@ -18,17 +19,14 @@ export function explainServiceError(error: ServiceError, subject?: Subject): Fai
 		(subject ? text : text.replaceAll(' for {partner}', ''))
 			.replaceAll('{action}', error.operation)
 			.replaceAll('{partner}', partner);
-	const named = problems.slice(0, MAX_PROBLEMS_IN_MESSAGE).join('; ');
-	const more = problems.length - MAX_PROBLEMS_IN_MESSAGE;
+	const { inMessage, inDetails } = splitList(problems, MAX_PROBLEMS_IN_MESSAGE);
+	const text = fill(message) + askedPause(error) + (inMessage && `: ${inMessage}`);
+	const { serviceMessage } = error;
+	const isSaid = serviceMessage === '' || text.includes(serviceMessage);
 	return {
-		message:
-			fill(message) +
-			askedPause(error) +
-			(named && `: ${named}${more > 0 ? `; and ${more} more` : ''}`),
+		message: text,
 		advice: fill(advice),
-		details: [error.serviceMessage && `AWS says: ${error.serviceMessage}`, ...problems].filter(
-			(line) => line !== '',
-		),
+		details: [...(isSaid ? [] : [`AWS says: ${serviceMessage}`]), ...inDetails],
 		errorCode: error.type,
 		reason: error.reason,
 		httpStatus: error.httpStatus,
@@ -50,9 +48,14 @@ function adviceFor(error: ServiceError): ServiceAdvice {
 	if (httpStatus === 429) return serviceAdvice.ThrottlingException;
 	if (httpStatus >= 500) return serviceAdvice.InternalServerException;
 	return {
-		message: `AWS answered {action} with the error ${type}${serviceMessage && `: ${serviceMessage}`}`,
-		advice: 'Look at the details below.',
+		message: `AWS answered {action} with ${errorName(type)}${serviceMessage && `: ${serviceMessage}`}`,
+		advice:
+			'This node does not know this error. Look it up in the documentation of AWS Partner Central, and look for a newer version of this node.',
 	};
+}
+
+function errorName(type: string): string {
+	return type === UNNAMED_ERROR ? 'an error without a name' : `the error ${type}`;
 }
 
 function knownAdvice(key: string): ServiceAdvice | undefined {

@@ -32,6 +32,10 @@ const clockIsOff: ServiceAdvice = {
 	advice: 'Set the clock of that machine (more than 5 minutes of difference are refused).',
 };
 
+/** AWS says neither when its day begins nor in which time zone. */
+const TRY_TOMORROW =
+	'Try again tomorrow; AWS does not say when its day begins. Each catalog has a quota of its own, and Service Quotas (region us-east-1) raises it on request.';
+
 /**
  * What each exception and reason that the profile operations can raise means for the person at the
  * workflow, and what to do. Keys are `Exception` or `Exception/REASON` (model: operations' `errors`, the
@@ -66,7 +70,7 @@ export const serviceAdvice = {
 	},
 	ConflictException: {
 		message: 'AWS refused {action} for {partner}, because it conflicts with the present state',
-		advice: 'Look at the reason below, then try again.',
+		advice: 'Look at the partner in AWS Partner Central, then try again.',
 	},
 	'ResourceNotFoundException/PARTNER_NOT_FOUND': {
 		message: 'AWS does not know {partner}',
@@ -89,18 +93,18 @@ export const serviceAdvice = {
 	},
 	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY': {
 		message:
-			"Today's quota of profile updates for this AWS account is used up (AWS allows 10 a day)",
-		advice:
-			'Try again tomorrow. Turn on Options > Skip If Unchanged or use the update mode Partial, so that no update is spent on profiles that are already right.',
+			"Today's quota of profile updates for this AWS account and catalog is used up (AWS allows 10 a day)",
+		advice: `${TRY_TOMORROW} Options > Skip If Unchanged spends no update on profiles that are already right.`,
 	},
 	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_PROFILE_VISIBILITY_UPDATE_PER_DAY': {
 		message:
-			"Today's quota of visibility changes for this AWS account is used up (AWS allows 5 a day)",
-		advice: 'Try again tomorrow.',
+			"Today's quota of visibility changes for this AWS account and catalog is used up (AWS allows 5 a day)",
+		advice: TRY_TOMORROW,
 	},
 	ServiceQuotaExceededException: {
 		message: 'A quota of this AWS account is used up',
-		advice: 'Look at the reason below and try again when the quota is renewed.',
+		advice:
+			'Look at the quotas of the account in Service Quotas (region us-east-1), where higher ones can be asked for.',
 	},
 	ThrottlingException: {
 		message: 'AWS is receiving too many requests at the moment',
@@ -116,16 +120,16 @@ export const serviceAdvice = {
 	},
 	'ValidationException/REQUEST_VALIDATION_FAILED': {
 		message: 'AWS found the request of {action} invalid',
-		advice: 'Correct the fields that are named below.',
+		advice: 'Correct what AWS names.',
 	},
 	'ValidationException/BUSINESS_VALIDATION_FAILED': {
 		message: "AWS refused {action}, because it goes against Partner Central's rules",
 		advice:
-			'Correct what is named below. It is a rule of AWS Partner Central, not of the form of the data.',
+			'Correct what AWS names. It is a rule of AWS Partner Central, not of the form of the data.',
 	},
 	ValidationException: {
 		message: 'AWS found the request of {action} invalid',
-		advice: 'Correct what is named below.',
+		advice: 'Correct what AWS names.',
 	},
 
 	UnrecognizedClientException: unknownKey,

@@ -10,8 +10,7 @@ export interface NetworkReason {
 	isLasting?: true;
 }
 
-const refusedByN8n = { isBeforeSending: true, isLasting: true } as const;
-const untrusted = { isBeforeSending: true, isLasting: true } as const;
+const stoppedBefore = { isBeforeSending: true, isLasting: true } as const;
 const unreached = { isBeforeSending: true } as const;
 
 export const BROKE_OFF = 'the connection broke before the answer was complete';
@@ -21,12 +20,12 @@ const NOT_TRUSTED: NetworkReason = {
 	words: 'its certificate is not trusted',
 	advice:
 		'If a proxy or a gateway of your own signs it, give n8n its root certificate with the environment variable NODE_EXTRA_CA_CERTS.',
-	...untrusted,
+	...stoppedBefore,
 };
 const NO_TLS: NetworkReason = {
 	words: 'no secure connection (TLS) could be agreed on',
 	advice: 'Check whether something between n8n and AWS speaks an old version of TLS.',
-	...untrusted,
+	...stoppedBefore,
 };
 
 /** By the codes of Node.js and of the HTTP client (axios). */
@@ -47,7 +46,7 @@ export const networkReasons: Readonly<Record<string, NetworkReason>> = {
 	ERR_TLS_CERT_ALTNAME_INVALID: {
 		words: 'its certificate belongs to another host name',
 		advice: 'Check the host name of the endpoint, and whether a proxy answers in place of AWS.',
-		...untrusted,
+		...stoppedBefore,
 	},
 	ETIMEDOUT: { words: 'no complete answer came in time' },
 	HPE_HEADER_OVERFLOW: { words: 'the headers of the answer were too long' },
@@ -58,16 +57,16 @@ export const networkReasons: Readonly<Record<string, NetworkReason>> = {
 		words: 'its certificate has expired',
 		advice:
 			'Check the clock of the machine that runs n8n, and whether a proxy answers in place of AWS.',
-		...untrusted,
+		...stoppedBefore,
 	},
 	CERT_NOT_YET_VALID: {
 		words: 'its certificate is not valid yet',
 		advice: 'Check the clock of the machine that runs n8n.',
-		...untrusted,
+		...stoppedBefore,
 	},
 	CERT_CHAIN_TOO_LONG: NOT_TRUSTED,
 	CERT_REJECTED: NOT_TRUSTED,
-	CERT_REVOKED: { words: 'its certificate has been revoked', ...untrusted },
+	CERT_REVOKED: { words: 'its certificate has been revoked', ...stoppedBefore },
 	CERT_SIGNATURE_FAILURE: NOT_TRUSTED,
 	CERT_UNTRUSTED: NOT_TRUSTED,
 	DEPTH_ZERO_SELF_SIGNED_CERT: NOT_TRUSTED,
@@ -86,7 +85,7 @@ export const reasonsByText: ReadonlyArray<[RegExp, NetworkReason]> = [
 			words: 'the setting Allowed HTTP Request Domains of the credential does not allow it',
 			advice:
 				'Add the host to Allowed Domains in the credential, or set Allowed HTTP Request Domains to All.',
-			...refusedByN8n,
+			...stoppedBefore,
 		},
 	],
 	[
@@ -95,7 +94,7 @@ export const reasonsByText: ReadonlyArray<[RegExp, NetworkReason]> = [
 			words: "n8n's protection against requests to internal addresses (SSRF) blocks it",
 			advice:
 				'Ask the person who runs n8n to allow this host (environment variables N8N_SSRF_ALLOWED_HOSTNAMES and N8N_SSRF_ALLOWED_IP_RANGES).',
-			...refusedByN8n,
+			...stoppedBefore,
 		},
 	],
 	[
@@ -103,7 +102,7 @@ export const reasonsByText: ReadonlyArray<[RegExp, NetworkReason]> = [
 		{
 			words: 'the other side does not speak TLS (https)',
 			advice: 'Check the port of the endpoint, and whether a proxy answers in place of AWS.',
-			...untrusted,
+			...stoppedBefore,
 		},
 	],
 	// Only this alert of TLS comes after the first bytes of a request.
@@ -121,3 +120,12 @@ export const reasonsByFamily: ReadonlyArray<[RegExp, NetworkReason]> = [
 	[/^(Z_|ZSTD_|ERR__ERROR_|ERR_BROTLI)/, { words: NOT_UNPACKED }],
 	[/^(ERR_SSL_|ERR_TLS_)/, { words: 'the secure connection (TLS) was disturbed' }],
 ];
+
+/** Proxy Authentication Required: no service answers so, only what stands before it. */
+export const PROXY_SIGN_IN_STATUS = 407;
+export const PROXY_SIGN_IN: NetworkReason = {
+	words: 'the proxy between n8n and AWS asks for a sign-in (HTTP 407)',
+	advice:
+		'Add user name and password to the address of the proxy (environment variables HTTPS_PROXY and HTTP_PROXY of n8n).',
+	...stoppedBefore,
+};

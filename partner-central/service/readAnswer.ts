@@ -1,3 +1,5 @@
+import { NetworkError } from './networkError';
+import { PROXY_SIGN_IN, PROXY_SIGN_IN_STATUS } from './networkReasons';
 import { readDate, readRetryAfterMs } from './timeHeaders';
 import { ServiceError, type ReportedProblem } from './serviceError';
 import type { HttpAnswer } from './runtime';
@@ -6,17 +8,24 @@ import { withoutSecrets } from './withoutSecrets';
 
 export type JsonObject = Record<string, unknown>;
 
+/** Names of exceptions and reasons are shorter. */
+const MAX_NAME_CHARACTERS = 100;
+
+/** The type of an error that AWS has given no type. */
+export const UNNAMED_ERROR = 'UnknownError';
+
 /**
  * The answer's body when the call succeeded.
  * Errors are told by their type (`__type`, `x-amzn-errortype`), never by status alone: access denied has
- * been seen as 400. @throws ServiceError, UnreadableAnswerError
+ * been seen as 400. @throws ServiceError, UnreadableAnswerError, NetworkError for the answer of a proxy
  */
 export function readAnswer(operation: string, answer: HttpAnswer, now: number): JsonObject {
-	const requestId = answer.headers['x-amzn-requestid'];
+	if (answer.status === PROXY_SIGN_IN_STATUS) throw new NetworkError(operation, PROXY_SIGN_IN);
+	const requestId = shown(answer.headers['x-amzn-requestid']);
 	const body = parseObject(answer.body);
 	const type = errorType(body, answer);
 	if (type !== undefined || (answer.status >= 400 && body)) {
-		throw toServiceError(operation, type ?? 'UnknownError', body ?? {}, answer, now);
+		throw toServiceError(operation, type ?? UNNAMED_ERROR, body ?? {}, answer, now);
 	}
 	if (answer.status < 300 && body) return body;
 	if (answer.status === 429 || answer.status >= 500) {
@@ -43,7 +52,7 @@ function errorType(body: JsonObject | undefined, answer: HttpAnswer): string | u
 	if (raw === undefined) return undefined;
 	// `com.amazonaws.service#Name:http://…` in its longest form
 	const name = raw.replace(/^.*#/s, '').replace(/:.*/s, '');
-	return name.trim().slice(0, 100) || undefined;
+	return withoutSecrets(name.trim().slice(0, MAX_NAME_CHARACTERS)) || undefined;
 }
 
 function toServiceError(
@@ -56,11 +65,11 @@ function toServiceError(
 	return new ServiceError({
 		operation,
 		type,
-		serviceMessage: withoutSecrets(string(body.Message) ?? string(body.message) ?? ''),
-		reason: string(body.Reason),
+		serviceMessage: shown(body.Message) ?? shown(body.message) ?? '',
+		reason: shown(body.Reason)?.slice(0, MAX_NAME_CHARACTERS),
 		problems: reportedProblems(body.ErrorDetails),
 		httpStatus: answer.status,
-		requestId: answer.headers['x-amzn-requestid'],
+		requestId: shown(answer.headers['x-amzn-requestid']),
 		retryAfterMs: readRetryAfterMs(answer.headers['retry-after'], now),
 		answeredAt: readDate(answer.headers.date),
 	});
@@ -73,7 +82,7 @@ function reportedProblems(details: unknown): ReportedProblem[] {
 		return Object.values((entry ?? {}) as object).flatMap((member: unknown) => {
 			if (typeof member !== 'object' || member === null) return [];
 			const { Name, Message, Code } = member as JsonObject;
-			return [{ name: string(Name), message: string(Message) ?? '', code: string(Code) }];
+			return [{ name: shown(Name), message: shown(Message) ?? '', code: shown(Code) }];
 		});
 	});
 }
@@ -84,6 +93,12 @@ function describe({ status, body, isTooLarge }: HttpAnswer): string {
 	if (body.trim() === '') return 'the answer was empty';
 	if (body.trimStart().startsWith('<')) return 'the answer was a web page instead of JSON';
 	return 'the answer was not the JSON object that AWS documents';
+}
+
+/** A text of the service as a person may see it. */
+function shown(value: unknown): string | undefined {
+	const text = string(value);
+	return text === undefined ? undefined : withoutSecrets(text);
 }
 
 function string(value: unknown): string | undefined {

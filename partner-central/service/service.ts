@@ -80,7 +80,7 @@ export function createService(runtime: Runtime): Service {
 			const page = await request('ListPartners', body, isPartnerPage, limits);
 			return {
 				partners: page.PartnerSummaryList,
-				nextToken: typeof page.NextToken === 'string' ? page.NextToken : undefined,
+				nextToken: typeof page.NextToken === 'string' ? page.NextToken || undefined : undefined,
 			};
 		},
 	};

@@ -1,3 +1,5 @@
+import type { BadLine } from './badLine';
+
 /** `Retry-After` of a refusal that is worth another try; no header when there is no number. */
 interface RetryAfter {
 	retryAfterSeconds?: number;
@@ -49,12 +51,20 @@ export type Fault =
 	| { kind: 'emptyBody' }
 	/** The right answer with 3 MB of something else in it. */
 	| { kind: 'hugeAnswer' }
+	/** The answer breaks the rules of HTTP or of its packing, as the line's name says; default brokenGzip. */
+	| { kind: 'badLine'; line?: BadLine }
+	/** 200, and a body that never ends. */
+	| { kind: 'endlessAnswer' }
+	/** 200, and 64 kB that unpack to 64 MB. */
+	| { kind: 'swellingAnswer' }
 	/** An error whose `__type` (STS: `Code`) is in no model. */
 	| ({ kind: 'unknownErrorType' } & ErrorText)
 	/** An error with `message` instead of `Message`; default type AccessDeniedException. */
 	| ({ kind: 'lowerCaseMessage' } & ErrorText)
 	/** An error whose type is only in the `x-amzn-errortype` header; default AccessDeniedException. */
 	| ({ kind: 'errorTypeInHeader' } & ErrorText)
+	/** An error that repeats the whole signed request in every member it has. */
+	| { kind: 'echoedRequest'; errorType?: string; httpStatus?: number }
 	/** Access denied for this request only; see `Simulator.deny` for a lasting one. */
 	| { kind: 'accessDenied'; httpStatus?: 400 | 403 }
 	/** The session is said to have expired. */

@@ -1,10 +1,21 @@
 import { jsonAnswer, type Answer } from '../http/answer';
+import type { ReceivedRequest } from '../http/receivedRequest';
 import type { ServiceFront } from '../http/serviceFront';
+import type { BadLine } from './badLine';
 import { bendAnswer } from './bendAnswer';
+import { echo } from './echo';
 import type { Fault } from './fault';
 
 /** How much of the answer reaches the client. */
-export type Delivery = 'complete' | 'reset' | 'halfThenReset' | 'nothing' | 'halfThenNothing';
+export type Delivery =
+	| 'complete'
+	| 'reset'
+	| 'halfThenReset'
+	| 'nothing'
+	| 'halfThenNothing'
+	| 'endless'
+	| 'swelling'
+	| { line: BadLine };
 
 /** What a fault does to a request, step by step. */
 export interface FaultEffect {
@@ -15,7 +26,7 @@ export interface FaultEffect {
 	/** Whether the operation is run. */
 	processes: boolean;
 	/** An answer that takes the place of the operation's. */
-	instead?: (nowMs: number, callerArn: string) => Answer;
+	instead?: (nowMs: number, callerArn: string, request: ReceivedRequest) => Answer;
 	/** A change to the operation's answer. */
 	bend?: (answer: Answer) => Answer;
 	delivery: Delivery;
@@ -55,6 +66,12 @@ export function effectOf(
 			const message = 'The security token included in the request is expired';
 			return replace({}, () => errors.refusal({ kind: 'expiredToken', message }).toAnswer());
 		}
+		case 'echoedRequest':
+			return replace({}, (_nowMs, _callerArn, request) =>
+				echo(request, (text) =>
+					errors.unheardOf(fault.httpStatus ?? 400, text, fault.errorType).toAnswer(),
+				),
+			);
 		case 'redirect':
 			return replace({}, () => ({
 				status: fault.httpStatus ?? 307,
@@ -78,6 +95,12 @@ export function effectOf(
 			return { ...untouched, delivery: 'halfThenReset' };
 		case 'stallBeforeHeaders':
 			return { ...untouched, processes: fault.afterProcessing ?? false, delivery: 'nothing' };
+		case 'badLine':
+			return { ...untouched, delivery: { line: fault.line ?? 'brokenGzip' } };
+		case 'endlessAnswer':
+			return { ...untouched, delivery: 'endless' };
+		case 'swellingAnswer':
+			return { ...untouched, delivery: 'swelling' };
 		case 'stallMidBody':
 			return { ...untouched, delivery: 'halfThenNothing' };
 		default:
@@ -95,8 +118,8 @@ function replace(
 	{ afterProcessing = false, retryAfterSeconds: seconds, retryAfterAs }: ReplacingFault,
 	make: NonNullable<FaultEffect['instead']>,
 ): FaultEffect {
-	const instead = (nowMs: number, callerArn: string): Answer => {
-		const answer = make(nowMs, callerArn);
+	const instead = (nowMs: number, callerArn: string, request: ReceivedRequest): Answer => {
+		const answer = make(nowMs, callerArn, request);
 		if (seconds === undefined) return answer;
 		const date = new Date(nowMs + seconds * 1000).toUTCString();
 		const retryAfter = retryAfterAs === 'httpDate' ? date : String(seconds);

@@ -1,6 +1,16 @@
 import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { gzipSync } from 'node:zlib';
+import { overBadLine } from '../faults/badLine';
 import type { Delivery } from '../faults/faultEffect';
 import type { Answer } from './answer';
+
+const SWOLLEN_BYTES = 64 * 1024 * 1024;
+const PIECE = Buffer.alloc(64 * 1024, ' ');
+
+function* endlessText(): Generator<Buffer> {
+	for (;;) yield PIECE;
+}
 
 /**
  * Writes an answer, or as much of it as `delivery` lets through. Stalled connections stay open
@@ -10,6 +20,20 @@ export function deliver(response: ServerResponse, answer: Answer, delivery: Deli
 	if (delivery === 'nothing' || response.destroyed) return;
 	if (delivery === 'reset') {
 		response.socket?.resetAndDestroy();
+		return;
+	}
+	if (typeof delivery === 'object') {
+		response.socket?.end(overBadLine(delivery.line, answer));
+		return;
+	}
+	if (delivery === 'endless') {
+		response.writeHead(200, answer.headers);
+		pipeline(endlessText(), response).catch(() => undefined); // the client has had enough
+		return;
+	}
+	if (delivery === 'swelling') {
+		response.writeHead(200, { ...answer.headers, 'content-encoding': 'gzip' });
+		response.end(gzipSync(Buffer.alloc(SWOLLEN_BYTES, ' ')));
 		return;
 	}
 	const body = Buffer.from(answer.body, 'utf8');

@@ -137,11 +137,11 @@ function makeAnswer(
 	context: ServingContext,
 	situation: Situation,
 ): Answer | undefined {
-	const { effect, verdict, serviceTimeMs } = situation;
+	const { request, effect, verdict, serviceTimeMs } = situation;
 	const answer = effect.processes ? perform(front, context, situation) : undefined;
 	if (effect.instead !== undefined) {
 		const callerArn = verdict.kind === 'valid' ? verdict.caller.callerArn : 'anonymous';
-		return effect.instead(serviceTimeMs, callerArn);
+		return effect.instead(serviceTimeMs, callerArn, request);
 	}
 	return answer !== undefined && effect.bend !== undefined ? effect.bend(answer) : answer;
 }

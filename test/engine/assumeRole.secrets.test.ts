@@ -1,5 +1,5 @@
 /** Neither the keys nor a session stand anywhere but in the stored credential. */
-import type { FaultKind } from '../../simulator';
+import type { Fault, FaultKind } from '../../simulator';
 import { putRole, storedSession } from '../support/assumedRole';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 
@@ -47,7 +47,7 @@ it.each<[string, FaultKind]>([
 	['AssumeRole', 'resetBeforeProcessing'],
 	['AssumeRole', 'resetMidAnswer'],
 ])('in the error of %s with the fault %s', async (operation, kind) => {
-	bed.simulator.faults.inject({ operation, kind, times: 9 });
+	bed.simulator.faults.inject({ operation, times: 9, ...({ kind } as Fault) });
 	const run = await bed.run(waiting());
 	expect(run.status).toBe('error');
 	await expectSecrecy(run);

@@ -40,6 +40,13 @@ const FAULTS: Fault[] = [
 	{ kind: 'errorTypeInHeader' },
 	{ kind: 'redirect' },
 	{ kind: 'throttling', retryAfterSeconds: 120 },
+	...[
+		undefined,
+		'ValidationException',
+		'InvalidSignatureException',
+		'IncompleteSignatureException',
+		'InternalServerException',
+	].map((errorType): Fault => ({ kind: 'echoedRequest', errorType })),
 ];
 
 it.each(FAULTS)('in an update that fails: %j', async (fault) => {
@@ -50,6 +57,27 @@ it.each(FAULTS)('in an update that fails: %j', async (fault) => {
 	expect(continued.status).toBe('success');
 	expectNoSecretsIn(...everythingOf(stopped), ...everythingOf(continued));
 });
+
+it.each([undefined, 'ValidationException', 'InvalidSignatureException'])(
+	'in the panel, the API call and the trigger, when AWS repeats the request in a %s',
+	async (errorType) => {
+		bed.simulator.faults.inject({
+			operation: '*',
+			kind: 'echoedRequest',
+			errorType,
+			times: Infinity,
+		});
+		const list: unknown = await bed.searchPartners().catch((error: unknown) => error);
+		const call = await bed.run({
+			resource: 'apiCall',
+			operation: 'call',
+			apiOperation: 'ListPartners',
+			requestJson: '{"Catalog":"AWS"}',
+		});
+		expect(call.error(NODE)).toBeDefined();
+		expectNoSecretsIn({ ...(list as Error), text: String(list) }, ...everythingOf(call));
+	},
+);
 
 it('when the poll breaks off and when nobody listens', async () => {
 	bed.simulator.faults.inject({

@@ -1,5 +1,6 @@
 /** Faults on the way to the service, at the start and at the polls. A start never leads to two tasks. */
 import type { Fault } from '../../simulator';
+import { BAD_LINES } from '../../simulator/faults/badLine';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();
@@ -21,6 +22,9 @@ const TRANSIENT: Fault[] = [
 	{ kind: 'emptyBody' },
 	{ kind: 'missingTaskId' },
 	{ kind: 'wrongShape' },
+	{ kind: 'endlessAnswer' },
+	{ kind: 'swellingAnswer' },
+	...BAD_LINES.map((line) => ({ kind: 'badLine', line }) as const),
 	{ kind: 'throttling', afterProcessing: true },
 	{ kind: 'internalError', afterProcessing: true },
 	{ kind: 'badGatewayHtml', afterProcessing: true },

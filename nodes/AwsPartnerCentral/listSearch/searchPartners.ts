@@ -7,6 +7,7 @@ import type {
 import { createService } from '../../../partner-central/service/service';
 import type { PartnerSummary } from '../../../partner-central/service/types';
 import { catalogChoices } from '../../../partner-central/service/catalogs';
+import { walkPages } from '../../../partner-central/service/walkPages';
 import { matchChoice } from '../../../partner-central/profile/matchChoice';
 import { failureOf } from '../errors/itemFailure';
 import { toNodeError } from '../errors/toNodeError';
@@ -24,18 +25,21 @@ export async function searchPartners(
 	const catalog = String(this.getCurrentNodeParameter('catalog') ?? '');
 	const Catalog = matchChoice(catalogChoices, catalog) ?? 'AWS';
 	const service = createService(createRuntime(this));
-	let nextToken = paginationToken;
+	let pages = 0;
+	let found: INodeListSearchResult = { results: [] };
 	try {
-		for (let page = 0; page < MAX_PAGES; page++) {
-			const answer = await service.listPartners({
-				Catalog,
-				...(nextToken ? { NextToken: nextToken } : {}),
-			});
-			nextToken = answer.nextToken;
-			const results = toEntries(answer.partners.filter((partner) => matches(partner, filter)));
-			if (results.length > 0 || !nextToken) return { results, paginationToken: nextToken };
-		}
-		return { results: [], paginationToken: nextToken };
+		await walkPages(
+			'ListPartners',
+			async (NextToken) => await service.listPartners({ Catalog, NextToken }),
+			({ partners, nextToken }) => {
+				const results = toEntries(partners.filter((partner) => matches(partner, filter)));
+				found = { results, paginationToken: nextToken };
+				pages += 1;
+				return results.length === 0 && pages < MAX_PAGES;
+			},
+			paginationToken,
+		);
+		return found;
 	} catch (error) {
 		throw toNodeError(this.getNode(), failureOf(error));
 	}

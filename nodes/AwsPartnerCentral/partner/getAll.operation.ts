@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PartnerSummary } from '../../../partner-central/service/types';
+import { walkPages } from '../../../partner-central/service/walkPages';
 import type { Operation, PreparedItem } from '../items/operation';
 import { readCatalog } from '../parameters/partner';
 
@@ -48,15 +49,14 @@ export const getAllOperation: Operation<PreparedGetAll> = {
 
 	async run({ catalog, limit }, { service }) {
 		const found: PartnerSummary[] = [];
-		let nextToken: string | undefined;
-		do {
-			const page = await service.listPartners({
-				Catalog: catalog,
-				...(nextToken ? { NextToken: nextToken } : {}),
-			});
-			found.push(...page.partners);
-			nextToken = page.nextToken;
-		} while (nextToken && found.length < limit);
+		await walkPages(
+			'ListPartners',
+			async (NextToken) => await service.listPartners({ Catalog: catalog, NextToken }),
+			({ partners }) => {
+				found.push(...partners);
+				return found.length < limit;
+			},
+		);
 		return found.slice(0, limit) as unknown as IDataObject[];
 	},
 };

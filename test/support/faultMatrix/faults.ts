@@ -33,7 +33,7 @@ const STS_BUSY = 'AWS refused to hand out the role (Throttling)';
 const INTERNAL = 'AWS had an internal problem with {operation}';
 const STS_INTERNAL = 'AWS refused to hand out the role (InternalFailure)';
 const GATEWAY = 'could not be reached behind its gateway';
-const UNREACHED = 'AWS Partner Central could not be reached for {operation}: ';
+const UNREACHED = ' for {operation}: ';
 const STS_UNREACHED = 'AWS STS could not be reached to assume the role: ';
 const UNREADABLE = 'The answer to {operation} could not be read: ';
 const STS_UNREADABLE = 'The answer of AWS STS could not be read';
@@ -42,6 +42,9 @@ const STS_DENIED = 'AWS refused to hand out the role';
 const EXPIRED = "The credential's temporary keys have expired";
 const CLOCK = 'clock of the machine that runs n8n';
 const RESET = 'the connection was reset';
+const NOT_HTTP = 'the answer was not valid HTTP';
+const TOO_LONG = 'the headers of the answer were too long';
+const NOT_UNPACKED = 'the answer could not be unpacked';
 const BROKEN = 'the connection broke before the answer was complete';
 const TOO_LATE = 'no complete answer came';
 const REDIRECT = 'the answer was a redirect, which is not followed';
@@ -166,6 +169,32 @@ export const FAULTS: FaultRow[] = [
 	{ name: 'JSON of the wrong shape', fault: { kind: 'wrongShape' }, ...mangled },
 	{ name: 'null', fault: { kind: 'nullBody' }, ...mangled },
 	{ name: 'an empty body', fault: { kind: 'emptyBody' }, ...mangled },
+	{
+		name: 'chunks of no size',
+		fault: { kind: 'badLine', line: 'badChunkSize' },
+		trouble: 'passing',
+		says: UNREACHED + NOT_HTTP,
+		stsSays: STS_UNREACHED + NOT_HTTP,
+		isProcessed: true,
+	},
+	{
+		name: 'too long headers',
+		fault: { kind: 'badLine', line: 'manyHeaders' },
+		trouble: 'passing',
+		says: UNREACHED + TOO_LONG,
+		stsSays: STS_UNREACHED + TOO_LONG,
+		isProcessed: true,
+	},
+	{
+		name: 'broken gzip',
+		fault: { kind: 'badLine', line: 'brokenGzip' },
+		trouble: 'passing',
+		says: UNREACHED + NOT_UNPACKED,
+		stsSays: STS_UNREACHED + NOT_UNPACKED,
+		isProcessed: true,
+	},
+	{ name: 'an answer that swells', fault: { kind: 'swellingAnswer' }, ...mangled },
+	{ name: 'an endless answer', fault: { kind: 'endlessAnswer' }, ...mangled },
 	{ name: 'a missing TaskId', fault: { kind: 'missingTaskId' }, ...mangled },
 	{
 		name: 'an unknown __type',

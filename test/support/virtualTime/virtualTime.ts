@@ -12,6 +12,7 @@ import type { Engine } from '../engine';
 import { globalOf } from '../engineClock';
 import { RequestsInFlight, type Stalls } from './requestsInFlight';
 import { countRequestTimeouts } from './requestTimeouts';
+import { Unpacking } from './unpacking';
 
 /** Any moment will do, but it should not be that of the machine: nothing may depend on it. */
 const START_MS = Date.parse('2027-04-05T06:07:08Z');
@@ -35,6 +36,7 @@ interface EngineGlobal {
 export class VirtualTime implements Clock {
 	private readonly clock: FakeClock;
 	private readonly requests = new RequestsInFlight();
+	private readonly unpacking = new Unpacking();
 	private readonly restore: () => void;
 	private isOver = false;
 	/** How much of what was awaited has ended. */
@@ -64,6 +66,7 @@ export class VirtualTime implements Clock {
 		const stopCounting = countRequestTimeouts(outside);
 		outside.Math.random = () => RANDOM;
 		this.requests.start();
+		this.unpacking.start();
 		this.clock = clock;
 		this.restore = () => {
 			outside.Math.random = random;
@@ -76,6 +79,7 @@ export class VirtualTime implements Clock {
 	end(): void {
 		this.isOver = true;
 		this.requests.stop();
+		this.unpacking.stop();
 		this.restore();
 	}
 
@@ -159,6 +163,7 @@ export class VirtualTime implements Clock {
 			const { beforeHeaders, midBody } = this.stallsNow();
 			const isCalm =
 				activity === seen &&
+				!this.unpacking.goesOn &&
 				this.requests.areAllStalled({ beforeHeaders: beforeHeaders + this.held, midBody });
 			calmTurns = isCalm ? calmTurns + 1 : 0;
 			seen = activity;

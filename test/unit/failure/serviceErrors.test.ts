@@ -104,7 +104,7 @@ describe('the words', () => {
 		expect(details).toEqual(['AWS says: The words of AWS']);
 	});
 
-	test('name every problem of a validation, the first five in the message', () => {
+	test('name every problem of a validation once, the first five in the message', () => {
 		const problems = Array.from({ length: 7 }, (_, index) => ({
 			name: `Field${index}`,
 			message: 'is wrong',
@@ -116,8 +116,11 @@ describe('the words', () => {
 		});
 		expect(message).toMatch(/Field0: is wrong \(INVALID_VALUE\).*Field4.*; and 2 more$/);
 		expect(message).not.toContain('Field5');
-		expect(details).toHaveLength(8);
-		expect(details[7]).toBe('Field6: is wrong (INVALID_VALUE)');
+		expect(details).toEqual([
+			'AWS says: The words of AWS',
+			'Field5: is wrong (INVALID_VALUE)',
+			'Field6: is wrong (INVALID_VALUE)',
+		]);
 	});
 
 	test('of five problems stand in the message, one after the other', () => {
@@ -146,8 +149,15 @@ describe('the words', () => {
 		expect(message).toBe(`A quota of this AWS account is used up${words}`);
 	});
 
-	test('of an error that nobody knows lead to its details', () => {
-		expect(explain('BrandNewException').advice).toBe('Look at the details below.');
+	test('of an error that nobody knows are those of AWS, once', () => {
+		expect(explain('BrandNewException')).toMatchObject({
+			message:
+				'AWS answered StartProfileUpdateTask with the error BrandNewException: The words of AWS',
+			details: [],
+		});
+		expect(explain('UnknownError', { serviceMessage: '' }).message).toBe(
+			'AWS answered StartProfileUpdateTask with an error without a name',
+		);
 	});
 
 	test('of a problem with the clock are the same under both its names', () => {
@@ -155,11 +165,11 @@ describe('the words', () => {
 	});
 
 	test('of problems without name or code stay readable', () => {
-		const { details } = explain('ValidationException', {
+		const { message } = explain('ValidationException', {
 			serviceMessage: '',
 			problems: [{ message: 'is wrong' }],
 		});
-		expect(details).toEqual(['is wrong']);
+		expect(message).toMatch(/: is wrong$/);
 	});
 });
 

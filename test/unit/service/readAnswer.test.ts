@@ -161,8 +161,8 @@ describe('readAnswer', () => {
 	});
 
 	test('cuts a type that is a novel', () => {
-		const body = JSON.stringify({ __type: 'x'.repeat(101) });
-		expect(readError({ status: 400, body }).type).toBe('x'.repeat(100));
+		const body = JSON.stringify({ __type: 'x.'.repeat(51) });
+		expect(readError({ status: 400, body }).type).toBe('x.'.repeat(50));
 	});
 
 	test.each<[string | undefined, number | undefined]>([
