@@ -87,6 +87,13 @@ it('a clock that jumps during a wait does not end it', async () => {
 	expect(run.json(NODE)[0]?.Status).toBe('SUCCEEDED');
 });
 
+it('a clock that is set back does not prolong a wait', async () => {
+	before(bed, 'GetProfileUpdateTask', 1, () => shiftEngineClock(bed.engine, -6 * HOUR_MS));
+	const run = await bed.run(waiting({ timeout: 60, pollInterval: 5, maxPollInterval: 60 }));
+	expect(run.error()?.message).toContain('did not end within 60 seconds');
+	expect(bed.time.elapsedMs).toBeLessThanOrEqual(61_000);
+});
+
 it('many partners at the same time each find out for themselves at most once', async () => {
 	shiftEngineClock(bed.engine, HOUR_MS);
 	const run = await bed.run(

@@ -37,6 +37,23 @@ describe('Retry of an execution', () => {
 		expect(tasks()).toHaveLength(1);
 	});
 
+	it('starts anew when somebody else has changed the profile since the update ended', async () => {
+		bed.simulator.faults.inject({ operation: GET, kind: 'unknownErrorType' });
+		const run = await retryExecution(waiting(), () => {
+			bed.simulator.finishTask(bed.partner());
+			startOther(bed, THIRD);
+			bed.simulator.finishTask(bed.partner());
+			bed.endOnPoll(2);
+		});
+		expect(run.json(NODE)).toEqual([
+			expect.objectContaining({ TaskId: tasks().at(-1)?.TaskId, Status: 'SUCCEEDED' }),
+		]);
+		expect(new Set(tokens()).size).toBe(2);
+		expect(bed.simulator.profileOf(bed.partner())).not.toMatchObject({
+			DisplayName: THIRD.DisplayName,
+		});
+	});
+
 	it.each(['FAILED', 'CANCELED'] as const)(
 		'starts anew after an update that %s',
 		async (status) => {

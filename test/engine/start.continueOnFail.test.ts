@@ -162,3 +162,9 @@ it.each([
 		},
 	]);
 });
+
+it('leaves nothing of the items in the execution when nothing will be tried again', async () => {
+	const run = await runMixed({ onError: 'continueRegularOutput' });
+	expect(run.json(NODE)).toHaveLength(5);
+	expect(run.data.executionData?.contextData[`node:${NODE}`]).toEqual({});
+});

@@ -153,3 +153,15 @@ describe('at a poll', () => {
 		expect(bed.bodies(POLL)).toHaveLength(2);
 	});
 });
+
+it.each<[string, Fault]>([
+	['throttling', { kind: 'throttling' }],
+	['expired keys', { kind: 'expiredToken' }],
+])('a lost answer, then %s: the error names the update that has begun', async (_case, then) => {
+	bed.simulator.faults.inject({ operation: START, kind: 'resetAfterProcessing' });
+	bed.simulator.faults.inject({ operation: START, times: 4, ...then });
+	const run = await bed.run();
+	const [task] = bed.simulator.tasksOf(bed.partner());
+	expect(run.error(NODE)?.message).toContain(`The update ${task?.TaskId} has begun all the same`);
+	expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(1);
+});
