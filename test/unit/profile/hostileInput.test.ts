@@ -169,17 +169,20 @@ test('two columns that are nested without end are two columns that differ', () =
 });
 
 describe('time grows with the length of what is read', () => {
-	/** The least of some runs: others may be busy meanwhile. */
-	const cpuTimeOf = (work: () => void) => {
-		const times = Array.from({ length: 3 }, () => {
-			const before = process.cpuUsage();
-			work();
-			return process.cpuUsage(before).user;
-		});
-		return Math.min(...times);
+	const cpuTimeOf = (work: () => void, times: number) => {
+		const before = process.cpuUsage();
+		for (let time = 0; time < times; time++) work();
+		return process.cpuUsage(before).user;
 	};
-	const growth = (work: (size: number) => void, size: number) =>
-		cpuTimeOf(() => work(4 * size)) / cpuTimeOf(() => work(size));
+	/** How much longer four times as much takes; done so often that it can be measured. */
+	const growth = (work: (size: number) => void, size: number) => {
+		let times = 1;
+		while (cpuTimeOf(() => work(size), times) < 30_000) times *= 2;
+		const ratios = [1, 2, 3].map(
+			() => cpuTimeOf(() => work(4 * size), times) / cpuTimeOf(() => work(size), times),
+		);
+		return Math.min(...ratios);
+	};
 
 	let row = 0;
 	test.each<[string, (index: string) => string]>([
