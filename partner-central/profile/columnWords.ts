@@ -40,6 +40,8 @@ export function splitName(name: string): ColumnWords {
 	const text = name
 		.slice(0, MAX_NAME_CHARACTERS)
 		.normalize('NFKC')
+		// Some characters stand for a dozen others.
+		.slice(0, 2 * MAX_NAME_CHARACTERS)
 		.replace(INVISIBLE, '')
 		.replace(FLAG, lettersOf);
 	const outside: Word[] = [];

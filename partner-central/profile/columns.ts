@@ -99,7 +99,7 @@ function recogniseMisspelt({ outside, groups }: ColumnWords): Column | undefined
 		return refuse(nearlyMatches(locale?.kind === 'locale' ? `${near} (${locale.locale})` : near));
 	}
 	for (const { name, rest } of splits(outside)) {
-		const known = readLocale(rest) ? findNearest(name) : undefined;
+		const known = readLocale(rest) && findNearest(name);
 		if (known !== undefined) return refuse(nearlyMatches(known));
 	}
 	const contained = findContained([...outside, ...groups.flat()]);
@@ -117,9 +117,11 @@ function recogniseVague({ outside, groups }: ColumnWords): Column | undefined {
 			: { kind: 'vague', field };
 	}
 	for (const { name, rest } of splits(outside)) {
-		const reading = readLocale(rest);
-		const meant = reading && reading.kind !== 'doubtful' ? findVagueField(name) : undefined;
-		if (meant !== undefined) return refuse(couldBeTranslation(profileFieldLabels[meant]));
+		const meant = findVagueField(name);
+		const reading = meant && readLocale(rest);
+		if (reading && reading.kind !== 'doubtful') {
+			return refuse(couldBeTranslation(profileFieldLabels[meant]));
+		}
 	}
 	return undefined;
 }

@@ -68,10 +68,9 @@ function currentRegion(code: string): string {
 
 /** Without accents, which not everybody writes. */
 function fold(name: string): string {
-	return name
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[^\p{L}]/gu, '');
+	const text = name.toLowerCase();
+	if (/^[a-z]*$/.test(text)) return text;
+	return text.normalize('NFKD').replace(/[^\p{L}]/gu, '');
 }
 
 /** Two letters that are the code of a language. */

@@ -50,7 +50,7 @@ export function findVagueField(words: readonly Word[]): ProfileField | undefined
 	const key = keyOf(words);
 	const field: LocalizedField | undefined = vague.get(key);
 	if (field || key.length < 4) return field;
-	return profileFieldNames.find((name) => foldKey(name).startsWith(key));
+	return profileFieldNames.find((name) => name.toLowerCase().startsWith(key));
 }
 
 /** The main name that stands as whole words in longer ones. */
@@ -69,18 +69,34 @@ export function findContained(words: readonly Word[]): string | undefined {
 
 const MAX_EDITS = 2;
 
-/** The name that was probably meant; in a short synonym two slips of the pen make another word. */
+/** A name that may be written with slips of the pen. */
+interface Candidate {
+	key: string;
+	name: string;
+	maxEdits: number;
+}
+
+/** By the length of their keys: an unknown name is compared with those of about its own only. */
+const candidates = new Map<number, Candidate[]>();
+for (const [key, name] of spellings) {
+	// In a short synonym two slips make another word.
+	const maxEdits = mainNames.has(key) || key.length >= 10 ? MAX_EDITS : 1;
+	if (!mainNames.has(key) && key.length < 6) continue;
+	candidates.set(key.length, [...(candidates.get(key.length) ?? []), { key, name, maxEdits }]);
+}
+
+/** The name that was probably meant. */
 export function findNearest(words: readonly Word[]): string | undefined {
 	const key = keyOf(words);
 	if (key.length < 5) return undefined;
-	for (const [known, name] of mainNames) if (isNear(key, known, MAX_EDITS)) return name;
-	for (const [known, name] of spellings) {
-		if (known.length > 5 && isNear(key, known, known.length < 10 ? 1 : MAX_EDITS)) return name;
+	let nearest: { name: string; edits: number } | undefined;
+	for (let length = key.length - MAX_EDITS; length <= key.length + MAX_EDITS; length++) {
+		for (const candidate of candidates.get(length) ?? []) {
+			const edits = distance(candidate.key, key);
+			if (edits <= candidate.maxEdits && edits < (nearest?.edits ?? Infinity)) {
+				nearest = { name: candidate.name, edits };
+			}
+		}
 	}
-	return undefined;
-}
-
-function isNear(key: string, known: string, maxEdits: number): boolean {
-	// Lengths that differ by more say so without the search.
-	return Math.abs(known.length - key.length) <= maxEdits && distance(known, key) <= maxEdits;
+	return nearest?.name;
 }

@@ -2,6 +2,7 @@ import * as levenshtein from 'fastest-levenshtein';
 
 import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
+import { findRepeatedKey } from '../../../partner-central/profile/repeatedKey';
 import { wantedDetails } from '../../support/domain';
 
 jest.mock('fastest-levenshtein', () => {
@@ -165,4 +166,55 @@ test('two columns that are nested without end are two columns that differ', () =
 	const nested = JSON.parse('['.repeat(MANY) + ']'.repeat(MANY)) as unknown;
 	const texts = textsOf({ ...wantedDetails(), 'Display Name': nested, DISPLAY_NAME: nested });
 	expect(texts).toContainEqual(expect.stringMatching(/both give Display Name, but differ$/));
+});
+
+describe('time grows with the length of what is read', () => {
+	const cpuTimeOf = (work: () => void, times: number) => {
+		const before = process.cpuUsage();
+		for (let time = 0; time < times; time++) work();
+		return process.cpuUsage(before).user;
+	};
+	/** How much longer four times as much takes; done so often that it can be measured. */
+	const growth = (work: (size: number) => void, size: number) => {
+		let times = 1;
+		while (cpuTimeOf(() => work(size), times) < 30_000) times *= 2;
+		const ratios = [1, 2, 3].map(
+			() => cpuTimeOf(() => work(4 * size), times) / cpuTimeOf(() => work(size), times),
+		);
+		return Math.min(...ratios);
+	};
+
+	let row = 0;
+	test.each<[string, (index: string) => string]>([
+		['an opened bracket and blanks', (index) => `x(${' '.repeat(150)}${index}`],
+		['brackets', (index) => `${'('.repeat(150)}${index}`],
+		['words of a letter', (index) => `${'a '.repeat(75)}${index}`],
+		['known names', (index) => `${'Description '.repeat(12)}${index}`],
+		['locales', (index) => `${'fr-FR '.repeat(25)}${index}`],
+		['known names and semicolons', (index) => `${'x;Logo;'.repeat(20)}${index}`],
+		['letters of another script', (index) => `${'ﷺ'.repeat(150)}${index}`],
+	])('names of %s', (_case, nameAt) => {
+		const read = (count: number) => {
+			// New names each time: those that are known are not taken apart again.
+			row += 1;
+			const names = Array.from({ length: count }, (_, index) => nameAt(`${row}${index}`));
+			prepareChanges(Object.fromEntries(names.map((name) => [name, 'x'])), { cleanUpText: true });
+		};
+		expect(growth(read, 100)).toBeLessThan(10);
+	});
+
+	test.each<[string, (size: number) => string]>([
+		[
+			'keys',
+			(size) =>
+				`{${many((index) => `"${index}":""`)
+					.slice(0, size)
+					.join()}}`,
+		],
+		['quotation marks', (size) => `{"a":"${'\\"'.repeat(size)}"}`],
+		['lists in lists', (size) => `${'['.repeat(size)}${']'.repeat(size)}`],
+	])('JSON of %s', (_case, jsonOf) => {
+		const texts = new Map([1, 4].map((factor) => [factor * 20_000, jsonOf(factor * 20_000)]));
+		expect(growth((size) => findRepeatedKey(texts.get(size) ?? ''), 20_000)).toBeLessThan(10);
+	});
 });
