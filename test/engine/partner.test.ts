@@ -119,7 +119,7 @@ describe('get', () => {
 		);
 		expect(run.json(NODE).map(({ Id, error }) => Id ?? error)).toEqual([
 			bed.partner(0),
-			'AWS does not know partner partner-0000000000000',
+			'Item 2: AWS does not know partner partner-0000000000000',
 			bed.partner(2),
 		]);
 	});

@@ -40,7 +40,7 @@ async function runMixed(settings: Partial<INode>) {
 const taskIdOf = (index: number) => bed.simulator.tasksOf(bed.partner(index))[0]?.TaskId;
 
 const invalid = () => ({
-	error: 'One value of this item cannot be sent: Display Name is missing',
+	error: `Item 2 (${bed.partner(1)}): One value of this item cannot be sent: Display Name is missing`,
 	details: {
 		errorCode: 'InvalidInput',
 		description: expect.stringContaining('Nothing was sent to AWS for this item'),
@@ -50,7 +50,7 @@ const invalid = () => ({
 });
 
 const refused = () => ({
-	error: 'AWS does not know partner partner-unknown000001',
+	error: 'Item 3: AWS does not know partner partner-unknown000001',
 	details: {
 		errorCode: 'ResourceNotFoundException',
 		reason: 'PARTNER_NOT_FOUND',

@@ -100,7 +100,7 @@ describe('when the node stops, the error names the tasks of other items', () => 
 		const error = run.error(NODE);
 		expect(error?.context?.itemIndex).toBe(2);
 		expect(error?.message).toBe(
-			`AWS does not know partner ${UNKNOWN}. Updates already started for other items: ${started.join(', ')}`,
+			`Item 3: AWS does not know partner ${UNKNOWN}. Updates already started for other items: ${started.join(', ')}`,
 		);
 		expect(error?.description).toContain(
 			`Updates already started for other items, which go on at AWS: ${started.join(', ')}`,
@@ -153,7 +153,7 @@ describe('when the node stops, the error names the tasks of other items', () => 
 			{ ...PARTNER_OF_ITEM, options: { skipIfUnchanged: true } },
 			{ input: items(bed.partner(), UNKNOWN) },
 		);
-		expect(run.error(NODE)?.message).toBe(`AWS does not know partner ${UNKNOWN}`);
+		expect(run.error(NODE)?.message).toBe(`Item 2: AWS does not know partner ${UNKNOWN}`);
 		expect(bed.operations()).toEqual(['GetPartner', 'GetPartner']);
 	});
 

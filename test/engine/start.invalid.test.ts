@@ -218,8 +218,9 @@ it('sends nothing for any item when one is invalid', async () => {
 		{ input: [{ name: 'Good' }, { name: 'Good' }, { name: '' }, { name: 'x'.repeat(81) }] },
 	);
 	expect(run.error(NODE)).toMatchObject({
-		message: 'One value of this item cannot be sent: Display Name is missing',
-		description: expect.stringContaining('1 more item(s) of this run also failed'),
+		message:
+			'Item 3 (partner-exampleaws001): One value of this item cannot be sent: Display Name is missing',
+		description: expect.stringContaining('Also failed: Item 4 (partner-exampleaws001).'),
 		context: { itemIndex: 2 },
 	});
 	expect(bed.simulator.requests.all()).toEqual([]);

@@ -203,7 +203,7 @@ it('an operation that the node does not have is named, and the run is not record
 	const run = await bed.run({ operation: 'canceled<b>' });
 	expect(run.status).toBe('error');
 	expect(run.error(NODE)).toMatchObject({
-		message: 'The node does not know the operation "CANCELED<b>" of "profileUpdateTask"',
+		message: 'The node does not know the operation "CANCELED‹b›" of "profileUpdateTask"',
 		description: 'Choose the resource and the operation from their lists.',
 	});
 });

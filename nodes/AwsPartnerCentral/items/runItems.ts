@@ -6,6 +6,7 @@ import { createService } from '../../../partner-central/service/service';
 import { markForErrorOutput } from '../errors/errorOutput';
 import { failureItem } from '../errors/failureItem';
 import { failureOf } from '../errors/itemFailure';
+import { itemTitle, nameItem, withItemName, type ItemName } from '../errors/itemName';
 import { toNodeError } from '../errors/toNodeError';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
@@ -20,7 +21,13 @@ import { workflowDeadline } from './workflowDeadline';
 
 type ItemResult =
 	| { ok: true; outputs: IDataObject[] }
-	| { ok: false; failure: Failure; partner?: PreparedItem['partner'] };
+	| { ok: false; failure: Failure; name: ItemName };
+
+interface FailedItem {
+	itemIndex: number;
+	failure: Failure;
+	name: ItemName;
+}
 
 /**
  * Runs an operation for all input items. Everything is validated before anything is sent. Items of one
@@ -43,7 +50,7 @@ class ItemsRun {
 	/** Fires when the execution is cancelled, or when an item has failed and the node stops. */
 	private readonly stop = new AbortController();
 	private readonly deadline: number;
-	private firstFailure: { itemIndex: number; failure: Failure } | undefined;
+	private firstFailure: FailedItem | undefined;
 	private readonly continueOnFail: boolean;
 	private readonly records: ItemRecords;
 	private readonly knowledge = new RunKnowledge();
@@ -184,21 +191,23 @@ class ItemsRun {
 		}
 	}
 
-	private fail(itemIndex: number, failure: Failure, partner?: PreparedItem['partner']): void {
-		this.results[itemIndex] = { ok: false, failure, partner };
-		this.firstFailure ??= { itemIndex, failure };
+	private fail(itemIndex: number, reason: Failure, partner?: PreparedItem['partner']): void {
+		const name = nameItem(this.context.getInputData(), itemIndex, partner);
+		const failure = { ...reason, message: withItemName(reason.message, name) };
+		this.results[itemIndex] = { ok: false, failure, name };
+		this.firstFailure ??= { itemIndex, failure, name };
 	}
 
 	private throwFirstFailure(): never {
-		const { itemIndex, failure } = this.firstFailure as { itemIndex: number; failure: Failure };
-		const others = this.results.filter(
-			(result, index) =>
-				// Items that were broken off because of the first failure have not failed themselves.
-				index !== itemIndex && result?.ok === false && !isStopped(result.failure),
-		).length;
+		const { itemIndex, failure, name } = this.firstFailure as FailedItem;
+		const others = this.results.flatMap((result, index) =>
+			// Items that were broken off because of the first failure have not failed themselves.
+			index === itemIndex || result.ok || isStopped(result.failure) ? [] : [itemTitle(result.name)],
+		);
 		throw toNodeError(this.context.getNode(), failure, itemIndex, {
 			startedTasks: this.startedTasks.filter((taskId) => taskId !== failure.TaskId),
 			otherFailures: others,
+			inN8n: name.inN8n,
 		});
 	}
 
@@ -206,7 +215,7 @@ class ItemsRun {
 		const pairedItem = { item: itemIndex };
 		if (!result) return [];
 		if (result.ok) return result.outputs.map((json) => ({ json, pairedItem }));
-		const item = { json: failureItem(result.failure, result.partner), pairedItem };
+		const item = { json: failureItem(result.failure, result.name.partner), pairedItem };
 		return [markForErrorOutput(this.context, item)];
 	}
 }

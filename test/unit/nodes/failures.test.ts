@@ -34,7 +34,8 @@ describe('toNodeError', () => {
 	test('tells everything a person needs to ask for help', () => {
 		const { description, context } = toNodeError(testNode, failure(fromService), 0, {
 			startedTasks: [],
-			otherFailures: 2,
+			otherFailures: ['Item 5', 'Item 7 (partner-x)'],
+			inN8n: '[item 0]',
 		});
 		expect(description?.split('<br>')).toEqual([
 			'Try again.',
@@ -42,7 +43,8 @@ describe('toNodeError', () => {
 			'Reason: R',
 			'HTTP status: 409',
 			'Request ID: r-1',
-			'2 more item(s) of this run also failed.',
+			'Also failed: Item 5, Item 7 (partner-x).',
+			'n8n counts items from 0 and calls this one [item 0].',
 		]);
 		expect(context.data).toEqual({
 			errorCode: 'ConflictException',
@@ -59,12 +61,13 @@ describe('toNodeError', () => {
 		);
 		const { message, description } = toNodeError(testNode, failure(), 0, {
 			startedTasks,
-			otherFailures: 0,
+			otherFailures: Array.from({ length: 23 }, (_, index) => `Item ${index}`),
 		});
 		expect(message).toMatch(
 			/^It did not work\. Updates already started for other items: .*0004 and 2 more$/,
 		);
 		for (const taskId of startedTasks) expect(description).toContain(taskId);
+		expect(description).toMatch(/Also failed: Item 0, .*, Item 19 and 3 more\./);
 	});
 
 	test.each(['ENOENT', 'The partner OPERMENT', 'EACCES and ECONNREFUSED', 'GETADDRINFO'])(
@@ -81,6 +84,15 @@ describe('toNodeError', () => {
 	test('never says "canceled", which would end the execution as cancelled by a person', () => {
 		const error = toNodeError(testNode, failure({ message: 'Was canceled, canceled' }), 0);
 		expect(error.message).toBe('Was CANCELED, CANCELED');
+	});
+
+	test.each(['toNodeError', 'failureItem'])('no markup stands in a message (%s)', (way) => {
+		const hostile = failure({ message: '<a href="https://a.io">x</a> &lt; &#60;' });
+		const message =
+			way === 'toNodeError'
+				? toNodeError(testNode, hostile, 0).message
+				: failureItem(hostile, undefined).error;
+		expect(message).toBe('‹a href="https://a.io"›x‹/a› ＆lt; ＆#60;');
 	});
 
 	test('renders texts of others as text', () => {
