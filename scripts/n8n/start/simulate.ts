@@ -28,8 +28,16 @@ export async function simulate(port: number | undefined): Promise<Simulator> {
 /** Says one line for each request that the service answers. */
 export function reportRequests(simulator: Simulator, say: (line: string) => void): void {
 	simulator.hooks.after('*', ({ operation, body }, { status }) => {
-		const partner = (body as { Identifier?: string } | null)?.Identifier;
+		const partner = (body as { Identifier?: unknown } | null)?.Identifier;
 		const time = new Date().toTimeString().slice(0, 8);
-		say([time, `HTTP ${status}`, operation, partner].filter(Boolean).join('  '));
+		const parts = [operation, partner].filter((part) => typeof part === 'string' && part !== '');
+		say([time, `HTTP ${status}`, ...parts.map(printable)].join('  '));
 	});
+}
+
+const MAX_PRINTED_CHARACTERS = 80;
+
+/** A text of nobody knows whom for a terminal, which would obey some characters. */
+function printable(text: unknown): string {
+	return String(text).slice(0, MAX_PRINTED_CHARACTERS).replace(/\p{C}/gu, '?');
 }
