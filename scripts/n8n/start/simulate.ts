@@ -1,24 +1,31 @@
 import { startSimulator, type Simulator } from '../../../simulator';
 
-/** Long enough to see the node wait, short enough not to get bored. */
-const TASK_DURATION_MS = 6000;
-
 /** AWS allows 10 updates a day, which a person who tries things out has used up in minutes. */
 const DAILY_UPDATES = 1000;
+
+/** Of the service and of STS; undefined: any. */
+export interface SimulatorPorts {
+	port?: number;
+	stsPort?: number;
+}
 
 /**
  * The Partner Central service of `npm run n8n`.
  *
- * @param port the one it had last time; when that is taken, a free one
+ * @param ports those it had last time; when one is taken, free ones
+ * @param taskDurationMs how long a review takes
  */
-export async function simulate(port: number | undefined): Promise<Simulator> {
+export async function simulate(
+	{ port = 0, stsPort = 0 }: SimulatorPorts,
+	taskDurationMs: number,
+): Promise<Simulator> {
 	const settings = {
-		taskDurationMs: TASK_DURATION_MS,
+		taskDurationMs,
 		dailyUpdateQuota: DAILY_UPDATES,
 		dailyVisibilityQuota: DAILY_UPDATES,
 	};
 	try {
-		return await startSimulator({ ...settings, port: port ?? 0 });
+		return await startSimulator({ ...settings, port, stsPort });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
 		return await startSimulator(settings);
