@@ -17,8 +17,8 @@ export function installationDir(name: Installation): string {
 	return path.join(N8N_DIR, name);
 }
 
-/**
- * Where `npm run n8n` keeps n8n's database and settings between starts. A test sets N8N_EXAMPLE_HOME, so
- * as not to touch those of the person at the machine.
- */
-export const HOME_DIR = process.env.N8N_EXAMPLE_HOME ?? path.join(N8N_DIR, 'home');
+/** Where `npm run n8n` keeps n8n's database and settings between starts. */
+export const DEFAULT_HOME_DIR = path.join(N8N_DIR, 'home');
+
+/** A test sets N8N_EXAMPLE_HOME, so as not to touch the data of the person at the machine. */
+export const HOME_DIR = path.resolve(process.env.N8N_EXAMPLE_HOME || DEFAULT_HOME_DIR);

@@ -14,9 +14,11 @@ import { buildPackage } from './run/build';
 import { isFree } from './run/freePort';
 import type { N8nSetup } from './run/n8nProcess';
 import { N8nServer } from './run/n8nServer';
-import { bringUpToDate, isUpToDate, lastSimulatorPort, openHome } from './start/home';
-import { readOptions, USAGE } from './start/options';
-import { ensureOwner, OWNER } from './start/owner';
+import type { Owner } from './run/restClient';
+import { eraseHome, openHome } from './start/home';
+import { bringUpToDate, isUpToDate, lastPorts } from './start/imports';
+import { readOptions, USAGE, type StartOptions } from './start/options';
+import { ensureOwner, readOwner } from './start/owner';
 import { reportRequests, simulate } from './start/simulate';
 import { stopSignal } from './start/stopSignal';
 
@@ -42,7 +44,7 @@ async function main(): Promise<void> {
 	const signal = stopSignal();
 	const cleanUps: CleanUps = [];
 	try {
-		await serve(command.port, command.reset, signal, cleanUps);
+		await serve(command, signal, cleanUps);
 	} catch (error) {
 		if (!signal.aborted) throw error;
 	} finally {
@@ -65,18 +67,19 @@ async function cleanUpAll(cleanUps: CleanUps): Promise<void> {
 
 /** Sets everything up, tells the person at the screen how to get in, and waits for the signal. */
 async function serve(
-	port: number,
-	reset: boolean,
+	{ port, reset, taskDurationMs }: StartOptions,
 	signal: AbortSignal,
 	cleanUps: CleanUps,
 ): Promise<void> {
-	cleanUps.push(openHome(reset));
+	cleanUps.push(openHome(HOME_DIR));
 	if (!(await isFree(port))) {
 		throw new Error(
 			`Port ${port} is in use. Choose another one, for example: npm run n8n -- --port ${port + 1}`,
 		);
 	}
 	const installation = await ensureN8n(progress, signal);
+	if (reset) eraseHome(HOME_DIR);
+	const owner = readOwner(HOME_DIR);
 	const log = createWriteStream(LOG_FILE);
 	cleanUps.push(() => void log.end());
 	const setup: N8nSetup = {
@@ -90,7 +93,7 @@ async function serve(
 		cleanUps.push(packed.remove);
 		await installCommunityPackage(HOME_DIR, packed.dir, signal);
 	});
-	const simulator = await simulate(lastSimulatorPort());
+	const simulator = await simulate(lastPorts(), taskDurationMs);
 	cleanUps.push(() => simulator.close());
 	if (!isUpToDate(simulator)) {
 		await progress.step('Import the credential and the example workflows', () =>
@@ -100,17 +103,18 @@ async function serve(
 	const { server, signInHolds } = await progress.step('Start n8n', async () => {
 		const started = await N8nServer.start({ ...setup, port, signal });
 		cleanUps.push(() => started.stop());
-		return { server: started, signInHolds: await ensureOwner(started.rest) };
+		return { server: started, signInHolds: await ensureOwner(started.rest, owner) };
 	});
 
-	console.log(welcome(port, simulator, signInHolds));
+	console.log(welcome(port, simulator, signInHolds ? owner : undefined));
 	reportRequests(simulator, (line) => console.log(line));
 	await untilStopped(server, signal);
 }
 
-function welcome(port: number, simulator: Simulator, signInHolds: boolean): string {
-	const signIn = signInHolds
-		? [`  E-mail     ${OWNER.email}`, `  Password   ${OWNER.password}`]
+/** @param owner undefined when somebody has changed the sign-in in n8n */
+function welcome(port: number, simulator: Simulator, owner: Owner | undefined): string {
+	const signIn = owner
+		? [`  E-mail     ${owner.email}`, `  Password   ${owner.password}`]
 		: ['  Sign-in    the one you have chosen'];
 	return [
 		'',

@@ -6,18 +6,21 @@ export interface ReceivedRequest {
 	/** Path and query, undecoded. */
 	path: string;
 	headers: IncomingHttpHeaders;
+	/** Length of the headers. */
+	headerBytes: number;
 	body: Buffer;
 }
 
 /** Far above what the largest valid request needs (a profile with 20 locales is below 100 kB). */
-const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
-/** Reads the body. @returns `undefined` when it is larger than 1 MiB or the client went away */
+/** Reads the body. @returns `undefined` when it is larger than 256 KiB or the client went away */
 export async function receive(message: IncomingMessage): Promise<ReceivedRequest | undefined> {
 	const body = await readBody(message);
 	if (body === undefined) return undefined;
-	const { method = 'GET', url: path = '/', headers } = message;
-	return { method, path, headers, body };
+	const { method = 'GET', url: path = '/', headers, rawHeaders } = message;
+	const headerBytes = rawHeaders.reduce((bytes, text) => bytes + text.length, path.length);
+	return { method, path, headers, headerBytes, body };
 }
 
 function readBody(message: IncomingMessage): Promise<Buffer | undefined> {

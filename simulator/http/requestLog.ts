@@ -6,8 +6,8 @@ import type { JsonValue } from '../json';
 export interface LoggedRequest {
 	/** `StartProfileUpdateTask`, `AssumeRole`, … or what the request named instead. */
 	operation: string;
-	/** Parsed JSON (STS: the form's fields); the raw text when it cannot be parsed. */
-	body: JsonValue;
+	/** Parsed JSON (STS: the form's fields), anew at each reading; the raw text when it cannot be parsed. */
+	readonly body: JsonValue;
 	/** As received, but with the values of Authorization and session token redacted. */
 	headers: IncomingHttpHeaders;
 	/** Which key signed the request, if one did. */
@@ -25,9 +25,17 @@ export interface LoggedRequest {
 	answered?: boolean;
 }
 
-/** The requests received, oldest first. */
+/** Anybody can send requests to be refused, so what is kept has an end: far above what a test looks at. */
+export const LOG_LIMITS = { requests: 50_000, bytes: 32 * 1024 * 1024 };
+
+/** The latest requests received, oldest first. */
 export class RequestLog {
 	private entries: LoggedRequest[] = [];
+
+	/** How long each entry was on the wire. */
+	private sizes: number[] = [];
+
+	private bytes = 0;
 
 	all(): readonly LoggedRequest[] {
 		return [...this.entries];
@@ -39,11 +47,19 @@ export class RequestLog {
 
 	clear(): void {
 		this.entries = [];
+		this.sizes = [];
+		this.bytes = 0;
 	}
 
-	/** For the simulator itself. */
-	add(entry: LoggedRequest): void {
+	/** For the simulator itself. @param bytes length of headers and body */
+	add(entry: LoggedRequest, bytes: number): void {
 		this.entries.push(entry);
+		this.sizes.push(bytes);
+		this.bytes += bytes;
+		while (this.entries.length > LOG_LIMITS.requests || this.bytes > LOG_LIMITS.bytes) {
+			this.entries.shift();
+			this.bytes -= this.sizes.shift() ?? 0;
+		}
 	}
 }
 

@@ -87,7 +87,10 @@ function logRequest(
 ): LoggedRequest {
 	const entry: LoggedRequest = {
 		operation: front.operationOf(request),
-		body: front.readBody(request),
+		// Parsed, it can take twenty times its length, and the log keeps many.
+		get body() {
+			return front.readBody(request);
+		},
 		headers: redactHeaders(request.headers),
 		accessKeyId: parseAuthorization(request.headers.authorization ?? '')?.accessKeyId,
 		signature: 'unchecked',
@@ -95,7 +98,7 @@ function logRequest(
 		requestId: randomUUID(),
 		answered: false,
 	};
-	context.log.add(entry);
+	context.log.add(entry, request.headerBytes + request.body.length);
 	response.on('finish', () => {
 		entry.answered = true;
 	});

@@ -21,17 +21,21 @@ export interface TemporaryCredentials extends StoredCredentials {
 	expiresAtMs: number;
 }
 
-/** The account's long-term key and every session that was handed out. */
+const longTermKey: StoredCredentials = {
+	accessKeyId: ACCESS_KEY_ID,
+	secretAccessKey: SECRET_ACCESS_KEY,
+	callerArn: USER_ARN,
+};
+
+/** Nobody uses so many at a time. */
+const MAX_SESSIONS = 10_000;
+
+/** The account's long-term key and the latest sessions that were handed out. */
 export class CredentialStore {
-	private readonly byKeyId = new Map<string, StoredCredentials>([
-		[
-			ACCESS_KEY_ID,
-			{ accessKeyId: ACCESS_KEY_ID, secretAccessKey: SECRET_ACCESS_KEY, callerArn: USER_ARN },
-		],
-	]);
+	private readonly sessions = new Map<string, TemporaryCredentials>();
 
 	find(keyId: string): StoredCredentials | undefined {
-		return this.byKeyId.get(keyId);
+		return keyId === ACCESS_KEY_ID ? longTermKey : this.sessions.get(keyId);
 	}
 
 	/** Hands out temporary credentials; their parts look like AWS's own. */
@@ -43,14 +47,17 @@ export class CredentialStore {
 			expiresAtMs,
 			callerArn,
 		};
-		this.byKeyId.set(issued.accessKeyId, issued);
+		this.sessions.set(issued.accessKeyId, issued);
+		if (this.sessions.size > MAX_SESSIONS) {
+			const [oldest = ''] = this.sessions.keys();
+			this.sessions.delete(oldest);
+		}
 		return issued;
 	}
 
 	/** Ends every session that has not ended by then. */
 	expireSessions(nowMs: number): void {
-		for (const credentials of this.byKeyId.values()) {
-			if (credentials.expiresAtMs === undefined) continue;
+		for (const credentials of this.sessions.values()) {
 			credentials.expiresAtMs = Math.min(credentials.expiresAtMs, nowMs);
 		}
 	}

@@ -35,9 +35,9 @@ describe('requests that are not of the protocol', () => {
 		expect((await callSigned(simulator, 'ListPartners', body, { headers })).status).toBe(200);
 	});
 
-	test('a body above 1 MiB', async () => {
+	test('a body above 256 KiB', async () => {
 		simulator.requests.clear();
-		const large = { ...body, Padding: 'x'.repeat(1024 * 1024) };
+		const large = { ...body, Padding: 'x'.repeat(256 * 1024) };
 		expect((await callSigned(simulator, 'ListPartners', large)).status).toBe(413);
 		expect(simulator.requests.all()).toEqual([]);
 	});

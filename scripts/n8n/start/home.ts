@@ -1,90 +1,48 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Simulator } from '../../../simulator';
-import { HOME_DIR } from '../paths';
+import { DEFAULT_HOME_DIR } from '../paths';
 import { takeLock } from '../process/lockFile';
-import { readExamples } from '../run/examples';
-import { importRecords } from '../run/importRecords';
-import type { N8nSetup } from '../run/n8nProcess';
-import { bindCredential, simulatorCredential } from '../run/records';
 
-/** What earlier starts have put into n8n. */
-interface Imported {
-	/** Address of the simulator in the credential. */
-	endpoint?: string;
-	/** Hash of each imported example by its file. */
-	examples: Record<string, string>;
-}
-
-const IMPORTED_FILE = path.join(HOME_DIR, 'imported.json');
+/** Says that a folder is one of `npm run n8n`, which alone may be used and erased. */
+const MARKER_FILE = 'made-by-npm-run-n8n';
 
 /**
- * Makes this process the only one that works with the folder of `npm run n8n`.
+ * Makes this process the only one that works with a folder of `npm run n8n`, and the folder itself when
+ * there is none.
  *
- * @param reset begins with an empty folder
  * @returns a function that lets others in again
- * @throws Error with a sentence for the person at the screen when another process uses it
+ * @throws Error with a sentence for the person at the screen when another process uses it, or when the
+ * folder holds something of somebody else
  */
-export function openHome(reset: boolean): () => void {
-	mkdirSync(path.dirname(HOME_DIR), { recursive: true });
+export function openHome(dir: string): () => void {
+	const isForeign =
+		dir !== DEFAULT_HOME_DIR &&
+		existsSync(dir) &&
+		!existsSync(path.join(dir, MARKER_FILE)) &&
+		readdirSync(dir).length > 0;
+	if (isForeign) {
+		throw new Error(
+			`The folder ${dir} (N8N_EXAMPLE_HOME) holds files that npm run n8n has not made. Name an empty folder, or one that does not exist yet.`,
+		);
+	}
+	mkdirSync(path.dirname(dir), { recursive: true });
 	const unlock = takeLock(
-		`${HOME_DIR}.pid`,
-		'npm run n8n is already running for this project. Stop it with Ctrl-C first.',
+		`${dir}.pid`,
+		'npm run n8n is already running for this folder. Stop it with Ctrl-C first.',
 	);
-	if (reset) rmSync(HOME_DIR, { recursive: true, force: true });
-	mkdirSync(HOME_DIR, { recursive: true });
+	makeHome(dir);
 	return unlock;
 }
 
-/** The port the simulator had at the last start, so that the credential in n8n stays right. */
-export function lastSimulatorPort(): number | undefined {
-	const { endpoint } = readImported();
-	return endpoint === undefined ? undefined : Number(new URL(endpoint).port);
+/** Empties a folder that {@link openHome} has opened. */
+export function eraseHome(dir: string): void {
+	rmSync(dir, { recursive: true, force: true });
+	makeHome(dir);
 }
 
-/** Whether {@link bringUpToDate} has something to do. */
-export function isUpToDate(simulator: Simulator): boolean {
-	const { endpoint, examples } = readImported();
-	return (
-		endpoint === simulator.endpoint &&
-		readExamples().every(({ file, hash }) => examples[file] === hash)
-	);
-}
-
-/**
- * Imports the credential when the simulator's address is another one than last time, and the examples
- * that are new or have changed. Examples that a person has worked on in n8n stay as they are otherwise.
- */
-export async function bringUpToDate(
-	setup: N8nSetup,
-	simulator: Simulator,
-	signal: AbortSignal,
-): Promise<void> {
-	const imported = readImported();
-	const credential = simulatorCredential(simulator);
-	const examples = readExamples().filter(({ file, hash }) => imported.examples[file] !== hash);
-	await importRecords(
-		setup,
-		{
-			credentials: imported.endpoint === simulator.endpoint ? [] : [credential],
-			workflows: examples.map(({ workflow }) => bindCredential(workflow, credential)),
-		},
-		signal,
-	);
-	const hashes = examples.map(({ file, hash }) => [file, hash] as const);
-	const now: Imported = {
-		endpoint: simulator.endpoint,
-		examples: { ...imported.examples, ...Object.fromEntries(hashes) },
-	};
-	writeFileSync(IMPORTED_FILE, JSON.stringify(now, null, 2));
-}
-
-function readImported(): Imported {
-	try {
-		return JSON.parse(readFileSync(IMPORTED_FILE, 'utf8')) as Imported;
-	} catch {
-		// Nothing has been imported yet, or not to the end.
-		return { examples: {} };
-	}
+/** Passwords and keys are in it, so it is for its owner alone. */
+function makeHome(dir: string): void {
+	mkdirSync(dir, { recursive: true, mode: 0o700 });
+	writeFileSync(path.join(dir, MARKER_FILE), '');
 }

@@ -4,13 +4,21 @@ import { importRecords } from '../../../scripts/n8n/run/importRecords';
 import { runN8n, spawnN8n, type N8nSetup } from '../../../scripts/n8n/run/n8nProcess';
 import { N8nServer } from '../../../scripts/n8n/run/n8nServer';
 import type { CredentialRecord, WorkflowRecord } from '../../../scripts/n8n/run/records';
-import { OWNER } from '../../../scripts/n8n/start/owner';
+import type { Owner } from '../../../scripts/n8n/run/restClient';
 import { CommandError } from '../../../scripts/n8n/process/runCommand';
 import type { ProcessGroup } from '../../../scripts/n8n/process/processGroup';
 import type { Run } from '../../support/engine';
 import { N8nApi } from './api';
 import { readPrintedRun } from './execution';
 import { copyTemplate, readTemplate, TEST_ENVIRONMENT } from './template';
+
+/** These n8ns live for as long as a test does. */
+const OWNER: Owner = {
+	email: 'owner@example.com',
+	firstName: 'Example',
+	lastName: 'Owner',
+	password: 'PartnerCentral1',
+};
 
 /** A running server with the owner signed in. */
 export interface SignedInServer {
