@@ -18,6 +18,6 @@ export async function holdFor<Values>(
 	const details = await fc.check(property, { seed: seed + offset, numRuns, timeout: timeoutMs });
 	if (!details.failed) return;
 	const report = await fc.asyncDefaultReportMessage(details);
-	const repeat = `FUZZ_SEED=${seed} npx jest --selectProjects exhaustive hostile -t "${testName}"`;
+	const repeat = `FUZZ_SEED=${seed} npx jest test/exhaustive/hostile -t "${testName}"`;
 	throw new Error(`${report}\n\nTo repeat: ${repeat}`, { cause: details.errorInstance });
 }
