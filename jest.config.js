@@ -8,13 +8,13 @@ const compile = [
 ];
 
 /**
- * The five kinds of tests. `jest --selectProjects unit` runs one kind alone.
+ * The kinds of tests. `jest --selectProjects unit` runs one kind alone.
  *
  * - unit: pure functions with injected clock and randomness
  * - contract: other people's clients against the simulator
  * - engine: the built dist/ run by n8n's own execution engine against the simulator
- * - fuzz: hostile parameters; a short run here, the long one is `npm run test:fuzz`
  * - package: what `npm pack` produces, and what n8n's scanner says about it
+ * - exhaustive: tables of everything in the engine, hostile values, memory; `npm run test:all` runs them
  */
 const project = (kind, testEnvironment = '<rootDir>/test/support/coverage/jestEnvironment.ts') => ({
 	displayName: kind,
@@ -25,12 +25,14 @@ const project = (kind, testEnvironment = '<rootDir>/test/support/coverage/jestEn
 });
 
 module.exports = {
+	// Jest by itself leaves a processor free, and so runs everything in one process where there are two.
+	maxWorkers: '100%',
 	// Line coverage is counted by the test environments, see test/support/coverage.
 	projects: [
 		project('unit'),
 		project('contract'),
 		project('engine', '<rootDir>/test/support/engine/jestEnvironment.ts'),
-		project('fuzz', '<rootDir>/test/support/engine/jestEnvironment.ts'),
 		project('package', 'node'),
+		project('exhaustive', '<rootDir>/test/support/engine/jestEnvironment.ts'),
 	],
 };

@@ -15,18 +15,12 @@ import { measurePackage } from './package/packageSize';
 import { measurePerCall } from './perCall/perCall';
 import { formatMarkdown, formatSection, machine } from './report/print';
 import type { Measure, Section } from './report/section';
-import { measurePartners } from './scale/partners';
-import { measureRows } from './scale/rows';
-import { measureWaits } from './scale/waits';
 import { measureWaiting } from './waiting/waiting';
 
 const SECTIONS: Record<string, Measure> = {
 	calls: measurePerCall,
 	'cold-start': measureColdStart,
 	waiting: measureWaiting,
-	partners: measurePartners,
-	rows: measureRows,
-	waits: measureWaits,
 	package: measurePackage,
 };
 

@@ -1,205 +1,144 @@
 /** The page of the simulator as a browser meets it, and as a web site that is up to no good. */
-import {
-	GetProfileUpdateTaskCommand,
-	ListPartnersCommand,
-	StartProfileUpdateTaskCommand,
-	type PartnerCentralAccountClient,
-	type TaskDetails as SdkTaskDetails,
-} from '@aws-sdk/client-partnercentral-account';
 import { ManualClock, startSimulator, type Simulator } from '../../simulator';
 import type { PageState } from '../../simulator/page/describeState';
 import { callPage, pressButton } from '../support/simulator/pageRequest';
-import { sdkClient } from '../support/simulator/sdkClient';
 import { callSigned, callSts, xmlText } from '../support/simulator/signedRequest';
 import { taskDetails } from '../support/simulator/taskDetails';
 
-describe('the page of the simulator', () => {
-	let clock: ManualClock;
-	let simulator: Simulator;
-	let client: PartnerCentralAccountClient;
-	let partner: { Catalog: string; Identifier: string };
+let clock: ManualClock;
+let simulator: Simulator;
+let partner: string;
 
-	beforeEach(async () => {
-		clock = new ManualClock(Date.parse('2025-06-02T10:00:00Z'));
-		simulator = await startSimulator({ clock, taskDurationMs: 60_000, externalId: 'open-sesame' });
-		client = sdkClient(simulator, { systemClockOffset: clock.now() - Date.now() });
-		partner = { Catalog: 'AWS', Identifier: simulator.partners[0] ?? '' };
+beforeEach(async () => {
+	clock = new ManualClock(Date.parse('2025-06-02T10:00:00Z'));
+	simulator = await startSimulator({ clock, taskDurationMs: 60_000, externalId: 'open-sesame' });
+	partner = simulator.partners[0] ?? '';
+});
+
+afterEach(() => simulator.close());
+
+const start = () => simulator.startTaskAs(partner, taskDetails({ DisplayName: 'New' })).TaskId;
+const readState = async () =>
+	JSON.parse((await callPage(simulator, '/page/state')).text) as PageState;
+
+test('is one document and a few files, all from here, under a strict policy', async () => {
+	const { headers, text } = await callPage(simulator, '/');
+	expect(headers['content-security-policy']).toMatch(
+		/^default-src 'none'; script-src 'self'; style-src 'self';.* frame-ancestors 'none'$/,
+	);
+	expect(text).not.toMatch(/\b(on[a-z]+|style)="/);
+	const addresses = [...text.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+	for (const path of [...addresses, '/page/list.js', '/page/views.js', '/favicon.ico']) {
+		const file = await callPage(simulator, path ?? '');
+		expect(file.status).toBe(200);
+		expect(file.headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
+		expect(file.text).not.toMatch(/(url\(|@import|innerHTML|https?:\/\/(?!www\.w3\.org))/);
+	}
+});
+
+test('tells partners, tasks with their progress, used quota and the last requests', async () => {
+	const named = { Catalog: 'AWS', Identifier: partner };
+	const TaskDetails = taskDetails({ DisplayName: 'New' });
+	const body = { ...named, ClientToken: 'token', TaskDetails };
+	const now = () => new Date(clock.now());
+	await callSigned(simulator, 'StartProfileUpdateTask', body, { signedAt: now() });
+	clock.advance(15_000);
+	const keys = { ...simulator, secretAccessKey: 'not the secret' };
+	await callSigned(simulator, 'GetPartner', named, { keys, signedAt: now() });
+	const running = { status: 'IN_PROGRESS', progress: 0.25, remainingMs: 45_000, errors: [] };
+	const state = await readState();
+	expect(state).toMatchObject({
+		updateQuota: { used: 1, limit: 10 },
+		visibilityQuota: { used: 0, limit: 5 },
+		tasks: [{ partnerId: partner, partnerName: 'New', catalog: 'AWS', ...running }],
+		requests: [{ operation: 'GetPartner', partner, status: 403 }, { signature: 'valid' }],
 	});
+	expect(state.requests[0]?.signature).toContain('does not match the signature you provided');
+	expect(state.partners[0]).toMatchObject({ id: partner, taskStatus: 'IN_PROGRESS' });
 
-	afterEach(async () => {
-		client.destroy();
-		await simulator.close();
+	clock.advance(24 * 3_600_000);
+	expect(await readState()).toMatchObject({
+		updateQuota: { used: 0 },
+		tasks: [{ status: 'SUCCEEDED', endedAt: '2025-06-02T10:01:00.000Z', progress: 1 }],
 	});
+});
 
-	const start = () => {
-		const TaskDetails = taskDetails({ DisplayName: 'New <name>' }) as SdkTaskDetails;
-		return client.send(new StartProfileUpdateTaskCommand({ ...partner, TaskDetails }));
-	};
-	const get = () => client.send(new GetProfileUpdateTaskCommand(partner));
-	const readState = async () =>
-		JSON.parse((await callPage(simulator, '/page/state')).text) as PageState;
+test('tells no secret, whatever the requests have carried', async () => {
+	const signedAt = new Date(clock.now());
+	const { roleArn: RoleArn, externalId: ExternalId, secretAccessKey } = simulator;
+	const role = { Action: 'AssumeRole', Version: '2011-06-15', RoleArn, ExternalId };
+	const answer = await callSts(simulator, { ...role, RoleSessionName: 'page' }, { signedAt });
+	const session = await answer.text();
+	const [accessKeyId, secret, token] = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map(
+		(name) => xmlText(session, name),
+	) as [string, string, string];
+	const keys = { accessKeyId, secretAccessKey: secret, sessionToken: token };
+	await callSigned(simulator, 'ListPartners', { Catalog: 'AWS' }, { keys, signedAt });
+	const { text } = await callPage(simulator, '/page/state');
+	expect((JSON.parse(text) as PageState).requests).toHaveLength(2);
+	for (const word of [secretAccessKey, ExternalId, secret, token, 'AWS4-HMAC', 'Credential=']) {
+		expect(text).not.toContain(word);
+	}
+});
 
-	test('is one document and a few files, all from here, under a strict policy', async () => {
-		const { status, headers, text } = await callPage(simulator, '/');
-		expect(status).toBe(200);
-		expect(headers['content-type']).toBe('text/html; charset=utf-8');
-		expect(headers['content-security-policy']).toMatch(
-			/^default-src 'none'; script-src 'self'; style-src 'self';.* frame-ancestors 'none'$/,
-		);
-		expect(headers['content-security-policy']).not.toContain('unsafe');
-		expect(text).not.toMatch(/\b(on[a-z]+|style)="/);
-		const addresses = [...text.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
-		expect(addresses.sort()).toEqual(['/page/icon.svg', '/page/page.css', '/page/page.js']);
-
-		for (const path of [...addresses, '/page/list.js', '/page/views.js', '/favicon.ico']) {
-			const file = await callPage(simulator, path ?? '');
-			expect(file.status).toBe(200);
-			expect(file.headers).toMatchObject({
-				'x-content-type-options': 'nosniff',
-				'cache-control': 'no-store',
-			});
-			expect(file.text).not.toMatch(/(url\(|@import|innerHTML|https?:\/\/(?!www\.w3\.org))/);
-		}
-	});
-
-	test('tells partners, tasks with their progress, used quota and the last requests', async () => {
-		expect(await readState()).toMatchObject({ tasks: [], requests: [] });
-		await client.send(new ListPartnersCommand({ Catalog: 'AWS' }));
-		const { TaskId } = await start();
-		clock.advance(15_000);
-		const wrongKey = { ...simulator, secretAccessKey: 'not the secret' };
-		const signedAt = new Date(clock.now());
-		await callSigned(simulator, 'GetPartner', partner, { keys: wrongKey, signedAt });
-
-		const state = await readState();
-		expect(state.updateQuota).toEqual({ used: 1, limit: 10 });
-		expect(state.visibilityQuota).toEqual({ used: 0, limit: 5 });
-		expect(state.partners).toHaveLength(10);
-		expect(state.partners[0]).toEqual({
-			id: partner.Identifier,
-			catalog: 'AWS',
-			name: 'AnyCompany Cloud Services',
-			visibility: 'PUBLIC',
-			locales: ['en-US', 'de-DE', 'fr-FR'],
-			taskStatus: 'IN_PROGRESS',
-		});
-		expect(state.tasks).toEqual([
-			{
-				id: TaskId,
-				partnerId: partner.Identifier,
-				partnerName: 'New <name>',
-				catalog: 'AWS',
-				status: 'IN_PROGRESS',
-				startedAt: '2025-06-02T10:00:00.000Z',
-				progress: 0.25,
-				remainingMs: 45_000,
-				errors: [],
-			},
+test('finishes a task, or fails it for any reason of the model', async () => {
+	const { failureReasons } = await readState();
+	expect(failureReasons).toContain('DUPLICATE_PROFILE');
+	for (const failureReason of [undefined, ...failureReasons]) {
+		await pressButton(simulator, { taskId: start(), failureReason });
+		const { Status, ErrorDetailList } = simulator.tasksOf(partner).at(-1) ?? {};
+		expect([Status, ErrorDetailList?.[0]?.Reason]).toEqual([
+			failureReason === undefined ? 'SUCCEEDED' : 'FAILED',
+			failureReason,
 		]);
-		expect(
-			state.requests.map(({ operation, partner: named, status }) => [operation, named, status]),
-		).toEqual([
-			['GetPartner', partner.Identifier, 403],
-			['StartProfileUpdateTask', partner.Identifier, 200],
-			['ListPartners', '', 200],
-		]);
-		expect(state.requests.map(({ signature }) => signature)).toEqual([
-			expect.stringContaining('does not match the signature you provided'),
-			'valid',
-			'valid',
-		]);
+	}
+});
 
-		clock.advance(24 * 3_600_000);
-		const nextDay = await readState();
-		expect(nextDay.updateQuota).toEqual({ used: 0, limit: 10 });
-		expect(nextDay.tasks[0]).toMatchObject({
-			status: 'SUCCEEDED',
-			endedAt: '2025-06-02T10:01:00.000Z',
-			progress: 1,
-		});
-	});
+test.each([
+	['another origin', { origin: 'https://elsewhere.example' }, 403],
+	['another port of this machine', { origin: 'http://127.0.0.1:1' }, 403],
+	['a frame without an origin', { origin: 'null' }, 403],
+	['a form', { 'content-type': 'text/plain' }, 415],
+	['a name that somebody lets point here', { host: 'x.example', origin: 'http://x.example' }, 403],
+])('lets nobody press a button from %s', async (_case, headers, expected) => {
+	const answer = await pressButton(simulator, { taskId: start() }, headers);
+	expect(answer.status).toBe(expected);
+	expect(simulator.tasksOf(partner).at(-1)?.Status).toBe('IN_PROGRESS');
+});
 
-	test('tells no secret, whatever the requests have carried', async () => {
-		const signedAt = new Date(clock.now());
-		const role = {
-			Action: 'AssumeRole',
-			Version: '2011-06-15',
-			RoleArn: simulator.roleArn,
-			RoleSessionName: 'page',
-			ExternalId: simulator.externalId,
-		};
-		const session = await (await callSts(simulator, role, { signedAt })).text();
-		const keys = {
-			accessKeyId: xmlText(session, 'AccessKeyId'),
-			secretAccessKey: xmlText(session, 'SecretAccessKey'),
-			sessionToken: xmlText(session, 'SessionToken'),
-		};
-		await callSigned(simulator, 'GetPartner', partner, { keys, signedAt });
-		const { text } = await callPage(simulator, '/page/state');
-		const { requests } = JSON.parse(text) as PageState;
-		expect(requests.map(({ operation }) => operation).sort()).toEqual(['AssumeRole', 'GetPartner']);
-		for (const secret of [
-			simulator.secretAccessKey,
-			simulator.externalId,
-			keys.secretAccessKey,
-			keys.sessionToken,
-			'AWS4-HMAC',
-			'Credential=',
-		]) {
-			expect(text).not.toContain(secret);
-		}
-	});
+test.each([
+	['a task that has ended', { taskId: 'pprofiletask-0000000000000' }, 409, 'ended already'],
+	['no task', {}, 400, 'taskId'],
+	['an unknown reason', { taskId: 'x', failureReason: 'TOO_LOUD' }, 400, 'INVALID_CONTENT'],
+	['what is no JSON', '{', 400, 'JSON'],
+	['too much', `"${'x'.repeat(1024 * 1024)}"`, 413, 'too large'],
+])('says what is wrong with %s', async (_case, ending, expected, words) => {
+	const { status, text } = await pressButton(simulator, ending);
+	expect([status, text]).toEqual([expected, expect.stringContaining(words)]);
+});
 
-	test('finishes a task, and the answer shows it', async () => {
-		const { TaskId } = await start();
-		clock.advance(1000);
-		const { status, text } = await pressButton(simulator, { taskId: TaskId });
-		expect(status).toBe(200);
-		expect(JSON.parse(text)).toMatchObject({ tasks: [{ id: TaskId, status: 'SUCCEEDED' }] });
-		expect(await get()).toMatchObject({ Status: 'SUCCEEDED', EndedAt: new Date(clock.now()) });
-		expect(simulator.profileOf(partner.Identifier).DisplayName).toBe('New <name>');
-	});
+test.each([
+	['/', { headers: { host: 'elsewhere.example' } }, 403],
+	['/page/state', { headers: { host: 'elsewhere.example' } }, 403],
+	['/page/../cli.ts', {}, 403],
+	['/page/%2e%2e/cli.ts', {}, 403],
+	['/page/simulator.ts', {}, 404],
+	['/page/state', { method: 'DELETE' }, 405],
+	['/page/end-task', {}, 405],
+	// What comes from a client of the API is answered as the API does.
+	['/', { headers: { 'x-amz-target': 'PartnerCentralAccount.ListPartners' } }, 403],
+	['/', { method: 'POST' }, 403],
+])('shows nothing at %s for %j', async (path, call, expected) => {
+	const { status, text } = await callPage(simulator, path, call);
+	expect(status).toBe(expected);
+	expect(text).not.toContain(partner);
+});
 
-	test('fails a task for each reason of the model', async () => {
-		const { failureReasons } = await readState();
-		expect(failureReasons).toEqual(
-			expect.arrayContaining(['INVALID_CONTENT', 'DUPLICATE_PROFILE', 'INVALID_LOGO_FILE']),
-		);
-		for (const failureReason of failureReasons) {
-			const { TaskId } = await start();
-			const { status, text } = await pressButton(simulator, { taskId: TaskId, failureReason });
-			expect(status).toBe(200);
-			const [task] = (JSON.parse(text) as PageState).tasks;
-			expect(task).toMatchObject({ id: TaskId, status: 'FAILED' });
-			const ErrorDetailList = [
-				expect.objectContaining({ Locale: 'en-US', Reason: failureReason }) as unknown,
-			];
-			expect(task?.errors).toEqual(ErrorDetailList);
-			expect(await get()).toMatchObject({ TaskId, Status: 'FAILED', ErrorDetailList });
-		}
-	});
-
-	test('leaves no trace in the log and meets no fault', async () => {
-		simulator.faults.inject({ operation: '*', kind: 'internalError' });
-		await callPage(simulator, '/');
-		await readState();
-		await pressButton(simulator, { taskId: 'none' });
-		expect(simulator.requests.all()).toEqual([]);
-		expect((await callSigned(simulator, 'ListPartners', {})).status).toBe(500);
-	});
-
-	test('leaves clients of the API to the API', async () => {
-		const headers = { 'x-amz-target': 'PartnerCentralAccount.ListPartners' };
-		for (const [path, call] of [
-			['/', { headers }],
-			['/', { headers: { authorization: 'AWS4-HMAC-SHA256 Credential' } }],
-			['/page/state', { headers }],
-			['/', { method: 'POST' }],
-		] as const) {
-			const { status, headers: answered } = await callPage(simulator, path, call);
-			expect(status).toBe(403);
-			expect(answered['content-type']).toBe('application/x-amz-json-1.0');
-		}
-		expect(simulator.requests.all()).toHaveLength(4);
-	});
+test('leaves no trace in the log and meets no fault', async () => {
+	simulator.faults.inject({ operation: '*', kind: 'internalError' });
+	await callPage(simulator, '/');
+	await readState();
+	await pressButton(simulator, { taskId: 'none' });
+	expect(simulator.requests.all()).toEqual([]);
+	expect((await callSigned(simulator, 'ListPartners', {})).status).toBe(500);
 });

@@ -1,21 +1,23 @@
-import fc, { type IAsyncProperty, type IProperty, type Parameters } from 'fast-check';
+import fc, { type IAsyncProperty } from 'fast-check';
 
-import { commandToRepeat } from './settings';
+/** Every value comes from this number, so a run with the same one is the same run. */
+export const seed = Number(process.env.FUZZ_SEED ?? 20_250_404);
 
 /**
  * Tries a property with many values of one seed. A failure names the smallest value that breaks it, the
- * seed, the path to it, and the command that runs the same values again.
+ * path to it, and the command that runs the same values again.
  * @param testName of the test that calls this, for the command
+ * @param timeoutMs a value that takes longer hangs
  */
 export async function holdFor<Values>(
-	property: IProperty<Values> | IAsyncProperty<Values>,
+	property: IAsyncProperty<Values>,
 	testName: string,
-	parameters: Parameters<Values>,
+	parameters: { offset: number; numRuns: number; timeoutMs: number },
 ): Promise<void> {
-	const details = await fc.check(property as IAsyncProperty<Values>, parameters);
+	const { offset, numRuns, timeoutMs } = parameters;
+	const details = await fc.check(property, { seed: seed + offset, numRuns, timeout: timeoutMs });
 	if (!details.failed) return;
 	const report = await fc.asyncDefaultReportMessage(details);
-	throw new Error(`${report}\n\nTo repeat: ${commandToRepeat(testName)}`, {
-		cause: details.errorInstance,
-	});
+	const repeat = `FUZZ_SEED=${seed} npx jest test/exhaustive/hostile -t "${testName}"`;
+	throw new Error(`${report}\n\nTo repeat: ${repeat}`, { cause: details.errorInstance });
 }
