@@ -91,6 +91,7 @@ it('reads what it can, and has a line with a reason for every other file', async
 		'commas.CSV': csv([HEADERS, row(2)], ','),
 		'semicolons.csv': `\uFEFF${csv([HEADERS, row(3)], ';')}`,
 		'tabs.csv': csv([HEADERS, row(4)], '\t'),
+		'pipes.csv': csv([HEADERS, row(6)], '|'),
 		'cut.csv': `${csv([HEADERS, row(5)], ',')}\r\npartner-exampleaws006,"Cut off`,
 		'empty.csv': '',
 		'headers.xlsx': makeWorkbook([HEADERS]),
@@ -111,6 +112,7 @@ it('reads what it can, and has a line with a reason for every other file', async
 		['cut.csv', 'NOT READ'],
 		['damaged.xlsx', 'NOT READ'],
 		['export.xls', 'NOT READ'],
+		['pipes.csv', 'SUCCEEDED'],
 		['readme.txt', 'NOT READ'],
 		['semicolons.csv', 'SUCCEEDED'],
 		['tabs.csv', 'SUCCEEDED'],
@@ -122,7 +124,7 @@ it('reads what it can, and has a line with a reason for every other file', async
 	expect(reasons['damaged.xlsx']).toBe('n8n could not read this file: Unsupported ZIP file');
 	expect(reasons['cut.csv']).toContain('line 3');
 	expect(reasons['readme.txt']).toBe('Only .xlsx and .csv files are read.');
-	for (const partnerNumber of [1, 2, 3, 4]) {
+	for (const partnerNumber of [1, 2, 3, 4, 6]) {
 		expect(n8n.simulator.profileOf(`partner-exampleaws00${partnerNumber}`)).toMatchObject({
 			DisplayName: `Société ${partnerNumber}`,
 			IndustrySegments: ['RETAIL', 'EDUCATION'],

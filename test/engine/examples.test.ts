@@ -50,11 +50,16 @@ it('have addresses that do not collide when all are active', () => {
 	expect(paths).toEqual(['partner-profile-updates', 'partner-profile-form']);
 });
 
-it('let nobody call a webhook without a secret', () => {
-	const webhooks = exampleFiles
-		.flatMap((file) => readExample(file).nodes)
-		.filter(({ type }) => type === 'n8n-nodes-base.webhook');
-	expect(webhooks.map(({ parameters }) => parameters.authentication)).toEqual(['headerAuth']);
+it('open no address to strangers', () => {
+	const addresses = exampleFiles.flatMap((file) =>
+		readExample(file)
+			.nodes.filter(({ type }) => /\.(webhook|formTrigger)$/.test(type))
+			.map(({ parameters }) => [file, parameters.authentication]),
+	);
+	expect(addresses).toEqual([
+		['start-update-by-webhook.json', 'headerAuth'],
+		['update-profile-by-form.json', 'basicAuth'],
+	]);
 });
 
 it('have names of their own', () => {
