@@ -11,6 +11,10 @@ import { useN8n } from './support/useN8n';
 /** The partner of the example. */
 const PARTNER = 'partner-exampleaws002';
 
+const VISITOR = { username: 'marketing', password: 'a long password' };
+
+const authorization = `Basic ${btoa(`${VISITOR.username}:${VISITOR.password}`)}`;
+
 const VIEWPORT = { width: 800, height: 900 };
 
 /** The last page has little to show. */
@@ -23,7 +27,18 @@ let address: string;
 
 beforeAll(async () => {
 	const credential = simulatorCredential(n8n.simulator);
-	await publishExample(n8n.api, 'update-profile-by-form.json', credential);
+	await publishExample(
+		n8n.api,
+		'update-profile-by-form.json',
+		credential,
+		{},
+		{
+			id: '',
+			name: 'Visitors',
+			type: 'httpBasicAuth',
+			data: { user: VISITOR.username, password: VISITOR.password },
+		},
+	);
 	address = await openAddress(n8n.server, '/form/partner-profile-form');
 });
 
@@ -40,7 +55,7 @@ function starts(): number {
 describe('the form through HTTP', () => {
 	/** Names of the form's inputs by their labels. */
 	async function inputNames(): Promise<Map<string, string>> {
-		const html = await (await fetch(address)).text();
+		const html = await (await fetch(address, { headers: { authorization } })).text();
 		const labels = html.matchAll(/<label[^>]* for=.(field-\d+).>\s*([^<]*?)\s*</g);
 		return new Map([...labels].map(([, name = '', label = '']) => [label, name]));
 	}
@@ -49,7 +64,8 @@ describe('the form through HTTP', () => {
 	async function submit(values: Record<string, string>): Promise<string> {
 		const form = new FormData();
 		for (const [label, name] of await inputNames()) form.set(name, values[label] ?? '');
-		const response = await fetch(address, { method: 'POST', body: form });
+		const headers = { authorization };
+		const response = await fetch(address, { method: 'POST', body: form, headers });
 		const { formWaitingUrl } = (await response.json()) as { formWaitingUrl: string };
 		const status = new URL(formWaitingUrl);
 		status.pathname += '/n8n-execution-status';
@@ -58,6 +74,11 @@ describe('the form through HTTP', () => {
 		);
 		return await (await fetch(formWaitingUrl)).text();
 	}
+
+	it.each(['GET', 'POST'])('turns away who does not know the password: %s', async (method) => {
+		const body = method === 'POST' ? new FormData() : undefined;
+		expect((await fetch(address, { method, body })).status).toBe(401);
+	});
 
 	it('asks for all fields that a visitor may change', async () => {
 		expect([...(await inputNames()).keys()]).toEqual([
@@ -106,7 +127,7 @@ describe('the form in a browser', () => {
 				await check(page);
 			},
 			undefined,
-			{ viewport: VIEWPORT },
+			{ viewport: VIEWPORT, httpCredentials: VISITOR },
 		);
 	}
 

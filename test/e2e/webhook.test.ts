@@ -7,24 +7,41 @@ import { useN8n } from './support/useN8n';
 /** No update ends while a test looks. */
 const DAY_MS = 24 * 3600 * 1000;
 
+const KEY = 'a long random value';
+
 const n8n = useN8n({ server: true, simulator: { taskDurationMs: DAY_MS } });
 
 let address: string;
 
 beforeAll(async () => {
 	const credential = simulatorCredential(n8n.simulator);
-	await publishExample(n8n.api, 'start-update-by-webhook.json', credential);
+	await publishExample(
+		n8n.api,
+		'start-update-by-webhook.json',
+		credential,
+		{},
+		{
+			id: '',
+			name: 'Callers',
+			type: 'httpHeaderAuth',
+			data: { name: 'X-API-Key', value: KEY },
+		},
+	);
 	address = await openAddress(n8n.server, '/webhook/partner-profile-updates');
 });
 
 beforeEach(() => n8n.simulator.requests.clear());
 
-async function post(body: JsonObject): Promise<{ status: number; answer: JsonObject }> {
-	const response = await fetch(address, {
+async function send(body: JsonObject, key?: string): Promise<Response> {
+	return await fetch(address, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
+		headers: { 'content-type': 'application/json', ...(key !== undefined && { 'x-api-key': key }) },
 		body: JSON.stringify(body),
 	});
+}
+
+async function post(body: JsonObject): Promise<{ status: number; answer: JsonObject }> {
+	const response = await send(body, KEY);
 	return { status: response.status, answer: (await response.json()) as JsonObject };
 }
 
@@ -68,6 +85,13 @@ describe('the webhook that starts an update', () => {
 			['valid', 200],
 			['valid', 200],
 		]);
+	});
+
+	it.each([undefined, 'guessed'])('turns away a caller with the key %s', async (key) => {
+		const profile = { Description: 'Of a stranger.' };
+		const { status } = await send({ partnerId: partner(0), profile }, key);
+		expect(status).toBe(403);
+		expect(operations()).toEqual([]);
 	});
 
 	it('names everything that is wrong, and sends nothing to AWS', async () => {

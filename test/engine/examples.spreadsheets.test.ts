@@ -88,29 +88,63 @@ describe('sync-profiles-from-spreadsheet.json', () => {
 	});
 });
 
-it('sync-profiles-from-file.json reports every row of both files, in their order', async () => {
-	const run = await runExample(bed, readExample('sync-profiles-from-file.json'));
-	const results = run.json('Result of Each Row');
-	const taskOf = (partnerId: string) => bed.simulator.tasksOf(partnerId)[0]?.TaskId;
-	expect(results.map((row) => [row['Partner ID'], row.Status, row['Task ID']])).toEqual([
-		['partner-exampleaws001', 'SUCCEEDED', taskOf('partner-exampleaws001')],
-		['partner-exampleaws002', 'SUCCEEDED', taskOf('partner-exampleaws002')],
-		['partner-exampleaws008', 'UNCHANGED', ''],
-		['partner-exampleaws004', 'FAILED', taskOf('partner-exampleaws004')],
-		['partner-exampleaws006', 'SUCCEEDED', taskOf('partner-exampleaws006')],
-		['partner-exampleaws005', 'NOT STARTED', ''],
-	]);
-	expect(results[1]).toMatchObject({ 'Display Name': 'Example Data Works', Reason: '' });
-	expect(results[3]).toMatchObject({
-		Reason: expect.stringContaining('https://learning.example.invalid/fr could not be reached'),
-		'What to Do': expect.stringContaining('opens in a browser'),
+describe('sync-profiles-from-file.json', () => {
+	const FILE = 'sync-profiles-from-file.json';
+
+	it('reports every row of both files, in their order', async () => {
+		const run = await runExample(bed, readExample(FILE));
+		const results = run.json('Result of Each Row');
+		const taskOf = (partnerId: string) => bed.simulator.tasksOf(partnerId)[0]?.TaskId;
+		expect(results.map((row) => [row['Partner ID'], row.Status, row['Task ID']])).toEqual([
+			['partner-exampleaws001', 'SUCCEEDED', taskOf('partner-exampleaws001')],
+			['partner-exampleaws002', 'SUCCEEDED', taskOf('partner-exampleaws002')],
+			['partner-exampleaws008', 'UNCHANGED', ''],
+			['partner-exampleaws004', 'FAILED', taskOf('partner-exampleaws004')],
+			['partner-exampleaws006', 'SUCCEEDED', taskOf('partner-exampleaws006')],
+			['partner-exampleaws005', 'NOT STARTED', ''],
+		]);
+		expect(results[1]).toMatchObject({ 'Display Name': 'Example Data Works', Reason: '' });
+		expect(results[3]).toMatchObject({
+			Reason: expect.stringContaining('https://learning.example.invalid/fr could not be reached'),
+			'What to Do': expect.stringContaining('opens in a browser'),
+		});
+		expect(results[5]?.Reason).toContain('4 values of this item cannot be sent');
+		expect(run.output('Make Result File')[0]?.binary?.data?.fileName).toBe(
+			'partner-profiles-result.xlsx',
+		);
+		expect(run.startedNodes).not.toContain('Write Result File');
+		expect(bed.bodies('StartProfileUpdateTask')).toHaveLength(4);
 	});
-	expect(results[5]?.Reason).toContain('4 values of this item cannot be sent');
-	expect(run.output('Make Result File')[0]?.binary?.data?.fileName).toBe(
-		'partner-profiles-result.xlsx',
-	);
-	expect(run.startedNodes).not.toContain('Write Result File');
-	expect(bed.bodies('StartProfileUpdateTask')).toHaveLength(4);
+
+	it('names the files that it could not read, or that have no rows', async () => {
+		const [row] = sampleOf(readExample(FILE), 'Sample Rows').table as IDataObject[];
+		const sampleFiles = {
+			'damaged.xlsx': '[{',
+			'readme.txt': 'Hello',
+			'empty.csv': '[]',
+			'profiles.CSV': JSON.stringify([row]),
+		};
+		const run = await bed.runWorkflow(readExample(FILE), {
+			pinData: {
+				'Sample Files': Object.entries(sampleFiles).map(([fileName, text]) => ({
+					json: {},
+					binary: {
+						data: { data: Buffer.from(text).toString('base64'), fileName, mimeType: '' },
+					},
+				})),
+			},
+		});
+		expect(run.status).toBe('success');
+		const lines = run.json('Every File Has a Line');
+		expect(lines.map(({ File, Status }) => [File, Status])).toEqual([
+			['damaged.xlsx', 'NOT READ'],
+			['readme.txt', 'NOT READ'],
+			['profiles.CSV', 'SUCCEEDED'],
+			['empty.csv', 'NO ROWS'],
+		]);
+		expect(lines[0]?.Reason).toMatch(/^n8n could not read this file: .*JSON/);
+		expect(lines[1]?.Reason).toBe('Only .xlsx and .csv files are read.');
+	});
 });
 
 describe('merge-translations-by-partner.json', () => {

@@ -1,11 +1,12 @@
 /** Every workflow in examples/ can be imported into n8n: structure, types, parameters, credentials. */
-import type { INodeParameters } from 'n8n-workflow';
+import type { INode, INodeParameters } from 'n8n-workflow';
 import type { WorkflowExport } from '../support/engine';
 import { STICKY_NOTE_NODE_TYPE } from '../support/engine/builtInNodes';
 import {
 	exampleFiles,
 	EXAMPLES_CREDENTIAL,
 	linksOf,
+	nodeOf,
 	nodesNamedInExpressions,
 	ownNodes,
 	readExample,
@@ -26,6 +27,17 @@ function valuesOf<Value>(values: readonly Value[]): Value[] {
 	return [...new Set(values)];
 }
 
+function inputsOf({ type, parameters }: INode): number {
+	return type === 'n8n-nodes-base.merge' ? Number(parameters.numberInputs ?? 2) : 1;
+}
+
+function outputsOf({ type, parameters, onError }: INode): number {
+	if (type === 'n8n-nodes-base.if' || onError === 'continueErrorOutput') return 2;
+	if (type !== 'n8n-nodes-base.switch') return 1;
+	const { values } = parameters.rules as { values: unknown[] };
+	return values.length + ((parameters.options as INodeParameters).fallbackOutput ? 1 : 0);
+}
+
 /** The paths under which n8n would serve the workflow. */
 function pathsOf({ nodes }: WorkflowExport): string[] {
 	return nodes
@@ -36,6 +48,18 @@ function pathsOf({ nodes }: WorkflowExport): string[] {
 it('have addresses that do not collide when all are active', () => {
 	const paths = exampleFiles.flatMap((file) => pathsOf(readExample(file)));
 	expect(paths).toEqual(['partner-profile-updates', 'partner-profile-form']);
+});
+
+it('open no address to strangers', () => {
+	const addresses = exampleFiles.flatMap((file) =>
+		readExample(file)
+			.nodes.filter(({ type }) => /\.(webhook|formTrigger)$/.test(type))
+			.map(({ parameters }) => [file, parameters.authentication]),
+	);
+	expect(addresses).toEqual([
+		['start-update-by-webhook.json', 'headerAuth'],
+		['update-profile-by-form.json', 'basicAuth'],
+	]);
 });
 
 it('have names of their own', () => {
@@ -82,21 +106,15 @@ describe.each(exampleFiles)('%s', (file) => {
 				.sort(),
 		);
 		for (const { fromType, toType, inputIndex, to } of links) {
-			const isMerge = nodes.find(({ name }) => name === to)?.type === 'n8n-nodes-base.merge';
 			expect(fromType).toBe(toType);
-			expect(isMerge ? [0, 1] : [0]).toContain(inputIndex);
+			expect(inputIndex).toBeLessThan(inputsOf(nodeOf(workflow, to)));
 		}
 	});
 
-	it('uses the second output only where there is one', () => {
-		const branching = nodes
-			.filter(
-				({ type, onError }) => type === 'n8n-nodes-base.if' || onError === 'continueErrorOutput',
-			)
-			.map(({ name }) => name);
-		const seconds = linksOf(workflow).filter(({ outputIndex }) => outputIndex > 0);
-		expect(seconds.filter(({ from }) => !branching.includes(from))).toEqual([]);
-		expect(seconds.filter(({ outputIndex }) => outputIndex > 1)).toEqual([]);
+	it('uses an output only where there is one', () => {
+		for (const { from, outputIndex } of linksOf(workflow)) {
+			expect(outputIndex).toBeLessThan(outputsOf(nodeOf(workflow, from)));
+		}
 	});
 
 	it('refers in expressions and samples to its own nodes only', () => {

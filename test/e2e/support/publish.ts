@@ -11,6 +11,7 @@ import { setParameters } from './workflows';
  * Stores a workflow of examples/ with a credential and turns it on.
  *
  * @param changes parameters on top of those of the named nodes
+ * @param callers credential that its webhook asks callers for
  * @returns the workflow's id
  */
 export async function publishExample(
@@ -18,11 +19,19 @@ export async function publishExample(
 	file: string,
 	credential: CredentialRecord,
 	changes: Record<string, INodeParameters> = {},
+	callers?: CredentialRecord,
 ): Promise<string> {
 	const example = readExamples().find((candidate) => candidate.file === file);
 	if (!example) throw new Error(`There is no example ${file}.`);
 	const stored = { ...credential, id: await api.createCredential(credential) };
 	const { id: _, ...workflow } = bindCredential(setParameters(example.workflow, changes), stored);
+	if (callers) {
+		const { type, name } = callers;
+		const credentials = { [type]: { id: await api.createCredential(callers), name } };
+		workflow.nodes = workflow.nodes.map((node) =>
+			node.parameters.authentication === undefined ? node : { ...node, credentials },
+		);
+	}
 	const workflowId = await api.createWorkflow(workflow);
 	await api.activate(workflowId);
 	return workflowId;

@@ -3,7 +3,6 @@
  * n8n-nodes-base and @n8n/n8n-nodes-langchain).
  */
 export const n8nNodes: Readonly<Record<string, readonly number[]>> = {
-	'n8n-nodes-base.code': [1, 2],
 	'n8n-nodes-base.convertToFile': [1, 1.1],
 	'n8n-nodes-base.extractFromFile': [1, 1.1],
 	'n8n-nodes-base.form': [1, 2.3, 2.4, 2.5],
@@ -19,6 +18,8 @@ export const n8nNodes: Readonly<Record<string, readonly number[]>> = {
 	'n8n-nodes-base.set': [1, 2, 3, 3.1, 3.2, 3.3, 3.4, 3.5],
 	'n8n-nodes-base.splitOut': [1],
 	'n8n-nodes-base.stickyNote': [1],
+	'n8n-nodes-base.summarize': [1, 1.1],
+	'n8n-nodes-base.switch': [1, 2, 3, 3.1, 3.2, 3.3, 3.4],
 	'n8n-nodes-base.wait': [1, 1.1],
 	'n8n-nodes-base.webhook': [1, 1.1, 2, 2.1],
 	'@n8n/n8n-nodes-langchain.agent': [

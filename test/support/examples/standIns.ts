@@ -17,17 +17,22 @@ import { describeNode, passOn } from '../engine/describeNode';
 
 type Execute = INodeType['execute'];
 
+function complete(property: Partial<INodeProperties>): INodeProperties {
+	return {
+		displayName: property.name,
+		type: 'string',
+		default: '',
+		...property,
+	} as INodeProperties;
+}
+
 function standIn(
 	name: string,
 	properties: Array<Partial<INodeProperties>>,
 	execute: Execute,
 	change: Partial<INodeTypeDescription> = {},
 ): Record<string, INodeType> {
-	const complete = properties.map(
-		(property) =>
-			({ displayName: property.name, type: 'string', default: '', ...property }) as INodeProperties,
-	);
-	const description = describeNode(name, { properties: complete, ...change });
+	const description = describeNode(name, { properties: properties.map(complete), ...change });
 	return { [`n8n-nodes-base.${name}`]: { description, execute } };
 }
 
@@ -79,21 +84,59 @@ async function splitOut(this: IExecuteFunctions): Promise<INodeExecutionData[][]
 	];
 }
 
-async function append(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return [
-		[0, 1].flatMap((input) =>
+async function branchByRules(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const rules = this.getNodeParameter('rules.values', 0) as IDataObject[];
+	const outputs: INodeExecutionData[][] = [...rules, 'fallback'].map(() => []);
+	this.getInputData().forEach((data, item) => {
+		const first = rules.findIndex((_rule, rule) =>
+			this.getNodeParameter(`rules.values[${rule}].conditions`, item, false, {
+				extractValue: true,
+			}),
+		);
+		outputs.at(first)?.push({ ...data, pairedItem: { item } });
+	});
+	return outputs;
+}
+
+/** All inputs one after another or, to combine them, the first with what the second has for its items. */
+async function merge(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const inputs = Array.from(
+		{ length: this.getNodeParameter('numberInputs', 0) as number },
+		(_, input) =>
 			(this.getInputData(input) ?? []).map((data, item) => ({
 				...data,
 				pairedItem: { item, input },
 			})),
-		),
-	];
+	);
+	if (this.getNodeParameter('mode', 0) === 'append') return [inputs.flat()];
+	const key = this.getNodeParameter('fieldsToMatchString', 0) as string;
+	const [first = [], second = []] = inputs;
+	const matches = first.flatMap(({ json }) =>
+		second
+			.filter((other) => other.json[key] === json[key])
+			.map((other) => ({ json: { ...json, ...other.json } })),
+	);
+	const found = matches.map(({ json }) => json[key]);
+	return [[...matches, ...first.filter(({ json }) => !found.includes(json[key]))]];
 }
 
-async function runCode(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const code = this.getNodeParameter('jsCode', 0) as string;
-	const run = new Function('$input', code) as (input: object) => INodeExecutionData[];
-	return [run({ all: () => this.getInputData() })];
+/** One item for each value of a field, with the values of another field in a list. */
+async function summarize(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const key = this.getNodeParameter('fieldsToSplitBy', 0) as string;
+	const [{ field }] = this.getNodeParameter('fieldsToSummarize.values', 0) as [{ field: string }];
+	const items = this.getInputData();
+	const values = [...new Set(items.map(({ json }) => json[key]))];
+	return [
+		values.map((value) => {
+			const members = items.flatMap(({ json }, item) =>
+				json[key] === value ? [{ json, item }] : [],
+			);
+			return {
+				json: { [key]: value, [`appended_${field}`]: members.map(({ json }) => json[field]) },
+				pairedItem: members.map(({ item }) => ({ item })),
+			};
+		}),
+	];
 }
 
 /** All items in one file, as JSON instead of a sheet. */
@@ -106,11 +149,20 @@ async function convertToFile(this: IExecuteFunctions): Promise<INodeExecutionDat
 	return [[{ json: {}, binary: { data: { data, fileName, mimeType: 'text/json' } }, pairedItem }]];
 }
 
+/** Reads what {@link convertToFile} writes; the real node reports what it cannot read in the same way. */
 async function extractFromFile(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	return [
-		this.getInputData().flatMap(({ binary }, item) => {
+		this.getInputData().flatMap(({ json, binary }, item): INodeExecutionData[] => {
+			const pairedItem = { item };
 			const text = Buffer.from(binary?.data?.data ?? '', 'base64').toString();
-			return (JSON.parse(text) as IDataObject[]).map((json) => ({ json, pairedItem: { item } }));
+			if (this.getNodeParameter('operation', item) === 'text') {
+				return [{ json: { ...json, data: text }, binary, pairedItem }];
+			}
+			try {
+				return (JSON.parse(text) as IDataObject[]).map((row) => ({ json: row, pairedItem }));
+			} catch (error) {
+				return [{ json: { error: (error as Error).message }, pairedItem }];
+			}
 		}),
 	];
 }
@@ -120,6 +172,14 @@ const options = (...names: string[]): Partial<INodeProperties> => ({
 	type: 'collection',
 	default: {},
 	options: names.map((name) => ({ displayName: name, name, type: 'string', default: '' })),
+});
+
+const repeated = (name: string, field: Partial<INodeProperties>): Partial<INodeProperties> => ({
+	name,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	default: {},
+	options: [{ displayName: 'values', name: 'values', values: [complete(field)] }],
 });
 
 export const standIns: Record<string, INodeType> = {
@@ -142,10 +202,29 @@ export const standIns: Record<string, INodeType> = {
 		outputs: ['main', 'main'],
 	}),
 	...standIn('splitOut', [{ name: 'fieldToSplitOut' }], splitOut),
-	...standIn('merge', [], append, { inputs: ['main', 'main'] }),
-	...standIn('code', [{ name: 'jsCode' }], runCode),
+	...standIn(
+		'switch',
+		[repeated('rules', { name: 'conditions', type: 'filter', default: {} })],
+		branchByRules,
+		{ outputs: ['main', 'main', 'main'] },
+	),
+	...standIn(
+		'merge',
+		[
+			{ name: 'mode', default: 'append' },
+			{ name: 'numberInputs', type: 'number', default: 2 },
+			{ name: 'fieldsToMatchString' },
+		],
+		merge,
+		{ inputs: '={{ Array($parameter.numberInputs ?? 2).fill("main") }}' },
+	),
+	...standIn(
+		'summarize',
+		[{ name: 'fieldsToSplitBy' }, repeated('fieldsToSummarize', { name: 'field' })],
+		summarize,
+	),
 	...standIn('convertToFile', [options('fileName')], convertToFile),
-	...standIn('extractFromFile', [], extractFromFile),
+	...standIn('extractFromFile', [{ name: 'operation' }], extractFromFile),
 	...standIn(
 		'form',
 		[{ name: 'completionTitle' }, { name: 'completionMessage' }],
