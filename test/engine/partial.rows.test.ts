@@ -110,3 +110,35 @@ it('a retry of the node goes on with the row that failed', async () => {
 	expect(run.json(NODE).map(({ Status }) => Status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
 	expect(sentDetails(bed).map(localesOf)).toEqual([['fr-FR'], ['fr-FR', 'de-DE']]);
 });
+
+it.each(['partial', 'full'])(
+	'%s: rows below the last one of a sheet are no failures',
+	async (mode) => {
+		const run = await bed.run(
+			{
+				...changingJson(),
+				updateMode: mode,
+				partner: locator('={{ $json["Partner ID"] }}'),
+			},
+			{
+				input: [
+					{ 'Partner ID': '', Description: '', Done: '' },
+					{ 'Partner ID': ' ', Description: '', Done: false, row_number: 7 },
+				],
+			},
+		);
+		expect(run.output(NODE).map(({ json, pairedItem }) => [json, pairedItem])).toEqual([
+			[{ Status: 'EMPTY_ROW' }, { item: 0 }],
+			[{ Status: 'EMPTY_ROW' }, { item: 1 }],
+		]);
+		expect(bed.operations()).toEqual([]);
+	},
+);
+
+it('a row that says something of a profile and names no partner is a failure', async () => {
+	const run = await bed.run(
+		{ ...changingJson(), partner: locator('={{ $json["Partner ID"] }}') },
+		{ input: [{ 'Partner ID': '', Description: 'Text' }] },
+	);
+	expect(run.error(NODE)?.message).toContain('Partner is missing');
+});
