@@ -5,6 +5,8 @@ import {
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
 import type { TaskDetails } from '../../../partner-central/profile/schema';
 import { isBlank } from '../../../partner-central/profile/cells';
+import { isEmptyRow } from '../../../partner-central/profile/emptyRow';
+import { matchChoice } from '../../../partner-central/profile/matchChoice';
 import type { Choice } from '../../../partner-central/profile/choices';
 import type { NormaliseOptions } from '../../../partner-central/profile/normaliseDetails';
 import type { Prepared } from '../../../partner-central/profile/readRow';
@@ -49,6 +51,17 @@ export function readProfile(
 	return mode === 'full'
 		? { mode, details: valid(parameters, prepareDetails(input(), options)) }
 		: { mode, update: valid(parameters, prepareChanges(input(), options)) };
+}
+
+/** Whether the item is an empty row of a sheet: no partner, and no filled cell of a profile. */
+export function isEmptyItem(parameters: ItemParameters): boolean {
+	if (parameters.identifier('partner') !== undefined) return false;
+	const profileInput = parameters.raw('profileInput', 'fields');
+	return (
+		typeof profileInput === 'string' &&
+		matchChoice(inputChoices, profileInput) === 'json' &&
+		isEmptyRow(parameters.raw('profileJson', {}))
+	);
 }
 
 const IGNORED_COLUMNS = 'Columns that are no fields of a profile were ignored:';

@@ -20,7 +20,7 @@ import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
 import { readClientToken, startToken } from './clientToken';
 import { itemJournal } from './itemJournal';
 import { toOutput } from './output';
-import { readProfile, unknownColumnsChoices } from './readProfile';
+import { isEmptyItem, readProfile, unknownColumnsChoices } from './readProfile';
 import { reportPoll } from './reportPoll';
 import { startProperties } from './start.properties';
 
@@ -34,14 +34,21 @@ interface PreparedStart {
 	ifUpdateInProgress: InProgressPolicy;
 }
 
+/** An empty row of a sheet, such as those below its data: nothing is wrong with it, and nothing to do. */
+interface EmptyRow {
+	isEmptyRow: true;
+	partner?: undefined;
+}
+
 /** StartProfileUpdateTask: changes a partner's public profile, and waits for the end when asked to. */
-export const startOperation: Operation<PreparedStart> = {
+export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	name: 'Start',
 	action: 'Start profile update task',
 	description: "Change a partner's public profile",
 	properties: startProperties,
 
 	prepare(parameters) {
+		if (isEmptyItem(parameters)) return { isEmptyRow: true };
 		const partner = readPartner(parameters);
 		const wait = readWaitPlan(parameters);
 		const options = parameters.collection('options', 'Options');
@@ -72,6 +79,7 @@ export const startOperation: Operation<PreparedStart> = {
 	},
 
 	async run(prepared, environment) {
+		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
 		const { partner, profile, wait, ifUpdateInProgress } = prepared;
 		const { runtime, service, addHint } = environment;
 		const result = await updateProfile(
