@@ -69,7 +69,7 @@ function addColumns(
 		const place = { path: ['LocalizedContents', index, field], locale: Locale };
 		const wanted = readText(field, value, place, cells);
 		content[field] ??= wanted;
-		if (content[field] !== wanted) {
+		if (!Object.is(content[field], wanted)) {
 			const label = labelOf(['LocalizedContents', 0, field], Locale);
 			problems.push({ path: ['LocalizedContents'], text: `${label} is given twice, but differs` });
 		}

@@ -23,6 +23,8 @@ export class CellReader {
 	/** Texts that hold HTML: each by its label, with the first piece of it. */
 	readonly html: string[] = [];
 
+	private readonly noted = new Set<string>();
+
 	constructor(readonly cleanUpText: boolean) {}
 
 	/** A text for people to read. @param fits see {@link single} */
@@ -63,7 +65,11 @@ export class CellReader {
 		return typeof text === 'string' ? withoutInvisible(text) : text;
 	}
 
+	/** Of each place the first problem only: the others follow from it. */
 	note({ path, locale }: Place, rule: string): void {
+		const place = JSON.stringify(path);
+		if (this.noted.has(place)) return;
+		this.noted.add(place);
 		this.problems.push({ path, text: `${labelOf(path, locale)} ${rule}` });
 	}
 

@@ -97,13 +97,9 @@ describe.each(fields)('%s', (label, fill) => {
 	test.each(reasons)('%s', (reason, values) => {
 		for (const value of values) {
 			for (const cleanUpText of [true, false]) {
-				const named =
-					label === 'Locale of localized content 1' ? /^(Locale|Description) of/ : label;
-				expect([value, problemsOf(fill(value), cleanUpText)]).toEqual([
-					value,
-					expect.arrayContaining([expect.stringMatching(reason)]),
-				]);
-				for (const text of problemsOf(fill(value), cleanUpText)) expect(text).toMatch(named);
+				const texts = problemsOf(fill(value), cleanUpText);
+				expect([value, texts]).toEqual([value, [expect.stringMatching(reason)]]);
+				expect(texts[0]).toContain(label);
 			}
 		}
 	});
