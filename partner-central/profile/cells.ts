@@ -55,7 +55,7 @@ export function parsedIfJson(value: unknown): unknown {
 }
 
 /** How the JSON of a list or an object begins, and a text for people does not. */
-const STRUCTURE = /^\s*(?:\[\s*["[{\]]|\{\s*["}])/;
+const STRUCTURE = /^\s*(?:\[\s*(?:["[{\]]|null\b)|\{\s*["}])/;
 
 /** A list or an object that some step before has turned into its JSON, as n8n does for fields of type text. */
 export function parsedIfStructure(value: unknown): unknown {

@@ -1,6 +1,7 @@
 import { isBlank, parsedIfStructure, toParts } from './cells';
 import { industrySegmentChoices } from './choices';
 import { explainDamage } from './damage';
+import { decodeEntities } from './html';
 import { isObject } from './isObject';
 import { MAX_JUDGED_ENTRIES } from './listRules';
 import { matchChoice } from './matchChoice';
@@ -29,7 +30,10 @@ function placeOf(index: number) {
 /** What is damaged is one entry, whatever commas it holds. */
 function splitEntry(entry: unknown): unknown[] {
 	const isDamaged = typeof entry === 'string' && explainDamage(entry) !== undefined;
-	return isDamaged ? [entry] : toParts(entry).flatMap(joinedParts);
+	if (isDamaged) return [entry];
+	// Before the semicolon of an entity separates anything.
+	const text = typeof entry === 'string' ? decodeEntities(entry) : entry;
+	return toParts(text).flatMap(joinedParts);
 }
 
 /** No label has more parts with commas between them: "Media, Entertainment, Leisure". */

@@ -107,6 +107,23 @@ describe('values', () => {
 		['Retail, software and internet;gaming', ['RETAIL', 'SOFTWARE_INTERNET', 'GAMING']],
 		['retail|Gaming\nEducation\r\nOther', ['RETAIL', 'GAMING', 'EDUCATION', 'OTHER']],
 		[' ,; retail ,, ', ['RETAIL']],
+		[
+			'Retail，Gaming；Education、Other｜Healthcare',
+			['RETAIL', 'GAMING', 'EDUCATION', 'OTHER', 'HEALTHCARE'],
+		],
+		['Retail, Wholesale & Distribution', ['RETAIL_WHOLESALE_DISTRIBUTION']],
+		['Retail; Wholesale & Distribution', ['RETAIL', 'WHOLESALE_DISTRIBUTION']],
+		[
+			'Gaming, Media, Entertainment & Leisure, Healthcare',
+			['GAMING', 'MEDIA_ENTERTAINMENT_LEISURE', 'HEALTHCARE'],
+		],
+		['Computers, Electronics', ['COMPUTERS_ELECTRONICS']],
+		['["Retail, Wholesale & Distribution","Gaming"]', ['RETAIL_WHOLESALE_DISTRIBUTION', 'GAMING']],
+		[
+			'Software &amp; Internet; Media &#38; Entertainment',
+			['SOFTWARE_INTERNET', 'MEDIA_ENTERTAINMENT'],
+		],
+		['Ｒｅｔａｉｌ', ['RETAIL']],
 		['retail, RETAIL, Retail', ['RETAIL']],
 		['Government / Education / Public Services', ['GOVERNMENT_EDUCATION_PUBLIC_SERVICES']],
 		[
