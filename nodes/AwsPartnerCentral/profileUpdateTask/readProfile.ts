@@ -64,12 +64,14 @@ export function isEmptyItem(parameters: ItemParameters): boolean {
 	);
 }
 
+const HTML = 'AWS shows text, not HTML. This is published as it stands:';
 const IGNORED_COLUMNS = 'Columns that are no fields of a profile were ignored:';
 
 /** The value, or an empty stand-in that is not used because the problems stop the item. */
 function valid<Value extends object>(parameters: ItemParameters, result: Prepared<Value>): Value {
 	if (result.ok) {
 		parameters.addHint(IGNORED_COLUMNS, result.ignoredColumns);
+		parameters.addHint(HTML, result.html);
 		return result.details;
 	}
 	// One by one: a row can have more problems than a call can have arguments.
