@@ -119,7 +119,7 @@ export const POSITIONS: Position[] = [
 		waitOn: {
 			calls: 1 + 6 + 1 + 1,
 			ms: CANCEL_AFTER_SECONDS * 1000,
-			says: 'so it was stopped as asked by "On Timeout"',
+			says: 'so it was CANCELED as asked by "On Timeout"',
 		},
 		tasksBefore: 1,
 		answersTask: true,
