@@ -75,8 +75,9 @@ export const POSITIONS: Position[] = [
 		surface: 'node',
 		parameters: { updateMode: 'partial', fieldsToUpdate: { displayName: 'A new name' } },
 		tries: 5,
-		waitOff: withOneCallBefore(started),
-		waitOn: withOneCallBefore(awaited),
+		// The look reads the latest task as well.
+		waitOff: withOneCallBefore(withOneCallBefore(started)),
+		waitOn: withOneCallBefore(withOneCallBefore(awaited)),
 		tasksBefore: 0,
 	},
 	{
