@@ -75,8 +75,9 @@ export const POSITIONS: Position[] = [
 		surface: 'node',
 		parameters: { updateMode: 'partial', fieldsToUpdate: { displayName: 'A new name' } },
 		tries: 5,
-		waitOff: withOneCallBefore(started),
-		waitOn: withOneCallBefore(awaited),
+		// The look reads the latest task as well.
+		waitOff: withOneCallBefore(withOneCallBefore(started)),
+		waitOn: withOneCallBefore(withOneCallBefore(awaited)),
 		tasksBefore: 0,
 	},
 	{
@@ -119,7 +120,7 @@ export const POSITIONS: Position[] = [
 		waitOn: {
 			calls: 1 + 6 + 1 + 1,
 			ms: CANCEL_AFTER_SECONDS * 1000,
-			says: 'so it was stopped as asked by "On Timeout"',
+			says: 'so it was CANCELED as asked by "On Timeout"',
 		},
 		tasksBefore: 1,
 		answersTask: true,
