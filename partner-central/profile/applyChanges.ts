@@ -1,8 +1,8 @@
 import type { KnownProfile } from './compareDetails';
-import { localizedFieldNames, profileFieldLabels, profileFieldNames } from './fields';
+import { profileFieldNames } from './fields';
 import type { ProfileUpdate } from './prepareChanges';
-import { quote, type Problem } from './problem';
-import type { LocalizedContent, ProfileChanges } from './schema';
+import type { LocalizedContent } from './schema';
+import { placeSourceTexts } from './sourceTexts';
 import { validateDetails, type Validated } from './validateDetails';
 
 type PartialContent = Partial<LocalizedContent> & { Locale: string };
@@ -12,7 +12,7 @@ type PartialContent = Partial<LocalizedContent> & { Locale: string };
  * and translations included. Judged like any other request, because the profile as it is may lack fields.
  */
 export function applyChanges(current: KnownProfile, update: ProfileUpdate): Validated {
-	const { changes, problems } = placeSourceTexts(current, update);
+	const { details: changes, problems } = placeTexts(current, update);
 	if (problems.length > 0) return { ok: false, problems };
 	const merged: Record<string, unknown> = {};
 	for (const field of profileFieldNames) {
@@ -25,34 +25,14 @@ export function applyChanges(current: KnownProfile, update: ProfileUpdate): Vali
 	return validateDetails(merged);
 }
 
-/** The texts of a row whose column Locale names the source locale are those of the main profile. */
-function placeSourceTexts(
-	current: KnownProfile,
-	{ changes, rowLocales = [] }: ProfileUpdate,
-): { changes: ProfileChanges; problems: Problem[] } {
+/** A translation of the source locale that the profile has stays one, unless a row gives its texts. */
+function placeTexts(current: KnownProfile, { changes, rowLocales = [] }: ProfileUpdate) {
 	const source = changes.TranslationSourceLocale ?? current.TranslationSourceLocale;
-	const contents = (changes.LocalizedContents ?? []) as PartialContent[];
-	const own = contents.find(({ Locale }) => Locale === source && rowLocales.includes(Locale));
-	if (!own) return { changes, problems: [] };
-	const { LocalizedContents: _all, ...placed } = changes;
-	const others = contents.filter((content) => content !== own);
-	const problems: Problem[] = [];
-	for (const field of localizedFieldNames) {
-		const text = own[field];
-		if (text === undefined) continue;
-		if (placed[field] !== undefined && placed[field] !== text) {
-			const label = profileFieldLabels[field];
-			problems.push({
-				path: [field],
-				text: `${label} is given for the main profile and for its source locale ${quote(source)}, but differs`,
-			});
-		}
-		placed[field] = text;
-	}
-	return {
-		changes: others.length > 0 ? { ...placed, LocalizedContents: others } : placed,
-		problems,
-	};
+	const contents = (current.LocalizedContents ?? []) as PartialContent[];
+	const isTranslation =
+		!rowLocales.some((locale) => locale === source) &&
+		contents.some(({ Locale }) => Locale === source);
+	return placeSourceTexts(changes, source, isTranslation);
 }
 
 /** Merged by locale; a new locale takes all but the description from the main profile when it gives none. */

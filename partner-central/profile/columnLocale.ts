@@ -1,12 +1,13 @@
-import { doubtfulNoteWords, type ColumnTarget, type NamedTarget } from './columnNames';
+import type { ColumnTarget, NamedTarget } from './columnNames';
+import { areHarmlessNotes } from './columnNotes';
 import type { Word } from './columnWords';
 import { localizedFieldNames, type LocalizedField } from './fields';
 import { findLocale, readLocale, type LocaleReading } from './languages';
-import { findContained } from './nameIndex';
 import {
 	contains,
 	hasNoCountry,
 	hasNoTranslation,
+	isDoubtful,
 	isGivenTwice,
 	isUnclear,
 } from './refusedColumns';
@@ -41,20 +42,24 @@ export function toColumn(
 	beside: LocaleReading | undefined,
 	groups: Word[][],
 ): Column {
-	if (namesLocales(target)) {
-		// "Source Locale (en-US)" gives an example.
-		return beside ? refuse(contains(label)) : target;
-	}
 	if (groups.some(isRepetition)) return refuse(isGivenTwice(label));
+	if (namesLocales(target)) {
+		if (beside) return refuse(contains(label));
+		// "Source Locale (en-US)" gives an example.
+		const notes = groups.filter((group) => !readLocale(group));
+		return areHarmlessNotes(label, notes) ? target : refuse(isDoubtful(label));
+	}
 	const isText = target.kind === 'field' && isLocalizedField(target.field);
-	const readings = groups.flatMap((group) =>
-		isText ? readNote(label, group) : readNoteOfCode(group),
-	);
+	const { readings, notes } = readGroups(groups, isText ? readNote : readNoteOfCode);
 	if (beside) readings.unshift(beside);
-	if (readings.length === 0) return target;
-	return isText
-		? toTranslation(target.field as LocalizedField, label, readings)
-		: refuse(hasNoTranslation(label));
+	if (isText) {
+		if (!areHarmlessNotes(label, notes)) readings.push({ kind: 'doubtful' });
+		return readings.length === 0
+			? target
+			: toTranslation(target.field as LocalizedField, label, readings);
+	}
+	if (readings.length > 0) return refuse(hasNoTranslation(label));
+	return areHarmlessNotes(label, notes) ? target : refuse(isDoubtful(label));
 }
 
 function namesLocales(target: ColumnTarget): boolean {
@@ -70,25 +75,29 @@ function isRepetition(group: Word[]): boolean {
 	return group.length === 1 && /^[0-9]$/.test(group[0]?.text ?? '');
 }
 
-/** What a note says of a locale; nothing when it is a note about the text. */
-function readNote(label: string, group: Word[]): LocaleReading[] {
-	const reading = readLocale(group) ?? findLocale(group);
-	if (reading) return [reading];
-	// "Display Name (Description)" could be either.
-	const another = findContained(group);
-	const isDoubtful = another !== undefined && another !== label;
-	return isDoubtful || hasDoubtfulWord(group) ? [{ kind: 'doubtful' }] : [];
+/** What is said of a locale, and the notes that say nothing of one. */
+function readGroups(
+	groups: Word[][],
+	read: (group: Word[]) => LocaleReading | 'nothing' | undefined,
+) {
+	const readings: LocaleReading[] = [];
+	const notes: Word[][] = [];
+	for (const group of groups) {
+		const reading = read(group);
+		if (reading === undefined) notes.push(group);
+		else if (reading !== 'nothing') readings.push(reading);
+	}
+	return { readings, notes };
 }
 
-/** The same for what is no text; a region of headquarters may say of which country: "HQ State (US)". */
-function readNoteOfCode(group: Word[]): LocaleReading[] {
+function readNote(group: Word[]): LocaleReading | undefined {
+	return readLocale(group) ?? findLocale(group);
+}
+
+/** What is no text may say of which country it is: "HQ State (US)". */
+function readNoteOfCode(group: Word[]): LocaleReading | 'nothing' | undefined {
 	const isCode = group.length === 1 && /^[a-z]{2}$/i.test(group[0]?.text ?? '');
-	const reading = isCode ? undefined : readLocale(group);
-	return reading ? [reading] : [];
-}
-
-function hasDoubtfulWord(group: Word[]): boolean {
-	return group.some(({ text }) => doubtfulNoteWords.has(text.toLowerCase()));
+	return isCode ? 'nothing' : readLocale(group);
 }
 
 function toTranslation(field: LocalizedField, label: string, readings: LocaleReading[]): Column {

@@ -192,16 +192,3 @@ export const otherNames: readonly string[] = [
 	'Created At',
 	'Updated At',
 ];
-
-/**
- * Words in a note in brackets after which nobody can tell whether the column holds the text itself:
- * `Description (old)`, `Description (word count)`, `Description (local language)`.
- */
-export const doubtfulNoteWords: ReadonlySet<string> = new Set(
-	[
-		'old new current previous former draft copy backup archive archived',
-		'internal private note notes comment comments count length status approved checked',
-		'local native foreign language languages locale locales market country',
-		'translation translations translated localized localised localization translate',
-	].flatMap((words) => words.split(' ')),
-);

@@ -22,6 +22,9 @@ const CLOSING = ')]}>】」』〉》〕⟩»›';
 /** Format characters and variation selectors: nobody sees them. */
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f]/gu;
 
+/** The byte order mark of UTF-8 at the beginning of a file that was read as Windows-1252. */
+const MISREAD_MARK = /^\u00ef\u00bb\u00bf/;
+
 /** A flag is made of two letters, those of its country. */
 const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
 
@@ -39,6 +42,7 @@ function lettersOf(flag: string): string {
 export function splitName(name: string): ColumnWords {
 	const text = name
 		.slice(0, MAX_NAME_CHARACTERS)
+		.replace(MISREAD_MARK, '')
 		.normalize('NFKC')
 		// Some characters stand for a dozen others.
 		.slice(0, 2 * MAX_NAME_CHARACTERS)
@@ -102,6 +106,7 @@ export function keyOf(words: readonly Word[]): string {
 export function foldKey(name: string): string {
 	return name
 		.slice(0, MAX_NAME_CHARACTERS)
+		.replace(MISREAD_MARK, '')
 		.normalize('NFKC')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{M}\p{N}]|[\ufe00-\ufe0f]/gu, '');

@@ -10,6 +10,13 @@ export type { Column };
 /** More words make no name; each of them is looked at as a possible end of one. */
 const MAX_WORDS = 30;
 
+/**
+ * What stands around the name of a flattened object (`TaskDetails.DisplayName`), of a field of Notion's
+ * (`property_display_name`) and of one of Salesforce's (`Display_Name__c`), and says nothing.
+ */
+const WRAPPING =
+	/^(?:(?:profile|task_?details|properties|fields|body|data)[./]|property_){1,3}|__c$/gi;
+
 /** The rows of a sheet all have the same columns, so what was found once is kept. */
 const recognised = new Map<string, Column>();
 const MAX_KEPT = 2_000;
@@ -26,8 +33,13 @@ export function recogniseColumn(name: string): Column {
 	return column;
 }
 
+/** Whether a name is one of a profile, be it refused. */
+export function isKnown({ kind }: Column): boolean {
+	return kind !== 'unknown' && kind !== 'other' && kind !== 'vague';
+}
+
 function recognise(name: string): Column {
-	const words = splitName(name);
+	const words = splitName(name.replace(WRAPPING, ''));
 	const { outside, groups } = words;
 	const count = outside.length + groups.length;
 	if (outside.length === 0 || count > MAX_WORDS) return { kind: 'unknown' };

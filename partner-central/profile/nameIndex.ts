@@ -84,6 +84,8 @@ for (const [key, name] of spellings) {
 	// In a short synonym two slips make another word.
 	const maxEdits = mainNames.has(key) || key.length >= 10 ? MAX_EDITS : 1;
 	if (!mainNames.has(key) && key.length < 6) continue;
+	// "Country/Region" is another name, not a misspelt "HQ Country/Region".
+	if (key.startsWith('hq')) continue;
 	candidates.set(key.length, [...(candidates.get(key.length) ?? []), { key, name, maxEdits }]);
 }
 

@@ -3,6 +3,7 @@ import { LOCALE, toLocale } from './locale';
 import type { NormaliseOptions } from './normaliseDetails';
 import { quote, withoutRepeats, type Problem } from './problem';
 import { readRow, type Prepared } from './readRow';
+import { forgottenLocale } from './rowLocale';
 import type { ProfileChanges } from './schema';
 import { validateChanges } from './validateDetails';
 
@@ -21,7 +22,8 @@ export function prepareChanges(input: unknown, options: NormaliseOptions): Prepa
 	if (!row.ok) return row;
 	const { details, columns, rowLocale } = row;
 	const removal = readRemoveLocales(columns.raw.removeLocales?.value, options.cleanUpText);
-	const all = [...row.problems, ...removal.problems];
+	const forgotten = forgottenLocale(columns, details);
+	const all = [...row.problems, ...forgotten, ...removal.problems];
 	if (!columns.recognised) {
 		all.push({ path: [], text: 'No field of the profile is given, so there is nothing to change' });
 	}

@@ -1,16 +1,18 @@
-import { localizedFieldNames, profileFieldLabels } from './fields';
+import { localizedFieldNames } from './fields';
 import type { Normalised, NormaliseOptions } from './normaliseDetails';
 import { quote, withoutRepeats, type Problem } from './problem';
 import { readRow, type Prepared } from './readRow';
 import type { TaskDetails } from './schema';
+import { placeSourceTexts } from './sourceTexts';
 import { validateDetails } from './validateDetails';
 
 /** From what was given to the whole profile that may be sent, or every problem of it at once. */
 export function prepareDetails(input: unknown, options: NormaliseOptions): Prepared<TaskDetails> {
 	const row = readRow(input, options);
 	if (!row.ok) return row;
-	const problems = [...row.problems, ...problemsOfWholeProfile(row)];
-	const validated = validateDetails(row.details);
+	const placed = placeSourceTexts(row.details, row.details.TranslationSourceLocale);
+	const problems = [...row.problems, ...problemsOfWholeProfile(row), ...placed.problems];
+	const validated = validateDetails(placed.details);
 	if (!validated.ok) {
 		const found = withoutRepeats(validated.problems, row.problems);
 		problems.push(...found.filter((problem) => !isSaid(problem, row)));
@@ -23,7 +25,7 @@ export function prepareDetails(input: unknown, options: NormaliseOptions): Prepa
 const PARTIAL = 'choose the Update Mode Partial';
 
 /** What only makes sense beside the profile as it is. */
-function problemsOfWholeProfile({ columns, rowLocale, details }: Normalised): Problem[] {
+function problemsOfWholeProfile({ columns, rowLocale }: Normalised): Problem[] {
 	const problems: Problem[] = [];
 	const { removeLocales } = columns.raw;
 	if (removeLocales) {
@@ -33,11 +35,6 @@ function problemsOfWholeProfile({ columns, rowLocale, details }: Normalised): Pr
 	if (rowLocale !== undefined && columns.raw.rowLocale) {
 		const text = `The column ${quote(columns.raw.rowLocale.column)} makes this row a translation (${rowLocale}), so it is no whole profile: ${PARTIAL}, or give the same as Translation Source Locale if its texts are those of the main profile`;
 		problems.push({ path: ['LocalizedContents'], text });
-	}
-	for (const { column, field } of columns.vague) {
-		if (details[field] !== undefined || rowLocale !== undefined) continue;
-		const text = `The column ${quote(column)} is not known, but could be meant for ${quote(profileFieldLabels[field])}: rename it`;
-		problems.push({ path: [field], text });
 	}
 	return problems;
 }

@@ -1,9 +1,10 @@
 import { isBlank } from './cells';
-import { namedTargets } from './columnNames';
+import { keysWithoutNotes } from './columnNotes';
 import { foldKey } from './columnWords';
-import { recogniseColumn, type Column } from './columns';
+import { isKnown, recogniseColumn, type Column } from './columns';
 import {
 	headquartersFieldLabels,
+	localizedFieldNames,
 	profileFieldLabels,
 	type HeadquartersField,
 	type LocalizedField,
@@ -14,7 +15,9 @@ import { LOCALE } from './locale';
 import { quote, type Problem } from './problem';
 import { readContents, readHeadquarters } from './readNested';
 import type { Row } from './row';
+import { standsBeside } from './refusedColumns';
 import { separatorBetweenNames } from './separator';
+import { noKnownColumn, tooManyColumns } from './unreadableRow';
 
 /** The cells that were given, sorted by what their columns stand for; values untouched. */
 export type RawDetails = Partial<Record<ProfileField, unknown>> & {
@@ -41,7 +44,11 @@ export interface ReadColumns {
 	unreadable?: Problem;
 	/** Filled columns that are no fields of a profile. */
 	ignored: string[];
-	/** Filled columns whose names are too vague to be a field, unless the field has to be given. */
+	/** A column Locale that is there, but blank. */
+	blankLocale?: string;
+	/** Whether any column, filled or not, is for a text that can be translated. */
+	hasTextColumn: boolean;
+	/** Filled columns that are probably meant for a field: their names are vague, but no other column is for it. */
 	vague: Array<{ column: string; field: LocalizedField }>;
 }
 
@@ -51,21 +58,15 @@ export function readColumns(row: Row, options: ReadOptions = {}): ReadColumns {
 	if (names.length > MAX_COLUMNS) return unreadable(tooManyColumns(names.length));
 	const separated = names.map(separatorBetweenNames).find((problem) => problem !== undefined);
 	if (separated) return unreadable(separated);
-	const reader = new RowReader(options);
-	for (const name of names) reader.read(name, row[name]);
-	return reader.result(row);
+	const reader = new RowReader(row, options);
+	for (const name of names) reader.read(name);
+	return reader.result();
 }
 
 function unreadable(problem: Problem): ReadColumns {
 	const raw = { headquartersColumns: {}, localizedColumns: [] };
-	return { raw, recognised: true, problems: [], unreadable: problem, ignored: [], vague: [] };
-}
-
-function tooManyColumns(count: number): Problem {
-	return {
-		path: [],
-		text: `The row has ${count} columns, and at most ${MAX_COLUMNS} are looked at: give only those of the profile`,
-	};
+	const none = { problems: [], ignored: [], vague: [], hasTextColumn: false };
+	return { raw, recognised: true, unreadable: problem, ...none };
 }
 
 class RowReader {
@@ -74,31 +75,56 @@ class RowReader {
 	private readonly ignored: string[] = [];
 	private readonly vague: ReadColumns['vague'] = [];
 	private recognised = false;
+	private hasTranslation = false;
+	private blankLocale: string | undefined;
+	/** The fields that have a column of their own, be it blank. */
+	private readonly fields = new Set<string>();
+	/** Columns by folded name. */
+	private readonly names: Map<string, string>;
 	private readonly claims = new Map<string, { column: string; value: unknown }>();
 	private readonly skipped: Set<string>;
 
-	constructor(private readonly options: ReadOptions) {
+	constructor(
+		private readonly row: Row,
+		private readonly options: ReadOptions,
+	) {
+		this.names = new Map(Object.keys(row).map((name) => [foldKey(name), name]));
 		this.skipped = new Set((options.fieldsToIgnore ?? []).map(foldKey));
 	}
 
-	read(name: string, value: unknown): void {
+	read(name: string): void {
 		if (this.skipped.has(foldKey(name))) return;
 		const column = recogniseColumn(name);
 		if (isKnown(column)) this.recognised = true;
+		if (column.kind === 'field') this.fields.add(column.field);
+		if (column.kind === 'localized') this.hasTranslation = true;
+		const value = this.row[name];
 		if (!isBlank(value)) this.readCell(column, name, value);
+		else if (column.kind === 'locale') this.blankLocale = name;
 	}
 
-	result(row: Row): ReadColumns {
-		const { raw, problems, ignored, recognised } = this;
-		const vague = this.vague.filter(({ field }) => raw[field] === undefined);
-		if (!recognised && ignored.length > 0) return unreadable(noKnownColumn(row));
+	result(): ReadColumns {
+		const { raw, problems, ignored, recognised, blankLocale, fields } = this;
+		const vague = this.vague.filter(({ field }) => !fields.has(field));
+		for (const { column, field } of this.vague) if (fields.has(field)) ignored.push(column);
+		if (!recognised && ignored.length + vague.length > 0) {
+			return unreadable(noKnownColumn(this.row));
+		}
+		const hasTextColumn =
+			this.hasTranslation || localizedFieldNames.some((field) => fields.has(field));
 		if (this.options.unknownColumns === 'fail') {
 			for (const name of ignored) problems.push(unknownColumn(name));
 		}
-		return { raw, recognised, problems, ignored, vague };
+		return { raw, recognised, problems, ignored, vague, hasTextColumn, blankLocale };
 	}
 
 	private readCell(column: Column, name: string, value: unknown): void {
+		const bare = this.bareColumn(column, name, value);
+		if (bare !== undefined) {
+			const text = `The column ${quote(name)} ${standsBeside(bare)}`;
+			this.problems.push({ path: [], text });
+			return;
+		}
 		switch (column.kind) {
 			case 'field':
 				if (!this.claim(profileFieldLabels[column.field], name, value)) return;
@@ -129,7 +155,6 @@ class RowReader {
 				return;
 			case 'vague':
 				this.vague.push({ column: name, field: column.field });
-				this.ignored.push(name);
 				return;
 			case 'unknown':
 				if (isLocale(value)) this.problems.push(holdsLocale(name, value));
@@ -138,6 +163,19 @@ class RowReader {
 				return;
 			case 'other':
 		}
+	}
+
+	/** A column of the same name without the note that this one has, and with another value: this one may count it. */
+	private bareColumn(column: Column, name: string, value: unknown): string | undefined {
+		if (!isKnown(column) || column.kind === 'refused') return undefined;
+		return keysWithoutNotes(name)
+			.map((key) => this.names.get(key))
+			.find(
+				(bare) =>
+					bare !== undefined &&
+					isSame(recogniseColumn(bare), column) &&
+					!isSame(this.row[bare], value),
+			);
 	}
 
 	/** A field's cell, with the names inside of it as AWS has them. */
@@ -163,10 +201,6 @@ class RowReader {
 		}
 		return false;
 	}
-}
-
-function isKnown({ kind }: Column): boolean {
-	return kind !== 'unknown' && kind !== 'other' && kind !== 'vague';
 }
 
 function isSame(value: unknown, other: unknown): boolean {
@@ -195,30 +229,4 @@ function unknownColumn(name: string): Problem {
 		path: [],
 		text: `The column ${quote(name)} is no field of a profile: rename or remove it, or set "Unknown Columns" to Ignore`,
 	};
-}
-
-/** How many columns are named in one text. */
-const MAX_NAMED = 20;
-
-function noKnownColumn(row: Row): Problem {
-	const names = Object.keys(row);
-	const inside = names.find((name) => /^[a-z]\w*$/i.test(name) && holdsProfile(row[name]));
-	if (inside !== undefined) {
-		const text = `The profile stands inside of ${quote(inside)}: give that as Profile (JSON), as in ={{ $json.${inside} }}`;
-		return { path: [], text };
-	}
-	const found = names.slice(0, MAX_NAMED).map(quote).join(', ');
-	const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
-	const known = namedTargets.map(({ label }) => label).join(', ');
-	return {
-		path: [],
-		text: `None of the columns is a field of a profile. Found: ${found}${more}. Understood: ${known}; translations as in Description (fr-FR)`,
-	};
-}
-
-/** What a webhook (`body`), a request (`TaskDetails`) or a partner (`Profile`) has around a profile. */
-function holdsProfile(value: unknown): boolean {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-	const names = Object.keys(value).slice(0, MAX_COLUMNS);
-	return names.some((name) => isKnown(recogniseColumn(name)));
 }

@@ -7,6 +7,7 @@ import { profileFieldLabels, type HeadquartersField } from './fields';
 import { isObject } from './isObject';
 import { MAX_COLUMNS, MAX_JUDGED_ENTRIES } from './listRules';
 import { quote, type Problem } from './problem';
+import { couldBeMeant } from './refusedColumns';
 import { findRepeatedKey } from './repeatedKey';
 
 /** A value whose members have the names that AWS gives them, wherever they were understood. */
@@ -59,11 +60,7 @@ function readContent(where: string, entry: object, { problems, ignored }: ReadNe
 	}
 	for (const { name, field } of vague) {
 		if (members.has(field)) ignored.push(`${name} of ${where}`);
-		else
-			members.refuse(
-				name,
-				`is not known, but could be meant for "${labelOf(field)}": rename or remove it`,
-			);
+		else members.refuse(name, couldBeMeant(labelOf(field)));
 	}
 	return members.object;
 }

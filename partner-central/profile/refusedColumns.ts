@@ -1,3 +1,5 @@
+import { quote } from './problem';
+
 /** Why a column is not taken, and what to do. Each completes a sentence that begins with its name. */
 
 export function nearlyMatches(known: string): string {
@@ -5,6 +7,9 @@ export function nearlyMatches(known: string): string {
 }
 
 export function contains(known: string): string {
+	if (known === 'Localized Contents') {
+		return `is not known, but contains "${known}": give each text in a column of its own, such as "Description (fr-FR)", or all in one list`;
+	}
 	return `is not known, but contains "${known}": rename or remove it`;
 }
 
@@ -18,6 +23,20 @@ export function isUnclear(label: string, locale = 'fr-FR'): string {
 	return `is not clear: name it "${label}" if it holds the text itself, "${label} (${locale})" if it holds a translation, or remove it`;
 }
 
+/** The same for what has no translations. */
+export function isDoubtful(label: string): string {
+	return `is not clear: name it "${label}" if it holds the value itself, or remove it`;
+}
+
+/** @param bare another column of the row */
+export function standsBeside(bare: string): string {
+	return `stands beside ${quote(bare)}, so it is not clear which of them counts: rename or remove one of the two`;
+}
+
+export function couldBeMeant(label: string): string {
+	return `is not known, but could be meant for "${label}": rename or remove it`;
+}
+
 export function hasNoTranslation(label: string): string {
 	return `names a language, but ${label} is the same for all languages: rename or remove it`;
 }
@@ -27,9 +46,7 @@ export function couldBeTranslation(label: string): string {
 }
 
 export function isGivenTwice(label: string): string {
-	const text =
-		'seems to be given twice (a second column of one name gets a number): keep one of the two, and remove or rename the other';
 	return label === 'Industry Segments'
-		? `${text}; several segments stand in one cell, separated by ";"`
-		: text;
+		? 'seems to hold one of several segments, or to be given twice: several segments stand in one cell of "Industry Segments", separated by ";"'
+		: 'seems to be given twice (a second column of one name gets a number): keep one of the two, and remove or rename the other';
 }

@@ -1,27 +1,39 @@
+import { isObject } from './isObject';
 import { kindOf, quote } from './problem';
 import { findRepeatedKey } from './repeatedKey';
 
 /** A profile as it was given: values under the names of columns or of JSON keys. */
 export type Row = Record<string, unknown>;
 
-/** An object, or its JSON, as a row. */
+/** An object, or its JSON, as a row. A list of one row is that row, as n8n's `$input.all()` gives it. */
 export function parseRow(input: unknown): { ok: true; row: Row } | { ok: false; problem: string } {
 	let value = input;
-	if (typeof input === 'string') {
+	// JSON may have become text once more on the way.
+	for (let times = 0; isJson(value, times); times++) {
+		const text = value.replace(FENCE, '');
 		try {
-			value = JSON.parse(input) as unknown;
+			value = JSON.parse(text) as unknown;
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			return { ok: false, problem: `Profile (JSON) is not valid JSON: ${quote(reason)}` };
 		}
-		const key = findRepeatedKey(input);
+		const key = typeof value === 'object' ? findRepeatedKey(text) : undefined;
 		if (key !== undefined) {
 			const problem = `Profile (JSON) has the key ${quote(key)} twice: only one value can count, so remove the other`;
 			return { ok: false, problem };
 		}
 	}
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-		return { ok: false, problem: `Profile (JSON) must be an object, but is ${kindOf(value)}` };
-	}
-	return { ok: true, row: value as Row };
+	if (Array.isArray(value) && value.length === 1) value = (value as unknown[])[0];
+	if (isObject(value)) return { ok: true, row: value };
+	const hint =
+		value === undefined || value === null ? ': is the name in its expression right?' : '';
+	return { ok: false, problem: `Profile (JSON) must be an object, but is ${kindOf(value)}${hint}` };
 }
+
+/** Text is read as JSON once in any case. */
+function isJson(value: unknown, times: number): value is string {
+	return typeof value === 'string' && (times === 0 || (times === 1 && /^\s*[{[]/.test(value)));
+}
+
+/** What language models put around JSON. */
+const FENCE = /^\s*```(?:json)?|```\s*$/gi;

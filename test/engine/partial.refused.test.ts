@@ -54,7 +54,11 @@ describe('before anything is sent', () => {
 			changingJson('{"Description":"a","Description":"b"}'),
 			'Profile (JSON) has the key "Description" twice',
 		],
-		['a list', changingJson([{ DisplayName: 'New' }]), 'must be an object, but is a list'],
+		[
+			'a list',
+			changingJson([{ DisplayName: 'New' }, { DisplayName: 'Newer' }]),
+			'must be an object, but is a list',
+		],
 		['text that is no JSON', changingJson('no JSON'), 'is not valid JSON'],
 		[
 			'a column that nearly matches',

@@ -143,12 +143,22 @@ describe('the texts of a row that names its locale', () => {
 		});
 	});
 
-	test('stay a translation when they are given as one: in a list, or in columns with a locale', () => {
-		const changes = { LocalizedContents: [{ Locale: current.TranslationSourceLocale, ...texts }] };
-		expect(apply(current, changes)).toMatchObject({
-			Description: current.Description,
-			LocalizedContents: [texts],
+	test('are the main ones in a list and in columns with a locale, too', () => {
+		const own = { Locale: current.TranslationSourceLocale, ...texts };
+		expect(apply(current, { LocalizedContents: [own] })).toEqual({ ...current, ...texts });
+		const changes = { LocalizedContents: [own], DisplayName: 'Another' };
+		expect(apply(current, changes)).toEqual([expect.stringMatching(/^Display Name is given for/)]);
+	});
+
+	test('in a list stay a translation where the profile has one of its source locale', () => {
+		const own = localizedContent(current.TranslationSourceLocale);
+		const known = { ...current, LocalizedContents: [own] };
+		const changes = { LocalizedContents: [{ Locale: own.Locale, ...texts }] };
+		expect(apply(known, changes)).toEqual({
+			...current,
+			LocalizedContents: [{ ...own, ...texts }],
 		});
+		expect(whole(known, own.Locale)).toMatchObject(texts);
 	});
 
 	test('must not contradict those of the main profile', () => {

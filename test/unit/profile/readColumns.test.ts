@@ -32,11 +32,22 @@ test('cells are sorted by what their columns stand for, with their values untouc
 		problems: [],
 		ignored: ['Owner', 'Name'],
 		vague: [],
+		hasTextColumn: true,
 	});
 });
 
-test('a vague name is none when another column gives its field', () => {
-	expect(readColumns({ Name: 'x', Description: 'y' }).vague).toEqual([
+test.each<Row>([
+	{ 'Display Name': '', 'Display Name (max 80)': 0 },
+	{ Description: '', 'Description (max 600)': '12 of 600' },
+	{ 'description (max 600)': '1 of 600', Description: 'x' },
+	{ 'Description (fr-FR)': 'x', 'Description (fr-FR, max 600)': '1 of 600' },
+	{ 'HQ Country': '', 'HQ Country (optional)': 'x' },
+])('%j: a column with a note beside that of the bare name may count it', (row) => {
+	expect(texts(row)).toEqual([expect.stringMatching(/^The column "[^"]+\)" stands beside "/)]);
+});
+
+test('a vague name is none when another column is for its field', () => {
+	expect(readColumns({ Name: 'x', Text: 'z', Description: '' }).vague).toEqual([
 		{ column: 'Name', field: 'DisplayName' },
 	]);
 });
@@ -112,6 +123,11 @@ describe('a row that cannot be read', () => {
 			'The profile stands inside of "body": give that as Profile (JSON), as in ={{ $json.body }}',
 		],
 		[
+			'a profile inside of an object in another one',
+			{ headers: { host: 'x' }, body: { id: 7, profile: { 'Display Name': 'x' } } },
+			'as in ={{ $json.body.profile }}',
+		],
+		[
 			'more columns than a sheet of profiles has',
 			Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`Description${index}`, 'y'])),
 			'The row has 501 columns, and at most 500 are looked at',
@@ -121,7 +137,13 @@ describe('a row that cannot be read', () => {
 	});
 
 	test.each<Row>([
-		{ 'Description (short, max 600)': 'x' },
+		{ 'Description (max 600, no emoji)': 'x' },
+		// A note beside the same name without it, but nothing else is said.
+		{ 'Description (max 600)': 'x', Description: 'x' },
+		{ 'Description (max 600)': '', Description: 'x' },
+		{ 'Description (max 600)': 'x', 'Company Description': '' },
+		{ 'Description (fr-FR)': 'x', Description: '' },
+		{ Logo: '', 'Logo (URL)': 'x' },
 		{ 'Website | Notes': 'x', Description: 'y' },
 		{ Description: 'x', [`${'Notes;'.repeat(500)}Display Name;Description`]: 'y' },
 		{ row_number: 7, Owner: '' },
@@ -146,7 +168,7 @@ test('columns that are to be ignored are not looked at, in whatever spelling', (
 });
 
 test('unknown columns can be problems', () => {
-	const row = { Description: 'x', Owner: 'me', Notes: '', Name: 'y', 'Partner ID': 'z' };
+	const row = { 'Display Name': 'x', Owner: 'me', Notes: '', Name: 'y', 'Partner ID': 'z' };
 	expect(texts(row, { unknownColumns: 'fail' })).toEqual([
 		'The column "Owner" is no field of a profile: rename or remove it, or set "Unknown Columns" to Ignore',
 		expect.stringContaining('"Name"'),

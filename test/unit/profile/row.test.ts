@@ -3,7 +3,17 @@ import { parseRow } from '../../../partner-central/profile/row';
 test('an object and its JSON are the same row', () => {
 	const row = { 'Display Name': 'Widgets', 'Headquarters Country Code': 'us' };
 	expect(parseRow(row)).toEqual({ ok: true, row });
-	expect(parseRow(JSON.stringify(row))).toEqual({ ok: true, row });
+	const json = JSON.stringify(row);
+	for (const same of [
+		json,
+		[row],
+		`[${json}]`,
+		JSON.stringify(json),
+		'```json\n' + json + '\n```\n',
+		'```\n' + json + '```',
+	]) {
+		expect(parseRow(same)).toEqual({ ok: true, row });
+	}
 });
 
 test.each<[unknown, string]>([
@@ -11,12 +21,17 @@ test.each<[unknown, string]>([
 	['{"a":', 'Profile (JSON) is not valid JSON: '],
 	['[object Object]', 'Profile (JSON) is not valid JSON: '],
 	['[]', 'Profile (JSON) must be an object, but is a list'],
+	[[['x']], 'Profile (JSON) must be an object, but is a list'],
+	['"{\\"a\\":1,\\"a\\":2}"', 'Profile (JSON) has the key "a" twice'],
 	['"text"', 'Profile (JSON) must be an object, but is text'],
 	['7', 'Profile (JSON) must be an object, but is a number'],
-	['null', 'Profile (JSON) must be an object, but is nothing'],
+	[
+		'null',
+		'Profile (JSON) must be an object, but is nothing: is the name in its expression right?',
+	],
 	[undefined, 'Profile (JSON) must be an object, but is nothing'],
 	[null, 'Profile (JSON) must be an object, but is nothing'],
-	[[{ DisplayName: 'x' }], 'Profile (JSON) must be an object, but is a list'],
+	[[{ DisplayName: 'x' }, { DisplayName: 'y' }], 'Profile (JSON) must be an object, but is a list'],
 	[true, 'Profile (JSON) must be an object, but is a boolean'],
 	[
 		'{"Description":"a","Description":"b"}',

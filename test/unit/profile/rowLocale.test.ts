@@ -58,11 +58,36 @@ test('its other columns belong to the main profile, and other translations stay 
 	});
 });
 
-test.each([' ', null, undefined])('a blank locale (%j) makes an ordinary row', (Locale) => {
-	expect(change({ ...FRENCH, Locale })).toEqual({
-		changes: { DisplayName: 'Nom', Description: 'Texte' },
-		removeLocales: [],
+test.each([' ', null, undefined])('a blank locale (%j) beside texts was forgotten', (Locale) => {
+	expect(change({ ...FRENCH, Locale })).toEqual([
+		'The column "Locale" is empty: write the locale of the row\'s texts, such as fr-FR. Those of the main profile have its source locale, such as en-US',
+	]);
+	for (const filled of [{ Industry: 'Retail' }, { 'Description (fr-FR)': 'Texte' }]) {
+		expect(change({ ...filled, Locale, Description: '' })).toMatchObject({ removeLocales: [] });
+	}
+	expect(change({ Description: 'Texte', Locale, Language: 'fr-FR' })).toMatchObject({
+		rowLocales: ['fr-FR'],
 	});
+});
+
+test.each<Row>([
+	{ Field: 'Description', 'Translated content': 'Nous' },
+	{ 'Target Text': 'Nous', Industry: 'Retail' },
+])('%j beside a locale: its text may stand in a column that is not known', (row) => {
+	expect(change({ ...row, Locale: 'fr-FR' })).toEqual([
+		expect.stringMatching(
+			/^The column "Locale" names the locale "fr-FR", but no column gives a text for it, .* Found: "/,
+		),
+	]);
+});
+
+test.each<Row>([
+	{ Notes: 'x', Description: '' },
+	{ Notes: 'x', 'Description (fr-FR)': 'Texte' },
+	{ Notes: 'x', Translations: [{ Locale: 'it-IT', Description: 'Testo' }] },
+	{ Notes: '', Done: false },
+])('%j beside a locale: no text is given in another column', (row) => {
+	expect(change({ ...row, Locale: 'fr-FR' })).toMatchObject({ rowLocales: ['fr-FR'] });
 });
 
 test('a row that names its source locale, too, says which texts are the main ones', () => {
@@ -103,10 +128,14 @@ test('contradictions and doubts within the row are refused', () => {
 	expect(change({ ...FRENCH, Locale: 'fr-FR', 'Remove Locales': 'fr-FR' })).toEqual([
 		'Remove Locales names "fr-FR", for which a translation is given as well',
 	]);
-	expect(change({ Name: 'Nom', Description: 'Texte', Locale: 'fr-FR' })).toEqual([
-		'The column "Name" is not known, but could be meant for "Display Name" of this translation: rename or remove it',
-	]);
-	expect(change({ Name: 'Nom', Description: 'Texte' })).toMatchObject({ changes: {} });
+	for (const locale of [{}, { Locale: 'fr-FR' }]) {
+		expect(change({ Name: 'Nom', Description: 'Texte', ...locale })).toEqual([
+			'The column "Name" is not known, but could be meant for "Display Name": rename or remove it',
+		]);
+	}
+	expect(change({ Name: 'Nom', 'Display Name': '', Description: 'Texte' })).toMatchObject({
+		changes: { Description: 'Texte' },
+	});
 });
 
 test('partial: the main texts stay, unless the locale is the source locale of the profile', () => {
@@ -138,6 +167,24 @@ describe('whole profile', () => {
 		expect(prepare(row)).toEqual({ ...wantedDetails(), LocalizedContents: [fr] });
 	});
 
+	test('an empty locale is that of the row, which cannot be a translation', () => {
+		expect(prepare({ ...wantedDetails(), Locale: '' })).toEqual(wantedDetails());
+	});
+
+	test('texts of the source locale among the translations are the main ones', () => {
+		const { DisplayName, ...rest } = wantedDetails();
+		const fr = localizedContent('fr-FR');
+		const own = { Locale: 'en-US', DisplayName };
+		expect(prepare({ ...rest, Translations: [own, fr] })).toEqual({
+			...wantedDetails(),
+			LocalizedContents: [fr],
+		});
+		expect(prepare({ ...rest, 'Display Name (en-US)': DisplayName })).toEqual(wantedDetails());
+		expect(prepare({ ...wantedDetails(), 'Display Name (en-US)': 'Other' })).toEqual([
+			'Display Name is given for the main profile and for its source locale "en-US", but differs',
+		]);
+	});
+
 	test('a translation is none, and says so once, beside what else is wrong', () => {
 		expect(prepare({ ...wantedDetails(), Locale: 'fr-FR' })).toEqual([
 			'The column "Locale" makes this row a translation (fr-FR), so it is no whole profile: choose the Update Mode Partial, or give the same as Translation Source Locale if its texts are those of the main profile',
@@ -156,7 +203,7 @@ describe('whole profile', () => {
 	test('a vague name is named where its field is missing', () => {
 		const { DisplayName: Name, ...rest } = wantedDetails();
 		expect(prepare({ ...rest, Name })).toEqual([
-			'The column "Name" is not known, but could be meant for "Display Name": rename it',
+			'The column "Name" is not known, but could be meant for "Display Name": rename or remove it',
 			'Display Name is missing',
 		]);
 		expect(prepare({ ...wantedDetails(), Name })).toEqual(wantedDetails());

@@ -69,6 +69,8 @@ test('with a column Locale the texts are those of its locale', () => {
 			fc.constantFrom('Locale', 'language', 'Lang', 'Language Code:'),
 			fc.constantFrom('ko-KR', 'ko_kr', 'Korean (South Korea)'),
 			(cells, column, locale) => {
+				// Without a text, columns that nobody knows may hold it.
+				fc.pre(cells.length > 0 && !cells.every(({ fate }) => fate.kind === 'ignored'));
 				expectUnderstood(prepare(cells, { [column]: locale }), cells, 'ko-KR');
 			},
 		),

@@ -1,0 +1,51 @@
+/** Why nothing of a row can be read. */
+import { namedTargets } from './columnNames';
+import { isKnown, recogniseColumn } from './columns';
+import { isObject } from './isObject';
+import { MAX_COLUMNS } from './listRules';
+import { quote, type Problem } from './problem';
+import type { Row } from './row';
+
+export function tooManyColumns(count: number): Problem {
+	return {
+		path: [],
+		text: `The row has ${count} columns, and at most ${MAX_COLUMNS} are looked at: give only those of the profile`,
+	};
+}
+
+/** How many columns are named in one text. */
+const MAX_NAMED = 20;
+
+export function noKnownColumn(row: Row): Problem {
+	const names = Object.keys(row);
+	const inside = pathOfProfile(row);
+	if (inside !== undefined) {
+		const text = `The profile stands inside of ${quote(inside)}: give that as Profile (JSON), as in ={{ $json.${inside} }}`;
+		return { path: [], text };
+	}
+	const found = names.slice(0, MAX_NAMED).map(quote).join(', ');
+	const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+	const known = namedTargets.map(({ label }) => label).join(', ');
+	return {
+		path: [],
+		text: `None of the columns is a field of a profile. Found: ${found}${more}. Understood: ${known}; translations as in Description (fr-FR)`,
+	};
+}
+
+/** How many members of an object are looked at. */
+const MAX_LOOKED_AT = 30;
+
+/**
+ * Where the profile stands in what a webhook (`body`), a request (`TaskDetails`) or a partner (`Profile`) has
+ * around it, two levels deep.
+ */
+function pathOfProfile(row: object, levels = 2): string | undefined {
+	for (const [name, value] of Object.entries(row).slice(0, MAX_LOOKED_AT)) {
+		if (!/^[a-z]\w{0,99}$/i.test(name) || !isObject(value)) continue;
+		const names = Object.keys(value).slice(0, MAX_LOOKED_AT);
+		if (names.some((inner) => isKnown(recogniseColumn(inner)))) return name;
+		const path = levels > 1 ? pathOfProfile(value, levels - 1) : undefined;
+		if (path !== undefined) return `${name}.${path}`;
+	}
+	return undefined;
+}
