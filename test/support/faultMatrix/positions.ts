@@ -50,7 +50,10 @@ export const MOST_POLLS = 12 + 11 + 1;
 
 const started: Course = { calls: 1, ms: 0, status: 'IN_PROGRESS' };
 const awaited: Course = { calls: 1 + POLLS, ms: DONE_MS, status: 'SUCCEEDED' };
-const withOneCallBefore = (course: Course): Course => ({ ...course, calls: course.calls + 1 });
+const withCallsBefore = (calls: number, course: Course): Course => ({
+	...course,
+	calls: calls + course.calls,
+});
 
 const START = 'StartProfileUpdateTask';
 const POLL = 'GetProfileUpdateTask';
@@ -75,8 +78,9 @@ export const POSITIONS: Position[] = [
 		surface: 'node',
 		parameters: { updateMode: 'partial', fieldsToUpdate: { displayName: 'A new name' } },
 		tries: 5,
-		waitOff: withOneCallBefore(started),
-		waitOn: withOneCallBefore(awaited),
+		// It looks at the latest task as well.
+		waitOff: withCallsBefore(2, started),
+		waitOn: withCallsBefore(2, awaited),
 		tasksBefore: 0,
 	},
 	{
@@ -131,8 +135,8 @@ export const POSITIONS: Position[] = [
 		surface: 'node',
 		parameters: {},
 		tries: 3,
-		waitOff: withOneCallBefore(started),
-		waitOn: withOneCallBefore(awaited),
+		waitOff: withCallsBefore(1, started),
+		waitOn: withCallsBefore(1, awaited),
 		tasksBefore: 0,
 		withRole: true,
 	},
