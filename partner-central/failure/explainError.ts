@@ -3,6 +3,7 @@ import { NetworkError } from '../service/networkError';
 import { RequestNotSentError } from '../service/requestNotSentError';
 import { ServiceError } from '../service/serviceError';
 import { UnreadableAnswerError } from '../service/unreadableAnswerError';
+import { withoutSecrets } from '../service/withoutSecrets';
 import { explainServiceError } from './explainServiceError';
 import { failureCodes, type Failure, type Subject } from './failure';
 
@@ -34,7 +35,9 @@ export function explainError(error: unknown, subject?: Subject): Failure {
 	if (error instanceof CancelledError) return executionStopped();
 	return {
 		message:
-			error instanceof Error && error.message ? error.message : 'An unexpected error occurred',
+			error instanceof Error && error.message
+				? withoutSecrets(error.message)
+				: 'An unexpected error occurred',
 		advice: 'This should not have happened. Please report it with the steps that led to it.',
 		details: [],
 		errorCode: failureCodes.unexpected,

@@ -42,14 +42,14 @@ function explainTask(outcome: TaskOutcome, subject: Subject): Failure {
 			return explainReview(update, task.ErrorDetailList ?? []);
 		case 'canceled':
 			return {
-				message: `${update} was ended by a cancellation before it was published`,
-				advice: 'Somebody or something else stopped it. Try again to start a new update.',
+				message: `${update} was CANCELED before it was published`,
+				advice: 'Somebody or something else did so. Try again to start a new update.',
 				details: [],
 				errorCode: failureCodes.taskCanceled,
 			};
 		case 'canceledOnTimeout':
 			return {
-				message: `${update} did not end within ${limit(outcome.limit)}, so it was stopped as asked by "On Timeout"; its status is now ${task.Status}`,
+				message: `${update} did not end within ${limit(outcome.limit)}, so it was CANCELED as asked by "On Timeout"; its status is now ${task.Status}`,
 				advice: 'Raise Wait Options > Timeout: a review can take hours. Then try again.',
 				details: [],
 				errorCode: failureCodes.waitTimeout,

@@ -1,4 +1,5 @@
 import type { TaskErrorDetail } from '../service/types';
+import { withoutSecrets } from '../service/withoutSecrets';
 import { failureCodes, type Failure } from './failure';
 import { reviewAdvice } from './reviewAdvice';
 import { splitList } from './splitList';
@@ -8,7 +9,7 @@ const MAX_IN_MESSAGE = 12;
 /** FAILED: every entry of the ErrorDetailList, per locale. */
 export function explainReview(update: string, errors: TaskErrorDetail[]): Failure {
 	const lines = errors.map(({ Locale, Message, Reason }) =>
-		[Locale && `${Locale}:`, Message ?? 'no message', Reason && `(${Reason})`]
+		[Locale && `${Locale}:`, withoutSecrets(Message ?? 'no message'), Reason && `(${Reason})`]
 			.filter(Boolean)
 			.join(' '),
 	);

@@ -9,6 +9,8 @@ export interface Choice<Code extends string = string> {
 	label: string;
 	/** What choosing it does, where the label does not say it all. */
 	description?: string;
+	/** Words in lower case that people write for it and that stand neither in code nor label. */
+	related?: readonly string[];
 }
 
 const primarySolutionTypeLabels = {
@@ -99,15 +101,37 @@ const commonLocaleLabels = {
 	'vi-VN': 'Vietnamese (Vietnam)',
 } as const;
 
-function toChoices<Code extends string>(labels: Record<Code, string>): Array<Choice<Code>> {
+/** What else people call the industries; for suggestions only, nothing is sent because of it. */
+const relatedToSegments: Partial<Record<IndustrySegment, readonly string[]>> = {
+	BUSINESS_SERV: ['consulting', 'consultancy', 'advisory', 'marketing'],
+	COMPUTER_SOFTWARE: ['saas', 'isv', 'apps', 'technology', 'it'],
+	EDUCATION: ['school', 'schools', 'university', 'universities', 'elearning'],
+	FINANCIAL_SERVICES: ['bank', 'banks', 'banking', 'insurance', 'fintech', 'fsi'],
+	GAMING: ['game', 'games', 'esports'],
+	GOVERNMENT: ['public', 'state', 'defense', 'defence'],
+	MANUFACTURING: ['automotive', 'factory', 'factories', 'machinery'],
+	MEDICAL_HEALTH: ['hospital', 'hospitals', 'clinic', 'clinics', 'doctors'],
+	NON_PROFIT_ORGANIZATION: ['charity', 'charities', 'ngo', 'nonprofits'],
+	PROFESSIONAL_SERVICES: ['consulting', 'consultancy', 'legal', 'law', 'accounting'],
+	RETAIL: ['ecommerce', 'shop', 'shops', 'stores'],
+	SOFTWARE_INTERNET: ['saas', 'technology', 'it', 'cloud', 'web'],
+	TELECOMMUNICATIONS: ['telco', 'mobile', 'carrier', 'carriers'],
+	TRAVEL_HOSPITALITY: ['tourism', 'hotel', 'hotels', 'restaurants'],
+};
+
+function toChoices<Code extends string>(
+	labels: Record<Code, string>,
+	related: Partial<Record<Code, readonly string[]>> = {},
+): Array<Choice<Code>> {
 	return (Object.entries(labels) as Array<[Code, string]>).map(([code, label]) => ({
 		code,
 		label,
+		...(related[code] && { related: related[code] }),
 	}));
 }
 
 export const primarySolutionTypeChoices = toChoices(primarySolutionTypeLabels);
-export const industrySegmentChoices = toChoices(industrySegmentLabels);
+export const industrySegmentChoices = toChoices(industrySegmentLabels, relatedToSegments);
 export const commonLocaleChoices = toChoices(commonLocaleLabels);
 
 export type PrimarySolutionType = keyof typeof primarySolutionTypeLabels;

@@ -43,6 +43,9 @@ function recognise(name: string): Column {
 
 /** A known name, alone or with a locale before or behind it. */
 function recogniseKnown({ outside, groups }: ColumnWords): Column | undefined {
+	// `Headquarters (Country)`, `Logo (URL)`
+	const spelt = groups.length > 0 ? findTarget([...outside, ...groups.flat()]) : undefined;
+	if (spelt) return spelt.target;
 	const whole = findTarget(outside);
 	if (whole) return toColumn(whole, undefined, groups);
 	for (const { name, rest } of splits(outside)) {

@@ -27,6 +27,8 @@ function canonical(value: unknown): string {
 }
 
 function sortedJson(value: unknown): string {
+	// One word has several forms in Unicode, which nobody can tell apart.
+	if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
 	const members = Object.entries(value)
 		.filter(([, member]) => member !== undefined)

@@ -1,5 +1,6 @@
 import { toText } from './cells';
 import { commonLocaleChoices } from './choices';
+import { withoutInvisible } from './invisible';
 import { matchLabel } from './matchChoice';
 
 /** Shape `Locale`. */
@@ -10,16 +11,17 @@ const MAX_LOCALE_CHARACTERS = 20;
 
 /** A locale's code, from the code in any spelling or from the name of a common one. */
 export function toLocale(value: unknown, cleanUpText: boolean): unknown {
-	const given = toText(value, cleanUpText);
-	if (typeof given !== 'string') return given;
+	const text = toText(value, cleanUpText);
+	if (typeof text !== 'string') return text;
+	const given = withoutInvisible(text);
 	return matchLabel(commonLocaleChoices, given) ?? (cleanUpText ? toLocaleCode(given) : given);
 }
 
-/** `en_us`, `EN-us` and `en us`, trimmed, become `en-US`; anything else stays for the schema to judge. */
+/** `en_us`, `EN-us`, `en–US` and `en us`, trimmed, become `en-US`; anything else stays for the schema to judge. */
 function toLocaleCode(text: string): string {
 	if (text.length > MAX_LOCALE_CHARACTERS) return text;
 	return text.replace(
-		/^([a-z]{2})\s*[-_ ]\s*([a-z]{2})$/i,
+		/^([a-z]{2})\s*[-_ \u2010-\u2014]\s*([a-z]{2})$/i,
 		(_text, language: string, country: string) =>
 			`${language.toLowerCase()}-${country.toUpperCase()}`,
 	);

@@ -1,14 +1,20 @@
 import { distance } from 'fastest-levenshtein';
 
 import type { Choice } from './choices';
+import { decodeEntities } from './html';
 
-/** Case, punctuation and the word "and" do not tell two choices apart: `Software and Internet` is `SOFTWARE_INTERNET`. */
-function fold(text: string): string {
-	return text
+/** Words as they are compared: without case, punctuation, width and the word "and". */
+export function wordsOf(text: string): string[] {
+	return decodeEntities(text)
+		.normalize('NFKC')
 		.toLowerCase()
-		.split(/[^\p{L}\p{N}]/u)
-		.filter((word) => word !== 'and')
-		.join('');
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => word !== '' && word !== 'and');
+}
+
+/** `Software and Internet` and `SOFTWARE_INTERNET` are the same. */
+function fold(text: string): string {
+	return wordsOf(text).join('');
 }
 
 /** A list's codes by folded label, and by folded label or code. */
@@ -52,7 +58,7 @@ export function matchLabel<Code extends string>(
 
 /** The choice whose code or label is nearest to a text that names none, or undefined when none is near. */
 export function nearestChoice(choices: readonly Choice[], text: string): Choice | undefined {
-	const wanted = fold(text.slice(0, 80));
+	const wanted = fold(text);
 	let nearest: { choice: Choice; edits: number } | undefined;
 	for (const choice of choices) {
 		const edits = Math.min(
@@ -63,4 +69,46 @@ export function nearestChoice(choices: readonly Choice[], text: string): Choice 
 	}
 	const tolerated = Math.max(2, Math.floor(wanted.length / 3));
 	return nearest && nearest.edits <= tolerated ? nearest.choice : undefined;
+}
+
+const MAX_SUGGESTIONS = 3;
+
+/** Shorter words ("it", "tech") begin too many others. */
+const MIN_STEM_CHARACTERS = 4;
+
+/** Of the shorter word, so that "Finance" is near "Financial" and "Consulting" is not near "Consumer". */
+const STEM_SHARE = 0.7;
+
+/**
+ * The choices that somebody may have meant who named none of them: by a slip of the pen, by a word that is
+ * part of a label ("Software"), or by a related word ("Banking"). At most three, the nearest first.
+ */
+export function suggestChoices(choices: readonly Choice[], text: string): Choice[] {
+	const start = text.slice(0, 80);
+	const nearest = nearestChoice(choices, start);
+	if (nearest) return [nearest];
+	const words = wordsOf(start);
+	const rated = choices
+		.map((choice) => ({ choice, likeness: likenessOf(choice, words) }))
+		.filter(({ likeness }) => likeness > 0)
+		.sort((one, other) => other.likeness - one.likeness);
+	return rated
+		.filter(({ likeness }) => likeness === rated[0]?.likeness)
+		.slice(0, MAX_SUGGESTIONS)
+		.map(({ choice }) => choice);
+}
+
+/** From 0 to 1: how much the most similar words of both have in common. */
+function likenessOf({ label, related = [] }: Choice, words: string[]): number {
+	if (words.some((word) => related.includes(word))) return 1;
+	const shares = wordsOf(label).flatMap((known) => words.map((word) => commonStem(known, word)));
+	return Math.max(0, ...shares);
+}
+
+function commonStem(word: string, other: string): number {
+	const shorter = Math.min(word.length, other.length);
+	let common = 0;
+	while (common < shorter && word.charAt(common) === other.charAt(common)) common += 1;
+	const isStem = common >= MIN_STEM_CHARACTERS && common >= shorter * STEM_SHARE;
+	return isStem ? common / Math.max(word.length, other.length) : 0;
 }

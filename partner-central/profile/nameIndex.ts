@@ -27,6 +27,8 @@ const mainNames = new Map<string, string>(
 		.filter(({ target }) => target.kind !== 'locale')
 		.map(({ label }) => [foldKey(label), label]),
 );
+/** What a longer name must not contain: "Language of the texts" would make the row a translation. */
+const containable = new Map([...mainNames, ['locale', 'Locale'], ['language', 'Language']]);
 const longestMainName = Math.max(...[...mainNames.keys()].map(({ length }) => length));
 
 const others = new Set(otherNames.map(foldKey));
@@ -60,7 +62,7 @@ export function findContained(words: readonly Word[]): string | undefined {
 		for (const { text } of words.slice(start)) {
 			key += text.toLowerCase();
 			if (key.length > longestMainName) break;
-			const name = mainNames.get(key);
+			const name = containable.get(key);
 			if (name !== undefined) return name;
 		}
 	}

@@ -1,11 +1,12 @@
-import { isBlank, parsedIfJson, toText } from './cells';
+import { isBlank, parsedIfJson } from './cells';
 import { foldKey } from './columnWords';
-import { localizedFieldNames } from './fields';
-import { toLocale } from './locale';
+import { isObject } from './isObject';
+import { MAX_JUDGED_ENTRIES } from './listRules';
 import { membersByKey, setMember } from './members';
 import { labelOf, type Problem } from './problem';
+import type { CellReader } from './readCells';
 import type { RawDetails } from './readColumns';
-import { MAX_JUDGED_ENTRIES } from './listRules';
+import { readText, readTexts } from './readTexts';
 
 type Content = Record<string, unknown>;
 
@@ -16,62 +17,62 @@ interface NormalisedContents {
 }
 
 /** The translations of a row: its list (or the JSON of one), and what its columns add for a locale. */
-export function normaliseContents(raw: RawDetails, cleanUpText: boolean): NormalisedContents {
+export function normaliseContents(raw: RawDetails, cells: CellReader): NormalisedContents {
 	const given = parsedIfJson(raw.LocalizedContents);
 	const list = Array.isArray(given) ? (given as unknown[]) : undefined;
 	// A long list is refused for its length alone.
 	if (list ? list.length > MAX_JUDGED_ENTRIES : !isBlank(given)) {
 		return { contents: given, problems: [] };
 	}
-	const entries = list ?? [];
-	const contents = entries
-		.map((entry) => normaliseContent(entry, cleanUpText))
-		.filter((content) => content !== undefined);
-	const problems = addColumns(contents, raw.localizedColumns, cleanUpText);
-	return { contents: list || contents.length > 0 ? contents : undefined, problems };
+	const contents: unknown[] = [];
+	for (const entry of list ?? []) addEntry(contents, entry, cells);
+	const problems = addColumns(contents, raw.localizedColumns, cells);
+	return { contents: contents.length > 0 ? contents : undefined, problems };
 }
 
-/** One entry under the model's names; undefined when every cell of it is blank. */
-function normaliseContent(entry: unknown, cleanUpText: boolean): unknown {
-	if (!isObject(entry)) return entry;
-	const members = membersByKey(entry);
-	if (members.size === 0) return undefined;
-	const content: Content = {};
-	for (const field of localizedFieldNames) {
-		setMember(content, field, toText(members.get(foldKey(field)), cleanUpText));
+/** Adds one entry under the model's names, unless every cell of it is blank. */
+function addEntry(contents: unknown[], entry: unknown, cells: CellReader): void {
+	if (!isObject(entry)) {
+		contents.push(entry);
+		return;
 	}
-	setMember(content, 'Locale', toLocale(members.get('locale'), cleanUpText));
-	return content;
+	const members = membersByKey(entry);
+	if (members.size === 0) return;
+	const path = ['LocalizedContents', contents.length];
+	const locale = cells.locale(members.get(foldKey('Locale')), { path: [...path, 'Locale'] });
+	const content = readTexts((field) => members.get(foldKey(field)), cells, { path, locale });
+	setMember(content, 'Locale', locale);
+	contents.push(content);
 }
 
 /** Columns of one locale belong to one entry; they add to the first entry of that locale in the list. */
 function addColumns(
 	contents: unknown[],
 	columns: RawDetails['localizedColumns'],
-	cleanUpText: boolean,
+	cells: CellReader,
 ): Problem[] {
 	const problems: Problem[] = [];
-	const byLocale = new Map<unknown, Content>();
-	for (const content of contents) {
-		if (isObject(content) && !byLocale.has(content.Locale)) byLocale.set(content.Locale, content);
+	const byLocale = new Map<unknown, { content: Content; index: number }>();
+	for (const [index, content] of contents.entries()) {
+		if (isObject(content) && !byLocale.has(content.Locale)) {
+			byLocale.set(content.Locale, { content, index });
+		}
 	}
 	for (const { field, locale: Locale, value } of columns) {
-		let content = byLocale.get(Locale);
-		if (!content) {
-			content = { Locale };
-			byLocale.set(Locale, content);
-			contents.push(content);
+		let entry = byLocale.get(Locale);
+		if (!entry) {
+			entry = { content: { Locale }, index: contents.length };
+			byLocale.set(Locale, entry);
+			contents.push(entry.content);
 		}
-		const wanted = toText(value, cleanUpText);
+		const { content, index } = entry;
+		const place = { path: ['LocalizedContents', index, field], locale: Locale };
+		const wanted = readText(field, value, place, cells);
 		content[field] ??= wanted;
-		if (content[field] !== wanted) {
+		if (!Object.is(content[field], wanted)) {
 			const label = labelOf(['LocalizedContents', 0, field], Locale);
 			problems.push({ path: ['LocalizedContents'], text: `${label} is given twice, but differs` });
 		}
 	}
 	return problems;
-}
-
-function isObject(value: unknown): value is Content {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { toEntries } from './cells';
 import { LOCALE, toLocale } from './locale';
 import type { NormaliseOptions } from './normaliseDetails';
-import { quote, type Problem } from './problem';
+import { quote, withoutRepeats, type Problem } from './problem';
 import { readRow, type Prepared } from './readRow';
 import type { ProfileChanges } from './schema';
 import { validateChanges } from './validateDetails';
@@ -20,17 +20,14 @@ export function prepareChanges(input: unknown, options: NormaliseOptions): Prepa
 	const row = readRow(input, options);
 	if (!row.ok) return row;
 	const { details, columns, rowLocale } = row;
-	// A form sends an empty list for a dropdown in which nothing was chosen.
-	if (Array.isArray(details.IndustrySegments) && details.IndustrySegments.length === 0) {
-		delete details.IndustrySegments;
-	}
 	const removal = readRemoveLocales(columns.raw.removeLocales?.value, options.cleanUpText);
 	const all = [...row.problems, ...removal.problems];
 	if (!columns.recognised) {
 		all.push({ path: [], text: 'No field of the profile is given, so there is nothing to change' });
 	}
 	const validated = validateChanges(details);
-	if (!validated.ok) return { ok: false, problems: [...all, ...validated.problems] };
+	if (!validated.ok)
+		return { ok: false, problems: [...all, ...withoutRepeats(validated.problems, all)] };
 	const changes = validated.details;
 	for (const { Locale } of changes.LocalizedContents ?? []) {
 		if (removal.locales.includes(Locale)) {
@@ -43,7 +40,7 @@ export function prepareChanges(input: unknown, options: NormaliseOptions): Prepa
 	if (all.length > 0) return { ok: false, problems: all };
 	const update: ProfileUpdate = { changes, removeLocales: removal.locales };
 	if (rowLocale !== undefined) update.rowLocales = [rowLocale];
-	return { ok: true, details: update, ignoredColumns: columns.ignored };
+	return { ok: true, details: update, ignoredColumns: columns.ignored, html: row.html };
 }
 
 function readRemoveLocales(

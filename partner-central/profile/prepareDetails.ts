@@ -1,6 +1,6 @@
 import { localizedFieldNames, profileFieldLabels } from './fields';
 import type { Normalised, NormaliseOptions } from './normaliseDetails';
-import { quote, type Problem } from './problem';
+import { quote, withoutRepeats, type Problem } from './problem';
 import { readRow, type Prepared } from './readRow';
 import type { TaskDetails } from './schema';
 import { validateDetails } from './validateDetails';
@@ -11,10 +11,13 @@ export function prepareDetails(input: unknown, options: NormaliseOptions): Prepa
 	if (!row.ok) return row;
 	const problems = [...row.problems, ...problemsOfWholeProfile(row)];
 	const validated = validateDetails(row.details);
-	if (!validated.ok)
-		problems.push(...validated.problems.filter((problem) => !isSaid(problem, row)));
+	if (!validated.ok) {
+		const found = withoutRepeats(validated.problems, row.problems);
+		problems.push(...found.filter((problem) => !isSaid(problem, row)));
+	}
 	if (!validated.ok || problems.length > 0) return { ok: false, problems };
-	return { ok: true, details: validated.details, ignoredColumns: row.columns.ignored };
+	const { columns, html } = row;
+	return { ok: true, details: validated.details, ignoredColumns: columns.ignored, html };
 }
 
 const PARTIAL = 'choose the Update Mode Partial';

@@ -4,6 +4,7 @@ import {
 	type HeadquartersField,
 	type ProfileField,
 } from './fields';
+import { nameInvisible } from './invisible';
 
 /** One thing that is wrong with an item before it is sent, in words for the person who filled it in. */
 export interface Problem {
@@ -15,9 +16,9 @@ export interface Problem {
 
 const MAX_QUOTED_CHARACTERS = 60;
 
-/** A value as it may stand in an error text: shortened, one line, in quotes. */
+/** A value as it may stand in an error text: shortened, one line, in quotes; what nobody sees is named. */
 export function quote(value: unknown): string {
-	return `"${shorten(describe(value), MAX_QUOTED_CHARACTERS)}"`;
+	return `"${shorten(nameInvisible(describe(value)), MAX_QUOTED_CHARACTERS)}"`;
 }
 
 /** A text of somebody else's as it may stand in an error text: one line of so many characters at most. */
@@ -49,6 +50,12 @@ export function kindOf(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'object') return 'an object';
 	return typeof value === 'string' ? 'text' : `a ${typeof value}`;
+}
+
+/** Problems of places that others have not named already. */
+export function withoutRepeats(problems: Problem[], named: Problem[]): Problem[] {
+	const places = new Set(named.map(({ path }) => JSON.stringify(path)));
+	return problems.filter(({ path }) => !places.has(JSON.stringify(path)));
 }
 
 /** The label of the field at a path; for localized contents with position and, when known, locale. */

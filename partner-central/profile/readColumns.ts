@@ -10,6 +10,7 @@ import {
 	type ProfileField,
 } from './fields';
 import { MAX_COLUMNS } from './listRules';
+import { LOCALE } from './locale';
 import { quote, type Problem } from './problem';
 import { readContents, readHeadquarters } from './readNested';
 import type { Row } from './row';
@@ -131,8 +132,9 @@ class RowReader {
 				this.ignored.push(name);
 				return;
 			case 'unknown':
+				if (isLocale(value)) this.problems.push(holdsLocale(name, value));
 				// A checkbox that is off is what a sheet fills in by itself.
-				if (value !== false) this.ignored.push(name);
+				else if (value !== false) this.ignored.push(name);
 				return;
 			case 'other':
 		}
@@ -174,6 +176,18 @@ function isSame(value: unknown, other: unknown): boolean {
 		// Nested too deeply for JSON, so for every field, too.
 		return false;
 	}
+}
+
+function isLocale(value: unknown): value is string {
+	return typeof value === 'string' && LOCALE.test(value.trim());
+}
+
+/** `Sprache: fr-FR`: the row may be a translation, whatever the column is called. */
+function holdsLocale(name: string, locale: string): Problem {
+	return {
+		path: [],
+		text: `The column ${quote(name)} is not known, but holds the locale ${quote(locale)}: name it "Locale" if the texts of the row are for it, "Translation Source Locale" if the main texts are, or remove it`,
+	};
 }
 
 function unknownColumn(name: string): Problem {

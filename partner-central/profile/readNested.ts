@@ -1,9 +1,10 @@
-import { isBlank, parsedIfJson } from './cells';
+import { isBlank, onlyEntry, parsedIfJson } from './cells';
 import { isLocalizedField } from './columnLocale';
 import { headquartersMemberNames } from './columnNames';
 import { foldKey } from './columnWords';
 import { recogniseColumn } from './columns';
 import { profileFieldLabels, type HeadquartersField } from './fields';
+import { isObject } from './isObject';
 import { MAX_COLUMNS, MAX_JUDGED_ENTRIES } from './listRules';
 import { quote, type Problem } from './problem';
 import { findRepeatedKey } from './repeatedKey';
@@ -19,13 +20,23 @@ interface ReadNested {
 /** Reads a list of translations, or the JSON of one, with any spelling of the names in its entries. */
 export function readContents(column: string, given: unknown): ReadNested {
 	const read = parse(column, given);
-	const list = read.value;
+	const list = toList(read.value);
 	// A long list is refused for its length alone.
 	if (!Array.isArray(list) || list.length > MAX_JUDGED_ENTRIES) return read;
 	read.value = (list as unknown[]).map((entry, index) =>
 		isObject(entry) ? readContent(`${column} ${index + 1}`, entry, read) : entry,
 	);
 	return read;
+}
+
+/** A list of one translation may have lost its brackets on the way. */
+function toList(value: unknown): unknown {
+	const isContent =
+		isObject(value) &&
+		Object.keys(value)
+			.slice(0, MAX_COLUMNS)
+			.some((name) => recogniseColumn(name).kind === 'locale');
+	return isContent ? [value] : value;
 }
 
 function readContent(where: string, entry: object, { problems, ignored }: ReadNested): object {
@@ -63,15 +74,17 @@ const ONE_LOCALE =
 /** Reads headquarters that are given as an object or its JSON. */
 export function readHeadquarters(column: string, given: unknown): ReadNested {
 	const read = parse(column, given);
-	if (!isObject(read.value)) return read;
+	const value = onlyEntry(read.value);
+	if (!isObject(value)) return read;
 	const members = new Members(column, read.problems);
-	for (const [name, value] of Object.entries(read.value)) {
-		if (isBlank(value)) continue;
+	for (const [name, member] of Object.entries(value)) {
+		if (isBlank(member)) continue;
 		const field = headquartersMember(name);
-		if (field) members.set(field, name, value);
+		if (field) members.set(field, name, member);
 		else read.ignored.push(`${name} of ${column}`);
 	}
-	read.value = members.object;
+	// Without any of them the object is left for others to refuse.
+	if (Object.keys(members.object).length > 0) read.value = members.object;
 	return read;
 }
 
@@ -128,10 +141,6 @@ function parse(column: string, given: unknown): ReadNested {
 		read.problems.push({ path: [], text });
 	}
 	return read;
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function labelOf(member: string): string {

@@ -9,6 +9,8 @@ export type Prepared<Value> =
 			details: Value;
 			/** Filled columns that are no fields of a profile; none when they are problems. */
 			ignoredColumns: string[];
+			/** Texts with HTML in them, which is published as it stands. */
+			html: string[];
 	  }
 	| { ok: false; problems: Problem[] };
 

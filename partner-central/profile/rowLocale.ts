@@ -1,4 +1,4 @@
-import { isBlank } from './cells';
+import { isBlank, onlyEntry } from './cells';
 import { splitName } from './columnWords';
 import { localizedFieldNames, profileFieldLabels } from './fields';
 import { readLocale } from './languages';
@@ -19,10 +19,12 @@ interface Placed {
  */
 export function placeRowLocale({ raw, vague }: ReadColumns, cleanUpText: boolean): Placed {
 	if (!raw.rowLocale) return { raw, problems: [] };
-	const { column, value } = raw.rowLocale;
+	const { column } = raw.rowLocale;
+	const value = onlyEntry(raw.rowLocale.value);
 	const locale = readCell(value, cleanUpText);
 	if (typeof locale !== 'string') return { raw, problems: [noLocale(column, value)] };
-	if (locale === toLocale(raw.TranslationSourceLocale, cleanUpText)) return { raw, problems: [] };
+	if (locale === toLocale(onlyEntry(raw.TranslationSourceLocale), cleanUpText))
+		return { raw, problems: [] };
 	const placed = { ...raw, localizedColumns: [...raw.localizedColumns] };
 	for (const field of localizedFieldNames) {
 		if (isBlank(raw[field])) continue;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
 import type { Choice } from './choices';
-import { nearestChoice } from './matchChoice';
+import { codeOf } from './invisible';
+import { suggestChoices } from './matchChoice';
 import { kindOf, quote } from './problem';
 
 /** Rules for single values. Their messages complete a sentence that begins with the field's label. */
@@ -27,11 +28,21 @@ export function webAddress(max: number) {
 		string(),
 		v.minLength(1, 'is empty'),
 		maxCharacters(max),
-		pattern(
+		v.regex<string, (issue: v.RegexIssue<string>) => string>(
 			/^(https|HTTPS):\/\/[^/\s]+(\/\S*)?$/,
-			'a web address that starts with https:// and has no spaces',
+			({ input }) => {
+				const wanted = securedAddress(input);
+				const advice = wanted ? `: write ${quote(wanted)}` : '';
+				return `must be a web address that starts with https:// and has no spaces, but is ${quote(input)}${advice}`;
+			},
 		),
 	);
+}
+
+/** What was probably meant by an address without https, such as `www.example.com`. */
+function securedAddress(text: string): string | undefined {
+	const [, address] = /^(?:http:\/\/|\/\/)?(\w[\w.-]*\.[a-z]{2,}(?:[/?#:]\S*)?)$/i.exec(text) ?? [];
+	return address && `https://${address}`;
 }
 
 /** @param wanted What the pattern stands for, with an example. */
@@ -43,8 +54,8 @@ export function oneOf<Code extends string>(choices: Array<Choice<Code>>, example
 	const codes = choices.map(({ code }) => code) as [Code, ...Code[]];
 	return v.picklist(codes, (issue) => {
 		if (typeof issue.input !== 'string') return `must be text, but is ${kindOf(issue.input)}`;
-		const nearest = nearestChoice(choices, issue.input);
-		const hint = nearest ? `did you mean "${nearest.label}"?` : examples;
+		const labels = suggestChoices(choices, issue.input).map(({ label }) => `"${label}"`);
+		const hint = labels.length > 0 ? `did you mean ${labels.join(' or ')}?` : examples;
 		return `must be one of AWS's ${choices.length} values, but is ${quote(issue.input)} (${hint})`;
 	});
 }
@@ -75,10 +86,10 @@ function countCharacters(text: string): number {
 
 function describeForbiddenCharacter(text: string): string {
 	const character = FORBIDDEN_CHARACTER.exec(text)?.[0] ?? '';
-	const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+	const code = codeOf(character);
 	if (/[\r\n\t]/.test(character)) {
 		return 'must be a single line without line breaks and tabs (turn on "Clean Up Text" to replace them)';
 	}
-	const shown = /[\p{C}]/u.test(character) ? `U+${code}` : `"${character}" (U+${code})`;
+	const shown = /[\p{C}]/u.test(character) ? code : `"${character}" (${code})`;
 	return `contains the character ${shown}, which AWS does not accept (no emoji or control characters)`;
 }

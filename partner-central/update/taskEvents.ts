@@ -5,7 +5,7 @@ import { taskState, type TaskState } from './taskStatus';
 export type TaskEvent = 'started' | 'succeeded' | 'failed' | 'canceled';
 
 export const taskEventChoices: Array<Choice<TaskEvent>> = [
-	{ code: 'canceled', label: 'Canceled', description: 'The update was cancelled' },
+	{ code: 'canceled', label: 'Canceled', description: 'The update was canceled' },
 	{ code: 'failed', label: 'Failed', description: 'AWS refused the update' },
 	{ code: 'started', label: 'Started', description: 'An update has begun' },
 	{ code: 'succeeded', label: 'Succeeded', description: 'The update is published' },

@@ -55,7 +55,7 @@ export type Fault =
 	| { kind: 'badLine'; line?: BadLine }
 	/** 200, and a body that never ends. */
 	| { kind: 'endlessAnswer' }
-	/** 200, and 64 kB that unpack to 64 MB. */
+	/** 200, and 16 kB that unpack to 16 MB. */
 	| { kind: 'swellingAnswer' }
 	/** An error whose `__type` (STS: `Code`) is in no model. */
 	| ({ kind: 'unknownErrorType' } & ErrorText)

@@ -5,7 +5,7 @@ import { overBadLine } from '../faults/badLine';
 import type { Delivery } from '../faults/faultEffect';
 import type { Answer } from './answer';
 
-const SWOLLEN_BYTES = 64 * 1024 * 1024;
+const SWOLLEN = gzipSync(Buffer.alloc(16 * 1024 * 1024, ' '));
 const PIECE = Buffer.alloc(64 * 1024, ' ');
 
 function* endlessText(): Generator<Buffer> {
@@ -33,7 +33,7 @@ export function deliver(response: ServerResponse, answer: Answer, delivery: Deli
 	}
 	if (delivery === 'swelling') {
 		response.writeHead(200, { ...answer.headers, 'content-encoding': 'gzip' });
-		response.end(gzipSync(Buffer.alloc(SWOLLEN_BYTES, ' ')));
+		response.end(SWOLLEN);
 		return;
 	}
 	const body = Buffer.from(answer.body, 'utf8');

@@ -208,5 +208,9 @@ it('changes one field and leaves the rest as it is', async () => {
 		...before,
 		Description: 'We run what others have built.',
 	});
-	expect(operations().slice(0, 3)).toEqual(['GetPartner', 'GetProfileUpdateTask', 'StartProfileUpdateTask']);
+	expect(operations().slice(0, 3)).toEqual([
+		'GetPartner',
+		'GetProfileUpdateTask',
+		'StartProfileUpdateTask',
+	]);
 });

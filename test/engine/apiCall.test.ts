@@ -110,6 +110,11 @@ describe('is refused before anything is sent', () => {
 
 	it.each([
 		['text that is no JSON', '{ "Catalog": ', 'Request (JSON) is not valid JSON'],
+		[
+			'a key given twice',
+			'{ "Catalog": "AWS", "Catalog": "Sandbox" }',
+			'Request (JSON) has the key "Catalog" twice',
+		],
 		['a list', '[1]', 'Request (JSON) must be an object'],
 		['nothing', 'null', 'Request (JSON) must be an object'],
 		['a text', '"AWS"', 'Request (JSON) must be an object'],

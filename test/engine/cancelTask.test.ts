@@ -89,7 +89,7 @@ describe.each(['SUCCEEDED', 'FAILED', 'CANCELED'] as const)('an update that is %
 		finish({ status });
 		const result = await run(named ? { taskId: TaskId } : {});
 		expect(result.error(NODE)?.message).toBe(
-			`Partner ${bed.partner()} has no update in progress that could be cancelled: the latest update ${TaskId} is ${status}`,
+			`Partner ${bed.partner()} has no update in progress that could be CANCELED: the latest update ${TaskId} is ${status}`,
 		);
 		expect(JSON.stringify(result.error(NODE))).not.toContain('canceled');
 	});

@@ -1,26 +1,29 @@
 /** What stands between n8n and AWS, told in words: who was asked, and why there was no answer. */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { startRecordingServer } from '../support/engine/recordingServer';
 import { NODE, useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed();
 
-let server: Server;
+let server: Server | undefined;
 const sockets: Socket[] = [];
 
 /** Something that takes connections. @returns its host and port */
 async function listen(onConnection: (socket: Socket) => void): Promise<string> {
-	server = createServer((socket) => {
+	const listening = createServer((socket) => {
 		sockets.push(socket);
 		socket.on('error', () => undefined);
 		onConnection(socket);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+	server = listening;
+	await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+	return `127.0.0.1:${(listening.address() as AddressInfo).port}`;
 }
 
 afterEach(async () => {
 	for (const socket of sockets.splice(0)) socket.destroy();
-	await new Promise((resolve) => server.close(resolve));
+	await new Promise<unknown>((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+	server = undefined;
 });
 
 it.each<[string, (socket: Socket) => void, string, string, number]>([
@@ -76,4 +79,17 @@ it('an error of many megabytes becomes an item of a few lines', async () => {
 	const run = await bed.run({}, { settings: { onError: 'continueRegularOutput' } });
 	expect(run.json(NODE)[0]?.error).toContain('the answer has more than 5 MB');
 	expect(JSON.stringify(run.json(NODE)).length).toBeLessThan(2000);
+});
+
+it('a list whose pages repeat ends with an error, in Get Many as in the panel', async () => {
+	const repeating = await startRecordingServer(() => ({
+		body: { PartnerSummaryList: [], NextToken: 'again' },
+	}));
+	await bed.putCredential({ endpoint: repeating.url });
+	const run = await bed.run({ resource: 'partner', operation: 'getAll', returnAll: true });
+	const message = 'The answer to ListPartners could not be read: its pages repeat without end';
+	expect(run.error(NODE)?.message).toBe(message);
+	await expect(bed.searchPartners()).rejects.toThrow(message);
+	expect(repeating.requests).toHaveLength(4);
+	await repeating.close();
 });

@@ -20,10 +20,10 @@ it('every look at the task, in order', async () => {
 	const run = await bed.run(waiting());
 	const [id] = taskIds();
 	expect(told(run)).toEqual([
-		`Item 0: profile update ${id} is IN_PROGRESS`,
-		`Item 0: profile update ${id} is IN_PROGRESS (poll 1)`,
-		`Item 0: profile update ${id} is IN_PROGRESS (poll 2)`,
-		`Item 0: profile update ${id} is SUCCEEDED (poll 3)`,
+		`Item 1: profile update ${id} is IN_PROGRESS`,
+		`Item 1: profile update ${id} is IN_PROGRESS (poll 1)`,
+		`Item 1: profile update ${id} is IN_PROGRESS (poll 2)`,
+		`Item 1: profile update ${id} is SUCCEEDED (poll 3)`,
 	]);
 	expect(new Set(run.uiMessages.map(({ source }) => source))).toEqual(
 		new Set([`[Node: "${NODE}"]`]),
@@ -59,7 +59,7 @@ it('says which item it is about', async () => {
 	for (const [index, id] of bed.simulator.partners.slice(0, 3).entries()) {
 		const [task] = bed.simulator.tasksOf(id);
 		expect(told(run)).toContain(
-			`Item ${index}: profile update ${task?.TaskId} is SUCCEEDED (poll 1)`,
+			`Item ${index + 1}: profile update ${task?.TaskId} is SUCCEEDED (poll 1)`,
 		);
 	}
 });
@@ -81,11 +81,11 @@ it('also while it waits for an update that is in the way', async () => {
 	const run = await bed.run(under('waitThenStart'));
 	const own = taskIds()[1];
 	expect(told(run)).toEqual([
-		`Item 0: profile update ${other.TaskId} is IN_PROGRESS`,
-		`Item 0: profile update ${other.TaskId} is IN_PROGRESS (poll 1)`,
-		`Item 0: profile update ${other.TaskId} is SUCCEEDED (poll 2)`,
-		`Item 0: profile update ${own} is IN_PROGRESS`,
-		`Item 0: profile update ${own} is SUCCEEDED (poll 1)`,
+		`Item 1: profile update ${other.TaskId} is IN_PROGRESS`,
+		`Item 1: profile update ${other.TaskId} is IN_PROGRESS (poll 1)`,
+		`Item 1: profile update ${other.TaskId} is SUCCEEDED (poll 2)`,
+		`Item 1: profile update ${own} is IN_PROGRESS`,
+		`Item 1: profile update ${own} is SUCCEEDED (poll 1)`,
 	]);
 });
 

@@ -85,6 +85,29 @@ describe.each([
 	});
 });
 
+it.each([
+	['Full', SYNC],
+	['Partial', { ...SYNC, ...changingJson() }],
+])(
+	'%s: empty rows at the end are no failures, and rows without a partner are',
+	async (_mode, parameters) => {
+		endTasksWhenLookedAt(bed);
+		const [row = {}] = sheet();
+		const blank = Object.fromEntries(Object.keys(row).map((name) => [name, '']));
+		const empty = [blank, { ...blank, row_number: 3, Done: false }, {}];
+		const run = await bed.run(parameters, { input: [row, ...empty] });
+		expect(statuses(run)).toEqual(['SUCCEEDED', 'EMPTY_ROW', 'EMPTY_ROW', 'EMPTY_ROW']);
+		expect(run.json(NODE)[1]).toEqual({ Status: 'EMPTY_ROW' });
+
+		const input = [{ ...blank, Description: 'New.' }];
+		const filled = await bed.run(parameters, { input });
+		expect(filled.error(NODE)?.message).toContain('Partner is missing');
+		const misread = await bed.run(parameters, { input: [{ 'Partner ID;Description': 'x;y' }] });
+		expect(misread.error(NODE)?.message).toContain('separates its columns by semicolons');
+		expect(tasks()).toHaveLength(1);
+	},
+);
+
 describe('updates that take 2 s', () => {
 	let clock: ManualClock;
 

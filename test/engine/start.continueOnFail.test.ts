@@ -110,7 +110,9 @@ it('continueErrorOutput of a node that the execution starts with: 1.x has no sec
 		partner: locator(bed.partner(1)),
 	};
 	const run = await bed.runWorkflow(chain([{ ...node, parameters }]), { startNode: NODE });
-	expect(run.json(NODE, byMajor(bed.engine, { 1: 0, 2: 1 }))).toEqual([invalid()]);
+	expect(run.json(NODE, byMajor(bed.engine, { 1: 0, 2: 1 }))).toEqual([
+		{ ...invalid(), error: 'One value of this item cannot be sent: Display Name is missing' },
+	]);
 });
 
 it('sends nothing for an invalid item', async () => {

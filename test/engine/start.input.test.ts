@@ -122,7 +122,7 @@ describe('the details', () => {
 		[
 			'no translations by an empty list',
 			{ localizedContentsInput: 'json', localizedContentsJson: '[]' },
-			{ ...taskDetails(), LocalizedContents: [] },
+			taskDetails(),
 		],
 		['no headquarters by an empty collection', { headquarters: {} }, taskDetails()],
 	])('may hold %s', async (_name, parameters, details) => {

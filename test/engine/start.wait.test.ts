@@ -55,12 +55,12 @@ it('tells every reason for which a task has failed', async () => {
 	expect(error?.description).toContain('Resize the logo');
 });
 
-it('tells that a task was ended by a cancellation, without being taken for a stopped run', async () => {
+it('tells that a task was CANCELED before, without being taken for a stopped run', async () => {
 	bed.endOnPoll(2, { status: 'CANCELED' });
 	const run = await bed.run(waiting());
 	expect(run.status).toBe('error');
 	expect(run.error(NODE)?.message).toBe(
-		`The profile update ${task()?.TaskId} of partner ${bed.partner()} (catalog AWS) was ended by a cancellation before it was published`,
+		`The profile update ${task()?.TaskId} of partner ${bed.partner()} (catalog AWS) was CANCELED before it was published`,
 	);
 	expect(JSON.stringify(run.error(NODE))).not.toContain('canceled');
 });
@@ -90,7 +90,7 @@ describe('other spellings of a status', () => {
 	it('takes CANCELLED for CANCELED', async () => {
 		answerWith('CANCELLED');
 		const run = await bed.run(waiting());
-		expect(run.error(NODE)?.message).toContain('was ended by a cancellation');
+		expect(run.error(NODE)?.message).toContain('was CANCELED before');
 		expect(bed.bodies('GetProfileUpdateTask')).toHaveLength(1);
 	});
 

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../../partner-central/profile/cells';
 import type { Choice } from '../../../partner-central/profile/choices';
 import { quote } from '../../../partner-central/profile/problem';
+import { findRepeatedKey } from '../../../partner-central/profile/repeatedKey';
 import { checkRequest } from '../../../partner-central/model/checkRequest';
 import { operations, type OperationFacts } from '../../../partner-central/model/shapes';
 import type { Operation, PreparedItem } from '../items/operation';
@@ -84,6 +85,10 @@ function readRequest(parameters: ItemParameters): Record<string, unknown> {
 	if ('reason' in parsed) {
 		parameters.addProblem('Request (JSON)', `is not valid JSON: ${quote(parsed.reason)}`);
 		return {};
+	}
+	const repeated = typeof given === 'string' ? findRepeatedKey(given) : undefined;
+	if (repeated !== undefined) {
+		parameters.addProblem('Request (JSON)', `has the key ${quote(repeated)} twice`);
 	}
 	const { value } = parsed;
 	if (typeof value === 'object' && value !== null && !Array.isArray(value)) {

@@ -1,3 +1,4 @@
+import { codeOf } from '../../../partner-central/profile/invisible';
 import { quote } from '../../../partner-central/profile/problem';
 
 /** One kind of ID of the API. */
@@ -51,9 +52,3 @@ export function refuseIdentifier(
 
 /** The longest ID is an ARN of some hundred characters. */
 const MAX_CHARACTERS = 1000;
-
-/** How Unicode names a character: `U+200B`. */
-function codeOf(character: string): string {
-	const code = character.codePointAt(0) ?? 0;
-	return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}

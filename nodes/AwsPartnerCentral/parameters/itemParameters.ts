@@ -1,7 +1,7 @@
 import type { IGetNodeParameterOptions } from 'n8n-workflow';
 
 import type { Choice } from '../../../partner-central/profile/choices';
-import { isBlank, toText } from '../../../partner-central/profile/cells';
+import { isBlank, onlyEntry, toText } from '../../../partner-central/profile/cells';
 import { matchChoice } from '../../../partner-central/profile/matchChoice';
 import { kindOf, quote, shorten, type Problem } from '../../../partner-central/profile/problem';
 import { failureCodes } from '../../../partner-central/failure/failure';
@@ -60,7 +60,8 @@ export class ItemParameters {
 		fallback: Code,
 	): Code {
 		if (isBlank(value)) return fallback;
-		const code = typeof value === 'string' ? matchChoice(choices, value) : undefined;
+		const entry = onlyEntry(value);
+		const code = typeof entry === 'string' ? matchChoice(choices, entry) : undefined;
 		if (code !== undefined) return code;
 		const allowed = choices.map((choice) => `"${choice.label}"`).join(', ');
 		this.addProblem(label, `must be one of ${allowed}, but is ${quote(value)}`);
@@ -69,8 +70,8 @@ export class ItemParameters {
 
 	flag(value: unknown, label: string, fallback: boolean): boolean {
 		if (isBlank(value)) return fallback;
-		if (typeof value === 'boolean') return value;
-		const text = toText(value, true);
+		const text = toText(onlyEntry(value), true);
+		if (typeof text === 'boolean') return text;
 		const word = typeof text === 'string' ? text.toLowerCase() : '';
 		if (['true', 'yes', 'on', '1'].includes(word)) return true;
 		if (['false', 'no', 'off', '0'].includes(word)) return false;
@@ -85,7 +86,8 @@ export class ItemParameters {
 		{ fallback, min, max, unit }: { fallback: number; min: number; max: number; unit: string },
 	): number {
 		if (isBlank(value)) return fallback;
-		const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
+		const entry = onlyEntry(value);
+		const number = typeof entry === 'number' || typeof entry === 'string' ? Number(entry) : NaN;
 		if (number >= min && number <= max) return number;
 		this.addProblem(
 			label,
@@ -129,7 +131,7 @@ export class ItemParameters {
 		const isLocator = typeof given === 'object' && given !== null && 'value' in given;
 		const value = isLocator ? given.value : given;
 		if (isBlank(value)) return undefined;
-		const text = toText(value, false);
+		const text = toText(onlyEntry(value), false);
 		return typeof text === 'string' ? trimUnseen(text) : text;
 	}
 

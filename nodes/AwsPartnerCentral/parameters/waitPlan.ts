@@ -23,7 +23,7 @@ export const onTimeoutChoices: Array<Choice<'fail' | 'returnTask' | 'cancelTask'
 	{
 		code: 'cancelTask',
 		label: 'Cancel Task',
-		description: 'The update is cancelled at AWS, and the item fails',
+		description: 'The update is canceled at AWS, and the item fails',
 	},
 ];
 

@@ -102,7 +102,7 @@ function nothingToCancel(
 	return new ItemFailure({
 		message:
 			taskId === TaskId
-				? `Partner ${Identifier} has no update in progress that could be cancelled: ${latest}`
+				? `Partner ${Identifier} has no update in progress that could be CANCELED: ${latest}`
 				: `The update ${taskId} of partner ${Identifier} has already ended (${latest})`,
 		advice: 'Turn on Options > Ignore If Finished if this is no problem for the workflow.',
 		details: [],

@@ -19,7 +19,7 @@ export const headquarters: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. US',
-					description: 'Two capital letters (ISO 3166-1)',
+					description: 'Two letters (ISO 3166-1), or the English name',
 				},
 				{
 					displayName: 'Subdivision Code',
@@ -28,7 +28,7 @@ export const headquarters: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. WA',
 					description:
-						'State or region: 1 to 3 capital letters or digits (ISO 3166-2 without the country)',
+						'State or region: 1 to 3 letters or digits (ISO 3166-2), with or without the country before them, such as US-WA',
 				},
 			],
 		},

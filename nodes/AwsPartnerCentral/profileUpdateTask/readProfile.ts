@@ -5,8 +5,9 @@ import {
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
 import type { TaskDetails } from '../../../partner-central/profile/schema';
 import { isBlank } from '../../../partner-central/profile/cells';
-import type { Choice } from '../../../partner-central/profile/choices';
 import { isEmptyRow } from '../../../partner-central/profile/emptyRow';
+import { matchChoice } from '../../../partner-central/profile/matchChoice';
+import type { Choice } from '../../../partner-central/profile/choices';
 import type { NormaliseOptions } from '../../../partner-central/profile/normaliseDetails';
 import type { Prepared } from '../../../partner-central/profile/readRow';
 import type { ItemParameters } from '../parameters/itemParameters';
@@ -37,8 +38,14 @@ export function readProfile(
 		updateModeChoices,
 		'full',
 	);
+	const profileInput = parameters.choice(
+		parameters.raw('profileInput', 'fields'),
+		'Profile Input',
+		inputChoices,
+		'fields',
+	);
 	const input = () => {
-		if (readProfileInput(parameters) === 'json') return parameters.raw('profileJson', {});
+		if (profileInput === 'json') return parameters.raw('profileJson', {});
 		return mode === 'full' ? readFields(parameters) : readFieldsToUpdate(parameters);
 	};
 	return mode === 'full'
@@ -46,26 +53,25 @@ export function readProfile(
 		: { mode, update: valid(parameters, prepareChanges(input(), options)) };
 }
 
-/** A row that names no partner and says nothing of a profile, such as those below the last one of a sheet. */
-export function isEmptyRowGiven(parameters: ItemParameters): boolean {
+/** Whether the item is an empty row of a sheet: no partner, and no filled cell of a profile. */
+export function isEmptyItem(parameters: ItemParameters): boolean {
+	if (parameters.identifier('partner') !== undefined) return false;
+	const profileInput = parameters.raw('profileInput', 'fields');
 	return (
-		parameters.identifier('partner') === undefined &&
-		parameters.raw('profileInput', 'fields') === 'json' &&
+		typeof profileInput === 'string' &&
+		matchChoice(inputChoices, profileInput) === 'json' &&
 		isEmptyRow(parameters.raw('profileJson', {}))
 	);
 }
 
-function readProfileInput(parameters: ItemParameters): 'fields' | 'json' {
-	const given = parameters.raw('profileInput', 'fields');
-	return parameters.choice(given, 'Profile Input', inputChoices, 'fields');
-}
-
+const HTML = 'AWS shows text, not HTML. This is published as it stands:';
 const IGNORED_COLUMNS = 'Columns that are no fields of a profile were ignored:';
 
 /** The value, or an empty stand-in that is not used because the problems stop the item. */
 function valid<Value extends object>(parameters: ItemParameters, result: Prepared<Value>): Value {
 	if (result.ok) {
 		parameters.addHint(IGNORED_COLUMNS, result.ignoredColumns);
+		parameters.addHint(HTML, result.html);
 		return result.details;
 	}
 	// One by one: a row can have more problems than a call can have arguments.

@@ -8,5 +8,5 @@ export function reportPoll(
 ): void {
 	// The first state is not polled: it came with the start, or is why another task is waited for.
 	const poll = pollNumber === 0 ? '' : ` (poll ${pollNumber})`;
-	reportProgress(`Item ${itemIndex}: profile update ${task.TaskId} is ${task.Status}${poll}`);
+	reportProgress(`Item ${itemIndex + 1}: profile update ${task.TaskId} is ${task.Status}${poll}`);
 }

@@ -20,15 +20,9 @@ import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
 import { readClientToken, startToken } from './clientToken';
 import { itemJournal } from './itemJournal';
 import { toOutput } from './output';
-import { isEmptyRowGiven, readProfile, unknownColumnsChoices } from './readProfile';
+import { isEmptyItem, readProfile, unknownColumnsChoices } from './readProfile';
 import { reportPoll } from './reportPoll';
 import { startProperties } from './start.properties';
-
-/** A row of a sheet in which nothing stands. */
-interface EmptyRow {
-	isEmptyRow: true;
-	partner?: undefined;
-}
 
 interface PreparedStart {
 	partner: PartnerReference;
@@ -40,6 +34,12 @@ interface PreparedStart {
 	ifUpdateInProgress: InProgressPolicy;
 }
 
+/** An empty row of a sheet, such as those below its data: nothing is wrong with it, and nothing to do. */
+interface EmptyRow {
+	isEmptyRow: true;
+	partner?: undefined;
+}
+
 /** StartProfileUpdateTask: changes a partner's public profile, and waits for the end when asked to. */
 export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	name: 'Start',
@@ -48,7 +48,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	properties: startProperties,
 
 	prepare(parameters) {
-		if (isEmptyRowGiven(parameters)) return { isEmptyRow: true };
+		if (isEmptyItem(parameters)) return { isEmptyRow: true };
 		const partner = readPartner(parameters);
 		const wait = readWaitPlan(parameters);
 		const options = parameters.collection('options', 'Options');

@@ -2,6 +2,7 @@ import { CancelledError } from '../../../partner-central/service/cancelledError'
 import { findNetworkReason } from '../../../partner-central/service/findNetworkReason';
 import { NetworkError } from '../../../partner-central/service/networkError';
 import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
+import { withoutSecrets } from '../../../partner-central/service/withoutSecrets';
 
 interface Circumstances {
 	operation: string;
@@ -25,7 +26,8 @@ export function classifyRequestError(
 		return new NetworkError(operation, { words: error.reason }, host);
 	}
 	if (host === undefined) {
-		return new RequestNotSentError(innermostText(error) ?? 'The request could not be signed');
+		const text = innermostText(error) ?? 'The request could not be signed';
+		return new RequestNotSentError(withoutSecrets(text));
 	}
 	return new NetworkError(operation, findNetworkReason(error), host);
 }

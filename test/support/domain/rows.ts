@@ -189,8 +189,12 @@ export function couldMean(name: string): { fields: Set<string>; speaksOfLanguage
 	const known = [...languages, ...Object.values(locales).flat()].flatMap((text) =>
 		text.toLowerCase().split(/[^\p{L}]+/u),
 	);
+	// "Website (at work)" is not for Austria.
+	const isCountryAlone = (word: string) => ['at', 'br', 'gb', 'jp', 'ke', 'uk'].includes(word);
 	return {
 		fields: new Set(fields),
-		speaksOfLanguage: words.some((word) => word.length > 1 && known.includes(word)),
+		speaksOfLanguage: words.some(
+			(word) => word.length > 1 && known.includes(word) && !isCountryAlone(word),
+		),
 	};
 }

@@ -42,7 +42,6 @@ const STS_DENIED = 'AWS refused to hand out the role';
 const EXPIRED = "The credential's temporary keys have expired";
 const CLOCK = 'clock of the machine that runs n8n';
 const RESET = 'the connection was reset';
-const NOT_HTTP = 'the answer was not valid HTTP';
 const TOO_LONG = 'the headers of the answer were too long';
 const NOT_UNPACKED = 'the answer could not be unpacked';
 const BROKEN = 'the connection broke before the answer was complete';
@@ -173,8 +172,8 @@ export const FAULTS: FaultRow[] = [
 		name: 'chunks of no size',
 		fault: { kind: 'badLine', line: 'badChunkSize' },
 		trouble: 'passing',
-		says: UNREACHED + NOT_HTTP,
-		stsSays: STS_UNREACHED + NOT_HTTP,
+		says: UNREACHED + BROKEN,
+		stsSays: STS_UNREACHED + BROKEN,
 		isProcessed: true,
 	},
 	{

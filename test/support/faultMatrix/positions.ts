@@ -50,10 +50,7 @@ export const MOST_POLLS = 12 + 11 + 1;
 
 const started: Course = { calls: 1, ms: 0, status: 'IN_PROGRESS' };
 const awaited: Course = { calls: 1 + POLLS, ms: DONE_MS, status: 'SUCCEEDED' };
-const withCallsBefore = (calls: number, course: Course): Course => ({
-	...course,
-	calls: calls + course.calls,
-});
+const withOneCallBefore = (course: Course): Course => ({ ...course, calls: course.calls + 1 });
 
 const START = 'StartProfileUpdateTask';
 const POLL = 'GetProfileUpdateTask';
@@ -78,9 +75,9 @@ export const POSITIONS: Position[] = [
 		surface: 'node',
 		parameters: { updateMode: 'partial', fieldsToUpdate: { displayName: 'A new name' } },
 		tries: 5,
-		// It looks at the latest task as well.
-		waitOff: withCallsBefore(2, started),
-		waitOn: withCallsBefore(2, awaited),
+		// The look reads the latest task as well.
+		waitOff: withOneCallBefore(withOneCallBefore(started)),
+		waitOn: withOneCallBefore(withOneCallBefore(awaited)),
 		tasksBefore: 0,
 	},
 	{
@@ -123,7 +120,7 @@ export const POSITIONS: Position[] = [
 		waitOn: {
 			calls: 1 + 6 + 1 + 1,
 			ms: CANCEL_AFTER_SECONDS * 1000,
-			says: 'so it was stopped as asked by "On Timeout"',
+			says: 'so it was CANCELED as asked by "On Timeout"',
 		},
 		tasksBefore: 1,
 		answersTask: true,
@@ -135,8 +132,8 @@ export const POSITIONS: Position[] = [
 		surface: 'node',
 		parameters: {},
 		tries: 3,
-		waitOff: withCallsBefore(1, started),
-		waitOn: withCallsBefore(1, awaited),
+		waitOff: withOneCallBefore(started),
+		waitOn: withOneCallBefore(awaited),
 		tasksBefore: 0,
 		withRole: true,
 	},

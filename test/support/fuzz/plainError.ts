@@ -18,6 +18,7 @@ export function faultsOfMessage(message: unknown): string[] {
 		UNSEEN.test(message) && 'has characters that cannot be seen',
 		message.length > MAX_MESSAGE_CHARACTERS && `has ${message.length} characters`,
 		message.includes('canceled') && 'says "canceled"',
+		/[<>&]/.test(message) && 'has markup',
 	].filter((fault) => fault !== false);
 }
 

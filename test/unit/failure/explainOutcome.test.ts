@@ -31,12 +31,12 @@ const outcomes: Array<[Outcome, string, RegExp]> = [
 	[
 		{ kind: 'canceled', task: task({ Status: 'CANCELED' }), ...facts },
 		failureCodes.taskCanceled,
-		/ended by a cancellation/,
+		/was CANCELED before it was published/,
 	],
 	[
 		{ kind: 'canceledOnTimeout', task: task({ Status: 'CANCELED' }), ...facts },
 		failureCodes.waitTimeout,
-		/within 900 seconds, so it was stopped.*now CANCELED$/,
+		/within 900 seconds, so it was CANCELED as asked .*now CANCELED$/,
 	],
 	[
 		{ kind: 'timedOut', task: task(), lastError: undefined, ...facts },

@@ -16,6 +16,9 @@ test.each<[unknown, string]>([
 	['deep-red', 'deepRed'],
 	[' DEEP RED ', 'deepRed'],
 	['sky and sea', 'blue'],
+	['Sky &amp; Sea', 'blue'],
+	[['deepRed'], 'deepRed'],
+	['deep\u200bRed', 'deepRed'],
 	...blanks.map((blank): [unknown, string] => [blank, 'blue']),
 ])('the choice %j is %s', (value, code) => {
 	const parameters = itemParameters({});
@@ -23,7 +26,7 @@ test.each<[unknown, string]>([
 	expect(textsOf(parameters)).toEqual([]);
 });
 
-test.each([['red'], [5], [true], [['deepRed']], [{}], ['toString']])(
+test.each([['red'], [5], [true], [['deepRed', 'blue']], [{}], ['toString']])(
 	'the choice %j is a problem',
 	(value) => {
 		const parameters = itemParameters({});
@@ -40,6 +43,7 @@ test.each<[unknown, boolean]>([
 	['TRUE', true],
 	[' yes ', true],
 	['on', true],
+	[['yes'], true],
 	[1, true],
 	['No', false],
 	['off', false],
@@ -51,7 +55,7 @@ test.each<[unknown, boolean]>([
 	expect(textsOf(parameters)).toEqual([]);
 });
 
-test.each([['maybe'], [2], [{}], [[]], ['truee'], [WITHOUT_TEXT]])(
+test.each([['maybe'], [2], [{}], [[true, false]], ['truee'], [WITHOUT_TEXT]])(
 	'the flag %j is a problem',
 	(value) => {
 		const parameters = itemParameters({});
@@ -87,7 +91,7 @@ test.each<[unknown, number]>([
 	expect(textsOf(parameters)).toEqual([]);
 });
 
-test.each([[0], [10.1], ['11'], ['soon'], [NaN], [Infinity], [true], [[5]], [{}], ['5s']])(
+test.each([[0], [10.1], ['11'], ['soon'], [NaN], [Infinity], [true], [[5, 6]], [{}], ['5s']])(
 	'the number %j is a problem',
 	(value) => {
 		const parameters = itemParameters({});

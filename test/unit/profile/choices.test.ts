@@ -4,7 +4,11 @@ import {
 	primarySolutionTypeChoices,
 	type Choice,
 } from '../../../partner-central/profile/choices';
-import { matchChoice, nearestChoice } from '../../../partner-central/profile/matchChoice';
+import {
+	matchChoice,
+	nearestChoice,
+	suggestChoices,
+} from '../../../partner-central/profile/matchChoice';
 import model from '../../../partner-central/model/partner-central-account.model.json';
 
 const lists: Array<[string, readonly Choice[]]> = [
@@ -66,6 +70,28 @@ test.each<[string, string | undefined]>([
 	['Underwater basket weaving', undefined],
 ])('the nearest segment to %j is %p', (text, label) => {
 	expect(nearestChoice(industrySegmentChoices, text)?.label).toBe(label);
+});
+
+test.each<[string, string[]]>([
+	['Finance', ['Financial Services']],
+	['Software', ['Computer Software', 'Software & Internet']],
+	['Consulting', ['Business Services', 'Professional Services']],
+	['Pharma', ['Healthcare / Pharmaceuticals / Biotech']],
+	['Banking & Insurance', ['Financial Services']],
+	['Telecom', ['Telecommunications']],
+	['Helthcare', ['Healthcare']],
+	['Tech', []],
+	['Underwater basket weaving', []],
+	['', []],
+])('near the segment %j are %j', (text, labels) => {
+	const suggestions = suggestChoices(industrySegmentChoices, text);
+	expect(suggestions.map(({ label }) => label)).toEqual(labels);
+});
+
+test('related words name no choice of their own', () => {
+	for (const { related = [] } of industrySegmentChoices as readonly Choice[]) {
+		for (const word of related) expect(matchChoice(industrySegmentChoices, word)).toBeUndefined();
+	}
 });
 
 test('of two choices with the same words the first one counts', () => {

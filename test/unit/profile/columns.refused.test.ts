@@ -87,6 +87,8 @@ test.each<[string, string]>([
 	// More than a name
 	['Our Description Text', 'contains "Description"'],
 	['New Description', 'contains "Description"'],
+	['Locale/Language', 'contains "Locale"'],
+	['Language of the texts', 'contains "Language"'],
 	['a b c d e f g h i j k l m n o p q r s t u v w x y z a b c Description', 'contains'],
 	['Description Translation', 'contains "Description"'],
 	['Description (fr-FR) old', 'contains "Description"'],

@@ -50,6 +50,9 @@ test.each<[string, object]>([
 	['HQ', target('Headquarters')],
 	['HQ Country', { kind: 'headquarters', field: 'CountryCode' }],
 	['Headquarters Country Code (ISO)', { kind: 'headquarters', field: 'CountryCode' }],
+	['Headquarters (Country)', { kind: 'headquarters', field: 'CountryCode' }],
+	['headquarters[SubdivisionCode]', { kind: 'headquarters', field: 'SubdivisionCode' }],
+	['Logo (URL)', target('LogoUrl')],
 	['HQ State/Province', { kind: 'headquarters', field: 'SubdivisionCode' }],
 	// Of which country, not in which language.
 	['HQ State (CA)', { kind: 'headquarters', field: 'SubdivisionCode' }],

@@ -3,6 +3,8 @@ import { localizedContent, wantedDetails } from '../../support/domain';
 
 const contents = [localizedContent('de-DE'), localizedContent('fr-FR')];
 const headquarters = { CountryCode: 'US', SubdivisionCode: 'WA' };
+const NAME = 'Société Exemple';
+contents[1] = { ...localizedContent('fr-FR'), DisplayName: NAME };
 const wanted = wantedDetails({ LocalizedContents: contents, Headquarters: headquarters });
 
 describe('changedFields', () => {
@@ -14,6 +16,11 @@ describe('changedFields', () => {
 		['the order of members', { Headquarters: { SubdivisionCode: 'WA', CountryCode: 'US' } }, []],
 		['a member that is undefined', { Headquarters: { ...headquarters, Extra: undefined } }, []],
 		['a text', { Description: 'Other.' }, ['Description']],
+		[
+			'no difference between the forms of a letter',
+			{ LocalizedContents: [contents[0], { ...contents[1], DisplayName: NAME.normalize('NFD') }] },
+			[],
+		],
 		['case', { DisplayName: 'example widgets' }, ['DisplayName']],
 		['a blank', { DisplayName: 'Example Widgets ' }, ['DisplayName']],
 		[

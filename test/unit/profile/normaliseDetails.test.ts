@@ -22,34 +22,45 @@ describe('values', () => {
 		['a number', 42, '42', '42'],
 		['zero', 0, '0', '0'],
 		['a fraction', 1.5, '1.5', '1.5'],
-		['not a number', NaN, NaN, NaN],
 		['a boolean', false, false, false],
-		['a list', ['a'], ['a'], ['a']],
 		['an object', { a: 1 }, { a: 1 }, { a: 1 }],
 	])('%s', (_case, value, cleaned, asItIs) => {
 		expect(details({ DisplayName: value })).toEqual({ DisplayName: cleaned });
 		expect(details({ DisplayName: value }, false)).toEqual({ DisplayName: asItIs });
 	});
 
-	test.each([undefined, null, '', ' ', '\t\n', '\u00a0'])(
-		'%j is not given, in every column',
-		(blank) => {
-			const names = [
-				'DisplayName',
-				'Primary Solution Type',
-				'IndustrySegments',
-				'LocalizedContents',
-				'Headquarters',
-				'TranslationSourceLocale',
-				'Logo URL (fr-FR)',
-				'Headquarters Country Code',
-			];
-			const row = Object.fromEntries(names.map((name) => [name, blank]));
-			for (const cleanUpText of [true, false]) {
-				expect(read(row, cleanUpText)).toEqual({ details: {}, problems: [] });
-			}
-		},
-	);
+	test.each([
+		undefined,
+		null,
+		'',
+		' ',
+		'\t\n',
+		'\u00a0',
+		'\u200b',
+		'\ufeff \u200e',
+		'\u3164',
+		'null',
+		' NULL ',
+		'undefined',
+		[],
+		[null],
+		[['\u2060']],
+	])('%j is not given, in every column', (blank) => {
+		const names = [
+			'DisplayName',
+			'Primary Solution Type',
+			'IndustrySegments',
+			'LocalizedContents',
+			'Headquarters',
+			'TranslationSourceLocale',
+			'Logo URL (fr-FR)',
+			'Headquarters Country Code',
+		];
+		const row = Object.fromEntries(names.map((name) => [name, blank]));
+		for (const cleanUpText of [true, false]) {
+			expect(read(row, cleanUpText)).toEqual({ details: {}, problems: [] });
+		}
+	});
 
 	test.each<[unknown, unknown, unknown]>([
 		['en-US', 'en-US', 'en-US'],
@@ -67,7 +78,6 @@ describe('values', () => {
 		['en-usa', 'en-usa', 'en-usa'],
 		[`en${' '.repeat(30)}us`, `en${' '.repeat(30)}us`, `en${' '.repeat(30)}us`],
 		[7, '7', '7'],
-		[['en-US'], ['en-US'], ['en-US']],
 	])('the locale %j', (value, cleaned, asItIs) => {
 		expect(details({ TranslationSourceLocale: value })).toEqual({
 			TranslationSourceLocale: cleaned,
@@ -97,6 +107,23 @@ describe('values', () => {
 		['Retail, software and internet;gaming', ['RETAIL', 'SOFTWARE_INTERNET', 'GAMING']],
 		['retail|Gaming\nEducation\r\nOther', ['RETAIL', 'GAMING', 'EDUCATION', 'OTHER']],
 		[' ,; retail ,, ', ['RETAIL']],
+		[
+			'Retail，Gaming；Education、Other｜Healthcare',
+			['RETAIL', 'GAMING', 'EDUCATION', 'OTHER', 'HEALTHCARE'],
+		],
+		['Retail, Wholesale & Distribution', ['RETAIL_WHOLESALE_DISTRIBUTION']],
+		['Retail; Wholesale & Distribution', ['RETAIL', 'WHOLESALE_DISTRIBUTION']],
+		[
+			'Gaming, Media, Entertainment & Leisure, Healthcare',
+			['GAMING', 'MEDIA_ENTERTAINMENT_LEISURE', 'HEALTHCARE'],
+		],
+		['Computers, Electronics', ['COMPUTERS_ELECTRONICS']],
+		['["Retail, Wholesale & Distribution","Gaming"]', ['RETAIL_WHOLESALE_DISTRIBUTION', 'GAMING']],
+		[
+			'Software &amp; Internet; Media &#38; Entertainment',
+			['SOFTWARE_INTERNET', 'MEDIA_ENTERTAINMENT'],
+		],
+		['Ｒｅｔａｉｌ', ['RETAIL']],
 		['retail, RETAIL, Retail', ['RETAIL']],
 		['Government / Education / Public Services', ['GOVERNMENT_EDUCATION_PUBLIC_SERVICES']],
 		[
@@ -111,9 +138,7 @@ describe('values', () => {
 			['Retail', 'Retailing', 7],
 			['RETAIL', 'Retailing', '7'],
 		],
-		[[], []],
-		[[[' ']], [[' ']]],
-		[{ a: 1 }, { a: 1 }],
+		[{ a: 1 }, [{ a: 1 }]],
 		[5, ['5']],
 		[true, [true]],
 	])('the segments %j are %j', (value, expected) => {

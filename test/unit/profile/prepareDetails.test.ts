@@ -7,8 +7,8 @@ function textsOf(input: unknown, cleanUpText = true): string[] {
 }
 
 test('bidirectional controls cannot turn an error text around', () => {
-	const [text] = textsOf({ ...wantedDetails(), WebsiteUrl: 'http://\u202eelpmaxe\u2066.a' });
-	expect(text).toMatch(/but is "http:\/\/ elpmaxe \.a"$/);
+	const [text] = textsOf({ ...wantedDetails(), PrimarySolutionType: 'not \u202eelpmaxe\u2066 a' });
+	expect(text).toContain('but is "not [U+202E]elpmaxe[U+2066] a"');
 });
 
 test('near misses, contradictions and broken rules are told together', () => {
@@ -51,6 +51,7 @@ test('clean-up makes a messy row valid', () => {
 		ok: true,
 		details: wantedDetails(),
 		ignoredColumns: [],
+		html: [],
 	});
 });
 

@@ -49,6 +49,15 @@ test('what is refused is named with its column, unless its cell is blank', () =>
 	]);
 });
 
+test('an unknown column that holds a locale may make the row a translation, so it is refused', () => {
+	expect(texts({ Sprache: ' fr-FR ', Description: 'Texte' })).toEqual([
+		expect.stringMatching(
+			/^The column "Sprache" is not known, but holds the locale "fr-FR": name it/,
+		),
+	]);
+	expect(texts({ Sprache: 'fr', Notes: 'x fr-FR', Description: 'Texte' })).toEqual([]);
+});
+
 test.each<[Row, string]>([
 	[{ DisplayName: 'a', 'Display Name': 'a' }, ''],
 	[

@@ -57,7 +57,11 @@ describe('each rule names label, rule and offending part', () => {
 		['a boolean', { DisplayName: true }, 'Display Name must be text, but is a boolean'],
 		['a list', { Description: ['a'] }, 'Description must be text, but is a list'],
 		['an object', { LogoUrl: {} }, 'Logo URL must be text, but is an object'],
-		['http', { WebsiteUrl: 'http://a.example' }, `Website URL ${urlRule} "http://a.example"`],
+		[
+			'http',
+			{ WebsiteUrl: 'http://a.example' },
+			`Website URL ${urlRule} "http://a.example": write "https://a.example"`,
+		],
 		[
 			'something before https',
 			{ WebsiteUrl: 'xhttps://a.example' },
@@ -87,7 +91,7 @@ describe('each rule names label, rule and offending part', () => {
 		[
 			'nothing near',
 			{ PrimarySolutionType: 'Consulting and much more than that' },
-			'Primary Solution Type must be one of AWS\'s 8 values, but is "Consulting and much more than that" (for example Software Products or Consulting Services)',
+			'Primary Solution Type must be one of AWS\'s 8 values, but is "Consulting and much more than that" (did you mean "Consulting Services"?)',
 		],
 		['a number', { PrimarySolutionType: 3 }, 'Primary Solution Type must be text, but is a number'],
 		['no list', { IndustrySegments: 'RETAIL' }, 'Industry Segments must be a list, but is text'],

@@ -1,0 +1,60 @@
+import { isBlank, parsedIfStructure, toParts } from './cells';
+import { industrySegmentChoices } from './choices';
+import { explainDamage } from './damage';
+import { decodeEntities } from './html';
+import { isObject } from './isObject';
+import { MAX_JUDGED_ENTRIES } from './listRules';
+import { matchChoice } from './matchChoice';
+import type { CellReader } from './readCells';
+
+/** Dropdown selections arrive as a list, spreadsheet cells as one text; both as the other by expressions. */
+export function normaliseSegments(value: unknown, cells: CellReader): unknown {
+	const given = parsedIfStructure(value);
+	if (isBlank(given)) return undefined;
+	// A value that is no list stands for its only entry.
+	if (isObject(given)) return [cells.choice(given, placeOf(0), industrySegmentChoices)];
+	const list = Array.isArray(given) ? (given as unknown[]) : [given];
+	const entries = list.length > MAX_JUDGED_ENTRIES ? list : list.flatMap(splitEntry);
+	if (entries.length === 0) return undefined;
+	const found =
+		entries.length > MAX_JUDGED_ENTRIES
+			? entries
+			: entries.map((entry, index) => cells.choice(entry, placeOf(index), industrySegmentChoices));
+	return [...new Set(found)];
+}
+
+function placeOf(index: number) {
+	return { path: ['IndustrySegments', index] };
+}
+
+/** What is damaged is one entry, whatever commas it holds. */
+function splitEntry(entry: unknown): unknown[] {
+	const isDamaged = typeof entry === 'string' && explainDamage(entry) !== undefined;
+	if (isDamaged) return [entry];
+	// Before the semicolon of an entity separates anything.
+	const text = typeof entry === 'string' ? decodeEntities(entry) : entry;
+	return toParts(text).flatMap(joinedParts);
+}
+
+/** No label has more parts with commas between them: "Media, Entertainment, Leisure". */
+const MAX_JOINED_PARTS = 3;
+
+/**
+ * Commas separate entries and also stand within the names of segments: the longest name counts, so that
+ * "Retail, Wholesale & Distribution" is one.
+ */
+function joinedParts(parts: unknown[]): unknown[] {
+	const entries: unknown[] = [];
+	let next = 0;
+	while (next < parts.length) {
+		let length = Math.min(MAX_JOINED_PARTS, parts.length - next);
+		while (length > 1 && !isSegment(parts.slice(next, next + length).join(' '))) length -= 1;
+		entries.push(length > 1 ? parts.slice(next, next + length).join(', ') : parts[next]);
+		next += length;
+	}
+	return entries;
+}
+
+function isSegment(text: string): boolean {
+	return matchChoice(industrySegmentChoices, text) !== undefined;
+}

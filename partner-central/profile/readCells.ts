@@ -1,0 +1,97 @@
+import { isBlank, onlyEntry, parsedIfStructure, toText } from './cells';
+import type { Choice } from './choices';
+import { explainDamage } from './damage';
+import { findHtml } from './html';
+import { withoutInvisible } from './invisible';
+import { LOCALE, toLocale } from './locale';
+import { matchChoice } from './matchChoice';
+import { labelOf, quote, type Problem } from './problem';
+import { explainShape } from './shapes';
+
+/** Where a cell's value goes: members of the model, and the locale of a translation for the label. */
+export interface Place {
+	path: Problem['path'];
+	locale?: unknown;
+}
+
+/**
+ * Reads the cells of one row and notes what nobody can have meant. A value that is noted stays as it is:
+ * nothing of the row is sent.
+ */
+export class CellReader {
+	readonly problems: Problem[] = [];
+	/** Texts that hold HTML: each by its label, with the first piece of it. */
+	readonly html: string[] = [];
+
+	private readonly noted = new Set<string>();
+
+	constructor(readonly cleanUpText: boolean) {}
+
+	/** A text for people to read. @param fits see {@link single} */
+	text(value: unknown, place: Place, fits: (text: string) => boolean = () => true): unknown {
+		const given = this.single(value, place, fits);
+		const html = typeof given === 'string' && findHtml(given);
+		if (html) this.html.push(`${labelOf(place.path, place.locale)} has ${quote(html)}`);
+		return toText(given, this.cleanUpText);
+	}
+
+	/** A web address: as a text, without any character that nobody sees. */
+	address(value: unknown, place: Place): unknown {
+		const given = this.text(value, place, (text) => /^https?:/i.test(text));
+		if (typeof given !== 'string') return given;
+		const address = withoutInvisible(given);
+		return this.cleanUpText ? address.replace(/^https:/i, lowerUnlessCapitals) : address;
+	}
+
+	/** A code of one of a dropdown's values, given by code or label. */
+	choice(value: unknown, place: Place, choices: readonly Choice[]): unknown {
+		const match = (text: string) => matchChoice(choices, text);
+		const given = toText(
+			this.single(value, place, (text) => match(text) !== undefined),
+			true,
+		);
+		return typeof given === 'string' ? (match(given) ?? given) : given;
+	}
+
+	locale(value: unknown, place: Place): unknown {
+		const isLocale = (text: string) => LOCALE.test(String(toLocale(text, true)));
+		return toLocale(this.single(value, place, isLocale), this.cleanUpText);
+	}
+
+	/** A short code of letters and digits. */
+	code(value: unknown, place: Place): unknown {
+		const given = this.single(value, place, (text) => text.length <= 3);
+		const text = toText(given, this.cleanUpText);
+		return typeof text === 'string' ? withoutInvisible(text) : text;
+	}
+
+	/** Of each place the first problem only: the others follow from it. */
+	note({ path, locale }: Place, rule: string): void {
+		const place = JSON.stringify(path);
+		if (this.noted.has(place)) return;
+		this.noted.add(place);
+		this.problems.push({ path, text: `${labelOf(path, locale)} ${rule}` });
+	}
+
+	/**
+	 * The one value of a cell, undefined when it counts as not given.
+	 * @param fits which text a member of a list or an object should have to be suggested
+	 */
+	private single(value: unknown, place: Place, fits: (text: string) => boolean): unknown {
+		const parsed = parsedIfStructure(value);
+		if (isBlank(parsed)) return undefined;
+		const given = onlyEntry(parsed);
+		if (typeof given === 'object' && given !== null) {
+			this.note(place, explainShape(parsed as object, fits, parsed !== value));
+		} else if (typeof given === 'string' || typeof given === 'number') {
+			const damage = explainDamage(String(given));
+			if (damage) this.note(place, damage);
+		}
+		return given;
+	}
+}
+
+/** A telephone's keyboard begins with a capital; the service takes all capitals or none. */
+function lowerUnlessCapitals(scheme: string): string {
+	return scheme === scheme.toUpperCase() ? scheme : scheme.toLowerCase();
+}

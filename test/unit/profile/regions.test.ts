@@ -1,0 +1,161 @@
+/** Countries and their subdivisions, as ISO 3166 has them and as people write them. */
+import { findCountry } from '../../../partner-central/profile/countries';
+import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
+
+function headquarters(country: unknown, subdivision: unknown, cleanUpText = true): unknown {
+	const row = { 'HQ Country': country, 'HQ State': subdivision };
+	const result = prepareChanges(row, { cleanUpText });
+	if (!result.ok) return result.problems.map(({ text }) => text);
+	const { CountryCode, SubdivisionCode } = result.details.changes.Headquarters ?? {};
+	return `${CountryCode}-${SubdivisionCode}`;
+}
+
+/** From ISO 3166-2 as the Debian project keeps it (iso-codes), of February 2026: countries with numbers only. */
+const twoDigits =
+	'AD AG AL BB BG BH CU CY DK DM DO DZ FI GD GT HR IR JM JP KE KP KR KZ LC LI ME MM MR MT MY NO NR PL PT RW SA SC SG SM TN TO TR TZ UA UM VC ZM';
+/** The same, with letters beside numbers of two digits. */
+const someLetters = 'BD BF FJ FR KN LT MA MV PH RS ST VN';
+const threeDigits = 'LV PW SI';
+const oneDigit = 'AT CG GA IS KH LK ML MN NE PA PY';
+
+test.each([
+	['two digits', `${twoDigits} ${someLetters}`, '01'],
+	['three digits', threeDigits, '001'],
+	['one digit', `${oneDigit} US DE GB`, '1'],
+])('a number of a country with %s', (_case, countries, code) => {
+	for (const country of countries.split(' ')) {
+		expect(headquarters(country, 1)).toBe(`${country}-${code}`);
+		expect(headquarters(country, '1', false)).toBe(`${country}-${code}`);
+	}
+});
+
+test.each<[unknown, unknown, string]>([
+	['JP', 13, 'JP-13'],
+	['Japan', '13', 'JP-13'],
+	['FR', 75, 'FR-75'],
+	['FR', '2a', 'FR-2A'],
+	['SI', 61, 'SI-061'],
+	['us', 'US-WA', 'US-WA'],
+	['', 'BR-SP', 'BR-SP'],
+	[null, 'jp – 1', 'JP-01'],
+	['United Kingdom', 'UK-ENG', 'GB-ENG'],
+	['UK', 'ENG', 'GB-ENG'],
+	['EL', 'I', 'GR-I'],
+	['XK', '1', 'XK-1'],
+	[['Germany'], ['BY'], 'DE-BY'],
+	['U\u200bS', 'W\u2060A', 'US-WA'],
+])('%j and %j are %s', (country, subdivision, expected) => {
+	expect(headquarters(country, subdivision)).toBe(expected);
+});
+
+test.each<[unknown, unknown, string]>([
+	[
+		'Germani',
+		'BY',
+		'Headquarters Country Code must be a country such as Germany or its two-letter code such as DE, but is "Germani" (did you mean "Germany"?)',
+	],
+	[
+		'Deutschland',
+		'BY',
+		'Headquarters Country Code must be a country such as Germany or its two-letter code such as DE, but is "Deutschland"',
+	],
+	...['ZZ', 'XX', 'EU', 'AA', 'SU', 'DEU'].map((code): [unknown, unknown, string] => [
+		code,
+		'BY',
+		`Headquarters Country Code must be a country such as Germany or its two-letter code such as DE, but is "${code}"`,
+	]),
+	[
+		'Germany',
+		'US-WA',
+		'Headquarters Subdivision Code is "US-WA", which is not in the country "DE"',
+	],
+	[
+		'US',
+		'Washington',
+		'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits such as WA, but is "Washington"',
+	],
+	['', 'WA', 'Headquarters Country Code is missing'],
+])('%j and %j are refused', (country, subdivision, text) => {
+	expect(headquarters(country, subdivision)).toEqual([text]);
+});
+
+test('headquarters in one text say which columns to use', () => {
+	const result = prepareChanges({ Headquarters: 'Seattle, WA, USA' }, { cleanUpText: true });
+	expect(result).toMatchObject({
+		problems: [
+			{
+				text: 'Headquarters must be a country and a state or region of their own, but is "Seattle, WA, USA": write them as Headquarters Country Code (such as US) and Headquarters Subdivision Code (such as WA)',
+			},
+		],
+	});
+});
+
+test.each([
+	{ Headquarters: { Street: 'Pike Street', Town: 'Seattle' } },
+	{ Headquarters: ['US', 'WA'] },
+	{ Headquarters: 98101 },
+])('%j is not dropped in silence', (row) => {
+	expect(prepareChanges(row, { cleanUpText: true })).toMatchObject({
+		problems: [{ text: expect.stringMatching(/^Headquarters must be a country and a state/) }],
+	});
+});
+
+/** Names in iso-codes that differ from those of Unicode's list, and what people write. */
+test.each<[code: string, ...names: string[]]>([
+	['AE', 'UAE', 'United Arab Emirates', 'the united arab emirates'],
+	['AG', 'Antigua and Barbuda'],
+	['AX', 'Åland Islands', 'Aland Islands'],
+	['BA', 'Bosnia and Herzegovina', 'Republic of Bosnia and Herzegovina'.slice(12)],
+	['BL', 'Saint Barthélemy', 'St Barthelemy'],
+	['BN', 'Brunei Darussalam', 'Brunei'],
+	['BO', 'Bolivia, Plurinational State of', 'Bolivia'],
+	['BQ', 'Bonaire, Sint Eustatius and Saba'],
+	['CD', 'Congo, The Democratic Republic of the', 'DR Congo'],
+	['CG', 'Congo'],
+	['CI', "Côte d'Ivoire", 'Côte d’Ivoire', 'Cote d Ivoire', 'Ivory Coast'],
+	['CV', 'Cabo Verde', 'Cape Verde'],
+	['CZ', 'Czechia', 'Czech Republic'],
+	['FK', 'Falkland Islands (Malvinas)'],
+	['FM', 'Micronesia, Federated States of', 'Micronesia'],
+	['GB', 'United Kingdom', 'Great Britain', 'England', 'U.K.'],
+	['GS', 'South Georgia and the South Sandwich Islands'],
+	['HK', 'Hong Kong', 'Hong Kong SAR China'],
+	['HM', 'Heard Island and McDonald Islands'],
+	['IR', 'Iran, Islamic Republic of', 'Iran'],
+	['KN', 'Saint Kitts and Nevis', 'St. Kitts & Nevis'],
+	['KP', "Korea, Democratic People's Republic of", 'North Korea'],
+	['KR', 'Korea, Republic of', 'South Korea', 'Republic of Korea'],
+	['LA', "Lao People's Democratic Republic", 'Laos'],
+	['MD', 'Moldova, Republic of', 'Moldova'],
+	['MF', 'Saint Martin (French part)'],
+	['MK', 'North Macedonia'],
+	['MM', 'Myanmar', 'Burma', 'Myanmar (Burma)'],
+	['MO', 'Macao', 'Macau'],
+	['NL', 'Netherlands', 'The Netherlands', 'Holland'],
+	['PS', 'Palestine, State of', 'Palestine'],
+	['RU', 'Russian Federation', 'Russia'],
+	['SH', 'Saint Helena, Ascension and Tristan da Cunha', 'St. Helena'],
+	['SJ', 'Svalbard and Jan Mayen'],
+	['ST', 'Sao Tome and Principe'],
+	['SX', 'Sint Maarten (Dutch part)'],
+	['SY', 'Syrian Arab Republic', 'Syria'],
+	['SZ', 'Eswatini', 'Swaziland'],
+	['TR', 'Türkiye', 'Turkey'],
+	['TW', 'Taiwan, Province of China', 'Taiwan'],
+	['TZ', 'Tanzania, United Republic of', 'Tanzania'],
+	['US', 'United States', 'United States of America', 'USA', 'U.S.A.', 'usa'],
+	['VA', 'Holy See (Vatican City State)', 'Vatican City'],
+	['VC', 'Saint Vincent and the Grenadines'],
+	['VE', 'Venezuela, Bolivarian Republic of', 'Venezuela'],
+	['VI', 'Virgin Islands, U.S.'],
+	['VN', 'Viet Nam', 'Vietnam'],
+])('%s by its names', (code, ...names) => {
+	for (const name of names) expect([name, findCountry(name)]).toEqual([name, code]);
+});
+
+test.each(['', 'Republic', 'Guinea Ecuador', 'toString', '__proto__', 'x'.repeat(1e6), 'UN', 'us'])(
+	'%#. is no country',
+	(text) => {
+		expect(findCountry(text)).toBeUndefined();
+	},
+);
