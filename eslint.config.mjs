@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { config as n8nConfig } from '@n8n/node-cli/eslint';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import jest from 'eslint-plugin-jest';
+import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 
 /** What ends up in the package: n8n's rules apply in full and cannot be switched off in a comment. */
@@ -67,6 +68,12 @@ const EGRESS = [
 	'credentials/session/assumeRole.ts',
 ];
 
+/** The patterns of AWS's model, and the partner's, which consists of two constants. */
+const COMPOSED_PATTERNS = [
+	'nodes/AwsPartnerCentral/parameters/partner.ts',
+	'partner-central/model/checkRequest.ts',
+];
+
 function forbid(folder, sources) {
 	return { target: `./${folder}`, from: sources.map((source) => `./${source}`) };
 }
@@ -121,6 +128,27 @@ export default defineConfig(
 		name: 'project/shipped',
 		files: SHIPPED,
 		linterOptions: { noInlineConfig: true },
+		plugins: { regexp },
+		rules: {
+			// A cell or an answer of a megabyte must not hold n8n up: patterns take linear time.
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': [
+				'error',
+				{ report: 'potential', ignorePartial: false, ignoreSticky: false },
+			],
+		},
+	},
+
+	{
+		name: 'project/patterns-are-literals',
+		files: SHIPPED,
+		ignores: COMPOSED_PATTERNS,
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				{ name: 'RegExp', message: 'Only patterns that are literals are checked for linear time.' },
+			],
+		},
 	},
 
 	{
