@@ -36,7 +36,10 @@ export async function authenticate(
 	);
 	// Who made the request can tell from now on that it was on its way, and where to.
 	if (waitsMs !== undefined) request.url = url.href;
-	const { uri: _uri, baseURL: _baseUrl, qs: _qs, ...rest } = request;
+	const rest = { ...request };
+	delete rest.uri;
+	delete rest.baseURL;
+	delete rest.qs;
 	return {
 		...rest,
 		method: method as IHttpRequestOptions['method'],

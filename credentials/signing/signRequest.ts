@@ -27,7 +27,7 @@ export async function signRequest(
 	signingDate: Date,
 ): Promise<Record<string, string>> {
 	const signer = new SignatureV4({ service, region, credentials: keys, sha256: Sha256 });
-	const { host: _host, ...signed } = (
+	const signed = (
 		await signer.sign(
 			{
 				method,
@@ -42,6 +42,7 @@ export async function signRequest(
 			{ signingDate },
 		)
 	).headers;
+	delete signed.host;
 	return signed;
 }
 

@@ -34,7 +34,8 @@ function placeSourceTexts(
 	const contents = (changes.LocalizedContents ?? []) as PartialContent[];
 	const own = contents.find(({ Locale }) => Locale === source && rowLocales.includes(Locale));
 	if (!own) return { changes, problems: [] };
-	const { LocalizedContents: _all, ...placed } = changes;
+	const placed = { ...changes };
+	delete placed.LocalizedContents;
 	const others = contents.filter((content) => content !== own);
 	const problems: Problem[] = [];
 	for (const field of localizedFieldNames) {
