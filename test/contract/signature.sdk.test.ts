@@ -9,7 +9,7 @@ import {
 import { HttpResponse, type HttpRequest } from '@smithy/protocol-http';
 import type { IAdditionalCredentialOptions, IHttpRequestOptions } from 'n8n-workflow';
 
-import { signRequest } from '../../credentials/signing/signRequest';
+import { signRequest } from '../../credentials/signRequest';
 import type { RequestContext } from '../../nodes/AwsPartnerCentral/transport/itemCredential';
 import { sendRequest } from '../../nodes/AwsPartnerCentral/transport/sendRequest';
 import { credentialData, exampleKeys, signed } from '../support/credentials/credential';

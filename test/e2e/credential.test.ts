@@ -51,7 +51,7 @@ describe('the test button of the credential', () => {
 	it('says that a key is unknown', async () => {
 		expect(await press({ accessKeyId: 'AKIAI44QH8DHBEXAMPLE' })).toEqual({
 			status: 'Error',
-			message: expect.stringContaining('does not know this Access Key ID') as string,
+			message: expect.stringContaining('does not know the access key of this credential') as string,
 		});
 	});
 

@@ -1,6 +1,6 @@
 /** A role's session is renewed before its end, so that no call runs into it. */
 import { ManualClock, type SimulatorOptions } from '../../simulator';
-import { putRole, roleCalls, signedBySessions, storedSession } from '../support/assumedRole';
+import { putRole, roleCalls, signedBySessions, storedSessions } from '../support/assumedRole';
 import { chain } from '../support/engine';
 import { shiftEngineClock } from '../support/engineClock';
 import { endTasksWhenLookedAt } from '../support/moments';
@@ -41,13 +41,13 @@ describe('a session of an hour', () => {
 		'after %d minutes STS has been called %d times, and no call has failed',
 		async (minutes, calls) => {
 			await bed.run();
-			const before = await storedSession(bed);
+			const [before] = await storedSessions(bed);
 			pass(minutes);
 			const run = await bed.run(GET_PARTNER);
 			expect(run.status).toBe('success');
 			expect(roleCalls(bed)).toBe(calls);
 			expect(signedBySessions(bed)).toBe(true);
-			const renewed = (await storedSession(bed))?.accessKeyId !== before?.accessKeyId;
+			const renewed = (await storedSessions(bed))[0]?.accessKeyId !== before?.accessKeyId;
 			expect(renewed).toBe(calls === 2);
 		},
 	);
@@ -70,7 +70,7 @@ describe('a session of an hour', () => {
 		expect(new Set(bed.simulator.requests.all().map(({ accessKeyId }) => accessKeyId)).size).toBe(
 			2,
 		);
-		expect((await storedSession(bed))?.expiresAt).toBeGreaterThan(clock.now() + 50 * MINUTE_MS);
+		expect((await storedSessions(bed))[0]?.expiresAt).toBeGreaterThan(clock.now() + 50 * MINUTE_MS);
 	});
 
 	it('is renewed as well by a worker that has only read it', async () => {

@@ -1,6 +1,6 @@
 /** Neither the keys nor a session stand anywhere but in the stored credential. */
 import type { Fault, FaultKind } from '../../simulator';
-import { putRole, storedSession } from '../support/assumedRole';
+import { putRole, storedSessions } from '../support/assumedRole';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed({ externalId: 'example-external-id' });
@@ -11,7 +11,7 @@ function visible(run: unknown): string {
 }
 
 async function secrets(): Promise<string[]> {
-	const session = await storedSession(bed);
+	const [session] = await storedSessions(bed);
 	const { secretAccessKey, externalId } = bed.simulator;
 	return [
 		secretAccessKey,

@@ -1,7 +1,7 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 
-import type { Keys } from './credentialData';
+import type { Keys } from './readCredential';
 
 interface UnsignedRequest {
 	method: string;
