@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
 	CancelProfileUpdateTaskCommand,
 	GetPartnerCommand,
@@ -56,7 +57,7 @@ async function requestOfNode(
 			{ credentialsDecrypted }: IAdditionalCredentialOptions = {},
 		) => {
 			captured = await signed(options, credentialsDecrypted?.data);
-			return { statusCode: 200, headers: {}, body: '{}' };
+			return { statusCode: 200, headers: {}, body: Readable.from([Buffer.from('{}')]) };
 		},
 	};
 	const getCredentials = async () => credentialData({ sessionToken });
