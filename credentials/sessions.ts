@@ -31,7 +31,12 @@ export function wantedSession(
 	stored: unknown,
 	refused: string | undefined,
 ): Wanted {
-	return { identity: sessionIdentity({ keys, role }), stored, refused, issuedTo: keys.accessKeyId };
+	return {
+		identity: sessionIdentity({ keys, role }),
+		stored,
+		refused,
+		issuedTo: `${keys.accessKeyId} ${role.sts.url.host}`,
+	};
 }
 
 /** Stands for everything that a session depends on; reveals none of it. */
@@ -50,7 +55,7 @@ export interface Wanted {
 	stored: unknown;
 	/** Key id of a session that AWS does not accept any more. */
 	refused?: string;
-	/** The access key that asks for it. */
+	/** The access key that asks for it, and where. */
 	issuedTo: string;
 }
 
@@ -61,7 +66,7 @@ export function findSession({ identity, stored, refused }: Wanted): Session | un
 	return [...readStored(stored), ...(known ? [known.session] : [])]
 		.filter(({ issuedFor, accessKeyId }) => issuedFor === identity && accessKeyId !== refused)
 		.filter((session) => isFresh(session, now))
-		.sort((one, other) => other.issuedAt - one.issuedAt)[0];
+		.sort(byAge)[0];
 }
 
 /** The session that is found, or a new one, for which only one of many callers asks. */
@@ -93,7 +98,12 @@ export function withSession(session: Session, { stored, issuedTo }: Wanted): str
 	for (const each of sessions) {
 		if (isFresh(each, Date.now()) && !newest.has(each.issuedFor)) newest.set(each.issuedFor, each);
 	}
-	return JSON.stringify([...newest.values()].slice(0, MAX_STORED));
+	return JSON.stringify([...newest.values()].sort(byAge).slice(0, MAX_STORED));
+}
+
+/** The newest first. */
+function byAge(one: Session, other: Session): number {
+	return other.issuedAt - one.issuedAt;
 }
 
 function forgetEnded(): void {
