@@ -58,7 +58,7 @@ describe('the test button of the credential', () => {
 	it('says that the secret does not fit', async () => {
 		expect(await press({ secretAccessKey: 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY' })).toEqual({
 			status: 'Error',
-			message: expect.stringContaining('Check the Secret Access Key') as string,
+			message: expect.stringContaining('Check Secret Access Key') as string,
 		});
 	});
 

@@ -6,7 +6,7 @@ import {
 	signedBySessions,
 	storedSessions,
 } from '../support/assumedRole';
-import { chain } from '../support/engine';
+import { byMajor, chain } from '../support/engine';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { startOtherWorker, type OtherWorker } from '../support/otherWorker';
 import { CREDENTIAL, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
@@ -109,7 +109,8 @@ describe('another worker', () => {
 		await bed.run();
 		await worker.readCredential(bed.engine);
 		expect((await runThere()).status).toBe('success');
-		expect(roleCalls(bed)).toBe(1);
+		// n8n 1.x stores none, because it would store the resolved values of expressions with it.
+		expect(roleCalls(bed)).toBe(byMajor(bed.engine, { 1: 2, 2: 1 }));
 		expect(signedBySessions(bed)).toBe(true);
 	});
 
