@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { roleCalls, roleData } from '../support/assumedRole';
 import { byMajor } from '../support/engine';
-import { makeCertificate } from '../support/certificate';
+import { selfSigned } from '../support/certificate';
 import { CREDENTIAL, CREDENTIAL_TYPE, NODE, useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed();
@@ -60,16 +60,20 @@ it("n8n's Allowed HTTP Request Domains", async () => {
 });
 
 it('a certificate that is not trusted', async () => {
-	const host = await listen(createTlsServer(await makeCertificate(), answer(200, '')));
+	const host = await listen(createTlsServer(selfSigned, answer(200, '')));
 	const text = await failureWith({ stsEndpoint: `https://${host}` });
-	expect(text).toContain(`AWS STS (${host}) could not be reached to assume the role: its certificate`);
+	expect(text).toContain(
+		`AWS STS (${host}) could not be reached to assume the role: its certificate`,
+	);
 	expect(text).toContain('NODE_EXTRA_CA_CERTS');
 });
 
 it('plain http on the other side', async () => {
 	const host = await listen(createServer(answer(200, '')));
 	const text = await failureWith({ stsEndpoint: `https://${host}` });
-	expect(text).toContain(`AWS STS (${host}) could not be reached to assume the role: the other side`);
+	expect(text).toContain(
+		`AWS STS (${host}) could not be reached to assume the role: the other side`,
+	);
 });
 
 it('a proxy that wants a password', async () => {
