@@ -1,4 +1,5 @@
 /** Expressions in the credential in real n8n: each row of a sheet has the account that it names. */
+import type { IDataObject } from 'n8n-workflow';
 import { simulatorCredential } from '../../scripts/n8n/run/records';
 import { startSimulator, type Simulator } from '../../simulator';
 import { chain, START_NODE, type NodeInput } from '../support/engine';

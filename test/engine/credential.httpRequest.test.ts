@@ -1,6 +1,6 @@
 /** The credential in n8n's HTTP Request node: a body is signed as it is sent, or nothing is sent. */
 import { putRole, roleCalls } from '../support/assumedRole';
-import { chain } from '../support/engine';
+import { byMajor, chain } from '../support/engine';
 import { shiftEngineClock } from '../support/engineClock';
 import { HTTP_REQUEST_TYPE, httpRequestType } from '../support/httpRequestNode';
 import { CREDENTIAL, CREDENTIAL_TYPE, useTestBed } from '../support/partnerCentral';
@@ -54,6 +54,8 @@ describe('with a role', () => {
 		await send();
 		bed.simulator.expireSessions();
 		shiftEngineClock(bed.engine, 90_000);
+		// n8n 1.x, where sessions are not stored, has the next request signed with the new one.
+		expect((await send()).status).toBe(byMajor(bed.engine, { 1: 'error', 2: 'success' }));
 		expect((await send()).status).toBe('success');
 		expect(roleCalls(bed)).toBe(2);
 	});
