@@ -2,7 +2,7 @@ import { isBlank, onlyEntry, parsedIfStructure, toText } from './cells';
 import type { Choice } from './choices';
 import { explainDamage } from './damage';
 import { findHtml } from './html';
-import { withoutInvisible } from './invisible';
+import { cleanText, withoutInvisible } from './invisible';
 import { LOCALE, toLocale } from './locale';
 import { matchChoice } from './matchChoice';
 import { labelOf, quote, type Problem } from './problem';
@@ -40,7 +40,9 @@ export class CellReader {
 		const given = this.text(value, place, (text) => /^https?:/i.test(text));
 		if (typeof given !== 'string') return given;
 		const address = withoutInvisible(given);
-		return this.cleanUpText ? address.replace(/^https:/i, lowerUnlessCapitals) : address;
+		if (!this.cleanUpText) return address;
+		// Once more, because letters that stood apart may be one now.
+		return cleanText(address).replace(/^https:/i, lowerUnlessCapitals);
 	}
 
 	/** A code of one of a dropdown's values, given by code or label. */
