@@ -29,10 +29,10 @@ export class CellReader {
 
 	/** A text for people to read. @param fits see {@link single} */
 	text(value: unknown, place: Place, fits: (text: string) => boolean = () => true): unknown {
-		const given = this.single(value, place, fits);
+		const given = toText(this.single(value, place, fits), this.cleanUpText);
 		const html = typeof given === 'string' && findHtml(given);
 		if (html) this.html.push(`${labelOf(place.path, place.locale)} has ${quote(html)}`);
-		return toText(given, this.cleanUpText);
+		return given;
 	}
 
 	/** A web address: as a text, without any character that nobody sees. */
