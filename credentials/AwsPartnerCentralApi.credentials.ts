@@ -9,7 +9,7 @@ import type {
 import { authenticate } from './authenticate';
 import { connectionTest } from './connectionTest';
 import { credentialProperties } from './properties';
-import { preAuthenticate } from './session/preAuthenticate';
+import { preAuthenticate } from './preAuthenticate';
 
 /** Signs requests to the AWS Partner Central Account API; for this package's nodes and the HTTP Request node. */
 export class AwsPartnerCentralApi implements ICredentialType {

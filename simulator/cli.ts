@@ -18,9 +18,9 @@ async function main(): Promise<void> {
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
 	const { endpoint, stsEndpoint, region, accessKeyId, secretAccessKey } = simulator;
-	const { roleArn, catalogs, partners } = simulator;
+	const { roleArn, catalogs, partners, accounts } = simulator;
 	const facts = { endpoint, stsEndpoint, region, accessKeyId, secretAccessKey };
-	process.stdout.write(`${JSON.stringify({ ...facts, roleArn, catalogs, partners })}\n`);
+	process.stdout.write(`${JSON.stringify({ ...facts, roleArn, catalogs, partners, accounts })}\n`);
 	// Programs read the line above; this one is for a person.
 	process.stderr.write(`Open ${endpoint} in a browser to watch what happens.\n`);
 }

@@ -8,6 +8,7 @@ Usage: npm run simulator -- [options]
   --port <number>             port of the service (default 0: a free one)
   --sts-port <number>         port of STS (default: free, or the port after --port)
   --task-duration <seconds>   how long an update task is in progress (default 2)
+  --accounts <number>         AWS accounts, each with a role and a partner (default 1)
   --daily-quota <number>      profile updates per account and day (default 10)
   --session-duration <seconds>
                               length of AssumeRole sessions (default: as asked for)
@@ -27,6 +28,7 @@ const KNOWN_OPTIONS = {
 	port: { type: 'string' },
 	'sts-port': { type: 'string' },
 	'task-duration': { type: 'string' },
+	accounts: { type: 'string' },
 	'daily-quota': { type: 'string' },
 	'session-duration': { type: 'string' },
 	'external-id': { type: 'string' },
@@ -43,6 +45,7 @@ export function readCliOptions(args: string[]): CliCommand {
 			options: {
 				port: readWhole('port', values.port, 65_535),
 				stsPort: readWhole('sts-port', values['sts-port'], 65_535),
+				accounts: readWhole('accounts', values.accounts, 100),
 				dailyUpdateQuota: readWhole('daily-quota', values['daily-quota'], 1_000_000),
 				taskDurationMs: readSecondsAsMs('task-duration', values['task-duration']),
 				sessionDurationMs: readSecondsAsMs('session-duration', values['session-duration']),

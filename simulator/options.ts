@@ -1,6 +1,6 @@
 import { CATALOGS } from './account';
 import { systemClock, type Clock } from './clock';
-import { samplePartners } from './samplePartners';
+import { furtherPartner, samplePartners } from './samplePartners';
 import type { PartnerSeed } from './state/partner';
 import { validateShape } from './validation/validateShape';
 
@@ -16,6 +16,8 @@ export interface SimulatorOptions {
 	clock?: Clock;
 	/** Default: {@link samplePartners}. */
 	partners?: PartnerSeed[];
+	/** AWS accounts: that of the example keys, and further ones with a role and a partner each; default 1. */
+	accounts?: number;
 	/** How long a task is in progress; default 2000. */
 	taskDurationMs?: number;
 	/** Profile updates a day; default 10. */
@@ -38,6 +40,7 @@ type Settings = Required<Omit<SimulatorOptions, 'sessionDurationMs'>> &
 	Pick<SimulatorOptions, 'sessionDurationMs'>;
 
 const MAX_PAGE_SIZE = 50;
+const MAX_ACCOUNTS = 100;
 
 /** @throws RangeError that names the option, what it must be and what it is */
 export function completeOptions(options: SimulatorOptions): Settings {
@@ -48,6 +51,7 @@ export function completeOptions(options: SimulatorOptions): Settings {
 		host: options.host ?? '127.0.0.1',
 		clock: options.clock ?? systemClock,
 		partners: options.partners ?? samplePartners,
+		accounts: options.accounts ?? 1,
 		taskDurationMs: options.taskDurationMs ?? 2000,
 		dailyUpdateQuota: options.dailyUpdateQuota ?? 10,
 		dailyVisibilityQuota: options.dailyVisibilityQuota ?? 5,
@@ -59,12 +63,17 @@ export function completeOptions(options: SimulatorOptions): Settings {
 	};
 	requireWhole('port', settings.port, 0, 65_535);
 	requireWhole('stsPort', settings.stsPort, 0, 65_535);
+	requireWhole('accounts', settings.accounts, 1, MAX_ACCOUNTS);
 	requireWhole('dailyUpdateQuota', settings.dailyUpdateQuota, 0, Number.MAX_SAFE_INTEGER);
 	requireWhole('dailyVisibilityQuota', settings.dailyVisibilityQuota, 0, Number.MAX_SAFE_INTEGER);
 	requireWhole('pageSize', settings.pageSize, 1, MAX_PAGE_SIZE);
 	requireAtLeastZero('taskDurationMs', settings.taskDurationMs);
 	requireAtLeastZero('signatureToleranceMs', settings.signatureToleranceMs);
 	requireAtLeastZero('sessionDurationMs', settings.sessionDurationMs ?? 0);
+	const further = Array.from({ length: settings.accounts - 1 }, (_, index) =>
+		furtherPartner(index + 1),
+	);
+	settings.partners = [...settings.partners, ...further];
 	settings.partners.forEach(checkSeed);
 	return settings;
 }

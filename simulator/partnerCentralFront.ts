@@ -10,6 +10,7 @@ import type { ReceivedRequest } from './http/receivedRequest';
 import type { FrontErrors, ServiceFront } from './http/serviceFront';
 import { isJsonObject, type JsonValue } from './json';
 import { runOperation } from './operations';
+import type { StoredCredentials } from './signature/credentialStore';
 import type { RefusalKind, SignatureRefusal } from './signature/verifySignature';
 import type { AccountState } from './state/accountState';
 import { apiModel, findOperation } from './validation/model';
@@ -31,9 +32,12 @@ export class PartnerCentralFront implements ServiceFront {
 	readonly signingName = signingName;
 	readonly errors: FrontErrors;
 
-	/** @param refusalStatus HTTP status of refused signatures: AWS documents 403 and often sends 400 */
+	/**
+	 * @param accountOf What belongs to the caller with this ARN.
+	 * @param refusalStatus HTTP status of refused signatures: AWS documents 403 and often sends 400
+	 */
 	constructor(
-		private readonly account: AccountState,
+		private readonly accountOf: (callerArn: string) => AccountState,
 		refusalStatus: 400 | 403,
 	) {
 		this.errors = {
@@ -64,7 +68,7 @@ export class PartnerCentralFront implements ServiceFront {
 		}
 	}
 
-	execute(request: ReceivedRequest): Answer {
+	execute(request: ReceivedRequest, { callerArn }: StoredCredentials): Answer {
 		const operation = this.operationOf(request);
 		const target = request.headers['x-amz-target'];
 		if (
@@ -90,7 +94,7 @@ export class PartnerCentralFront implements ServiceFront {
 		if (!isJsonObject(body)) {
 			throw new FrameworkError('SerializationException', 400, 'The body must be a JSON object.');
 		}
-		return jsonAnswer(200, runOperation(this.account, operation, body));
+		return jsonAnswer(200, runOperation(this.accountOf(callerArn), operation, body));
 	}
 }
 

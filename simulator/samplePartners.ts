@@ -1,3 +1,4 @@
+import { furtherAccountId } from './account';
 import type { PartnerSeed } from './state/partner';
 
 /**
@@ -214,3 +215,22 @@ export const samplePartners: PartnerSeed[] = [
 		},
 	},
 ];
+
+/** The partner in catalog AWS of the n-th further account (1 is the first). */
+export function furtherPartner(index: number): PartnerSeed {
+	return {
+		catalog: 'AWS',
+		id: `partner-exampleacc${String(index).padStart(3, '0')}`,
+		accountId: furtherAccountId(index),
+		legalName: `Example Subsidiary ${index} Inc.`,
+		profile: {
+			DisplayName: `Example Subsidiary ${index}`,
+			Description: 'A partner that has an AWS account of its own.',
+			WebsiteUrl: `https://subsidiary-${index}.example.com`,
+			LogoUrl: `https://subsidiary-${index}.example.com/logo.png`,
+			PrimarySolutionType: 'MANAGED_SERVICES',
+			IndustrySegments: ['OTHER'],
+			TranslationSourceLocale: 'en-US',
+		},
+	};
+}

@@ -10,7 +10,7 @@ import { completeOptions, type SimulatorOptions } from './options';
 import { withPage } from './page/withPage';
 import { PartnerCentralFront } from './partnerCentralFront';
 import { CredentialStore, type TemporaryCredentials } from './signature/credentialStore';
-import { AccountState } from './state/accountState';
+import { AccountState, type AccountSettings } from './state/accountState';
 import type { Profile, TaskDetails } from './state/profile';
 import type { TaskEnd, TaskOutcome, TaskRecord } from './state/profileTask';
 import { StsFront } from './sts/stsFront';
@@ -28,8 +28,10 @@ export interface Simulator {
 	/** What the role asks for; empty when it asks for none. */
 	readonly externalId: string;
 	readonly catalogs: string[];
-	/** Ids of the partners in catalog AWS. */
+	/** Ids of the account's partners in catalog AWS. */
 	readonly partners: string[];
+	/** All accounts, that of the keys first: the role of each, and its partners in catalog AWS. */
+	readonly accounts: Array<{ roleArn: string; partners: string[] }>;
 	/** Requests to the service. */
 	readonly requests: RequestLog;
 	/** Requests to STS. */
@@ -57,8 +59,8 @@ export interface Simulator {
 	allow(operation: string): void;
 	/** Temporary keys of the account, valid for so long on the clock. */
 	issueTemporaryCredentials(durationMs: number): TemporaryCredentials;
-	/** Ends all sessions and temporary keys now. */
-	expireSessions(): void;
+	/** Ends all sessions and temporary keys now; with a role only its sessions. */
+	expireSessions(roleArn?: string): void;
 	/** Ends every connection and frees the ports. */
 	close(): Promise<void>;
 }
@@ -70,7 +72,8 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const settings = completeOptions(options);
 	const { clock, externalId, sessionDurationMs, signatureToleranceMs, host } = settings;
-	const account = new AccountState(settings);
+	const accounts = openAccounts(settings);
+	const account = accounts.get(example.ACCOUNT_ID) as AccountState;
 	const credentials = new CredentialStore();
 	const access = new AccessRules();
 	const faults = new FaultInjector();
@@ -80,8 +83,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const stalls = new StalledAnswers();
 	const shared = { clock, credentials, signatureToleranceMs, access, faults, hooks, stalls };
 
-	const partnerCentral = new PartnerCentralFront(account, settings.refusalStatus);
-	const sts = new StsFront({ clock, credentials, externalId, sessionDurationMs });
+	const partnerCentral = new PartnerCentralFront(
+		(callerArn) => accounts.get(example.accountIdOf(callerArn)) ?? account,
+		settings.refusalStatus,
+	);
+	const roleArns = [...accounts.keys()].map(example.roleArnOf);
+	const sts = new StsFront({ clock, credentials, externalId, roleArns, sessionDurationMs });
 	const service = serve(partnerCentral, { ...shared, log: requests });
 	const server = await listen(withPage({ account, logs: [requests, stsRequests] }, service), {
 		host,
@@ -104,18 +111,23 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		roleArn: example.ROLE_ARN,
 		externalId,
 		catalogs: [...example.CATALOGS],
-		partners: account.partners.filter(({ catalog }) => catalog === 'AWS').map(({ id }) => id),
+		partners: partnersOf(account),
+		accounts: [...accounts].map(([id, state]) => ({
+			roleArn: example.roleArnOf(id),
+			partners: partnersOf(state),
+		})),
 		requests,
 		stsRequests,
 		faults,
 		hooks,
 		stalls,
-		...partnerControls(account),
+		...partnerControls((id) => ownerOf(id, [...accounts.values()])),
 		deny: (operation, denial) => access.deny(operation, denial),
 		allow: (operation) => access.allow(operation),
 		issueTemporaryCredentials: (durationMs) =>
 			credentials.issue(example.USER_ARN, clock.now() + durationMs),
-		expireSessions: () => credentials.expireSessions(clock.now()),
+		expireSessions: (roleArn) =>
+			credentials.expireSessions(clock.now(), roleArn && example.accountIdOf(roleArn)),
 		close: async () => {
 			await Promise.all([server.close(), stsServer.close()]);
 		},
@@ -127,23 +139,62 @@ type PartnerControls = Pick<
 	'profileOf' | 'setProfile' | 'tasksOf' | 'scriptOutcomes' | 'finishTask' | 'startTaskAs'
 >;
 
-function partnerControls(account: AccountState): PartnerControls {
-	const { clock } = account;
+/** The accounts by their number; each has the partners that were seeded for it, and quotas of its own. */
+function openAccounts(settings: AccountSettings): Map<string, AccountState> {
+	const ids = new Set([example.ACCOUNT_ID]);
+	for (const { accountId } of settings.partners) if (accountId) ids.add(accountId);
+	return new Map(
+		[...ids].map((id) => {
+			const partners = settings.partners.filter(
+				({ accountId = example.ACCOUNT_ID }) => accountId === id,
+			);
+			return [id, new AccountState({ ...settings, partners })];
+		}),
+	);
+}
+
+function partnersOf(account: AccountState): string[] {
+	return account.partners.filter(({ catalog }) => catalog === 'AWS').map(({ id }) => id);
+}
+
+/** @throws Error for an unknown id or ARN */
+function ownerOf(partnerId: string, accounts: AccountState[]): AccountState {
+	const owner = accounts.find(({ partners }) =>
+		partners.some((partner) => partner.isNamed(partnerId)),
+	);
+	if (owner === undefined) throw new Error(`The simulator has no partner ${partnerId}.`);
+	return owner;
+}
+
+function partnerControls(ownerOf: (partnerId: string) => AccountState): PartnerControls {
+	const find = (id: string) => {
+		const owner = ownerOf(id);
+		return { partner: owner.partnerForTest(id), nowMs: owner.clock.now(), owner };
+	};
 	return {
-		profileOf: (id) => account.partnerForTest(id).profileAt(clock.now()),
-		setProfile: (id, details) => account.partnerForTest(id).replaceProfile(details, clock.now()),
+		profileOf: (id) => {
+			const { partner, nowMs } = find(id);
+			return partner.profileAt(nowMs);
+		},
+		setProfile: (id, details) => {
+			const { partner, nowMs } = find(id);
+			partner.replaceProfile(details, nowMs);
+		},
 		tasksOf: (id) => {
-			const partner = account.partnerForTest(id);
-			partner.settle(clock.now());
+			const { partner, nowMs } = find(id);
+			partner.settle(nowMs);
 			return partner.tasks.map((task) => task.toRecord());
 		},
 		scriptOutcomes: (id, ...outcomes) => {
-			account.partnerForTest(id).scriptedOutcomes.push(...outcomes);
+			find(id).partner.scriptedOutcomes.push(...outcomes);
 		},
-		finishTask: (id, end) => account.partnerForTest(id).finishTask(clock.now(), end),
+		finishTask: (id, end) => {
+			const { partner, nowMs } = find(id);
+			partner.finishTask(nowMs, end);
+		},
 		startTaskAs: (id, details) => {
-			const at = { nowMs: clock.now(), durationMs: account.taskDurationMs };
-			return account.partnerForTest(id).startTask(details, at).toRecord();
+			const { partner, nowMs, owner } = find(id);
+			return partner.startTask(details, { nowMs, durationMs: owner.taskDurationMs }).toRecord();
 		},
 	};
 }

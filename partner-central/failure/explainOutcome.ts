@@ -49,7 +49,7 @@ function explainTask(outcome: TaskOutcome, subject: Subject): Failure {
 			};
 		case 'canceledOnTimeout':
 			return {
-				message: `${update} did not end within ${limit(outcome.limit)}, so it was CANCELED as asked by "On Timeout"; its status is now ${task.Status}`,
+				message: `${update} did not end within ${limit(outcome.limit)}, so the node asked AWS to cancel it, as "On Timeout" asks; its status is now ${task.Status}`,
 				advice: 'Raise Wait Options > Timeout: a review can take hours. Then try again.',
 				details: [],
 				errorCode: failureCodes.waitTimeout,

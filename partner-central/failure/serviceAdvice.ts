@@ -1,3 +1,5 @@
+import { keyProblems } from '../service/keyProblems';
+
 /** What an error means, and what to do. */
 export interface ServiceAdvice {
 	/** A sentence without a full stop. `{action}` is the operation, `{partner}` the partner. */
@@ -9,27 +11,6 @@ const accessDenied: ServiceAdvice = {
 	message: 'AWS did not allow {action} for {partner}',
 	advice:
 		'Attach a policy that allows partnercentral:{action} to the user or role of this credential, and use the AWS account that is linked to the partner.',
-};
-
-const unknownKey: ServiceAdvice = {
-	message: 'AWS does not know the access key of this credential',
-	advice: 'Check Access Key ID in the credential; the key may have been deleted or deactivated.',
-};
-
-const wrongSignature: ServiceAdvice = {
-	message: 'AWS did not accept the signature of the request',
-	advice:
-		'Check Secret Access Key in the credential (copy it again, without spaces) and the clock of the machine that runs n8n.',
-};
-
-const expiredKeys: ServiceAdvice = {
-	message: "The credential's temporary keys have expired",
-	advice: 'Enter new temporary keys with their session token, or use keys that do not expire.',
-};
-
-const clockIsOff: ServiceAdvice = {
-	message: "The clock of the machine that runs n8n differs too much from AWS's clock",
-	advice: 'Set the clock of that machine (more than 5 minutes of difference are refused).',
 };
 
 /** AWS says neither when its day begins nor in which time zone. */
@@ -132,22 +113,7 @@ export const serviceAdvice = {
 		advice: 'Correct what AWS names.',
 	},
 
-	UnrecognizedClientException: unknownKey,
-	InvalidClientTokenId: unknownKey,
-	InvalidSignatureException: wrongSignature,
-	SignatureDoesNotMatch: wrongSignature,
-	ExpiredTokenException: expiredKeys,
-	ExpiredToken: expiredKeys,
-	RequestTimeTooSkewed: clockIsOff,
-	RequestExpired: clockIsOff,
-	MissingAuthenticationTokenException: {
-		message: 'The request reached AWS without a signature',
-		advice: 'Check whether a proxy between n8n and AWS removes the Authorization header.',
-	},
-	IncompleteSignatureException: {
-		message: 'The request reached AWS with a damaged signature',
-		advice: 'Check the keys of the credential and any proxy between n8n and AWS.',
-	},
+	...keyProblems,
 	UnknownOperationException: {
 		message: 'The service at this endpoint does not know {action}',
 		advice: "Check the credential's endpoint; it should be that of AWS Partner Central Account.",

@@ -21,7 +21,7 @@ export function toLocale(value: unknown, cleanUpText: boolean): unknown {
 function toLocaleCode(text: string): string {
 	if (text.length > MAX_LOCALE_CHARACTERS) return text;
 	return text.replace(
-		/^([a-z]{2})\s*[-_ \u2010-\u2014]\s*([a-z]{2})$/i,
+		/^([a-z]{2})\s{0,9}[-_ \u2010-\u2014]\s{0,9}([a-z]{2})$/i,
 		(_text, language: string, country: string) =>
 			`${language.toLowerCase()}-${country.toUpperCase()}`,
 	);

@@ -2,7 +2,7 @@ import { isBlank, onlyEntry, parsedIfStructure, toText } from './cells';
 import type { Choice } from './choices';
 import { explainDamage } from './damage';
 import { findHtml } from './html';
-import { withoutInvisible } from './invisible';
+import { cleanText, withoutInvisible } from './invisible';
 import { LOCALE, toLocale } from './locale';
 import { matchChoice } from './matchChoice';
 import { labelOf, quote, type Problem } from './problem';
@@ -29,10 +29,10 @@ export class CellReader {
 
 	/** A text for people to read. @param fits see {@link single} */
 	text(value: unknown, place: Place, fits: (text: string) => boolean = () => true): unknown {
-		const given = this.single(value, place, fits);
+		const given = toText(this.single(value, place, fits), this.cleanUpText);
 		const html = typeof given === 'string' && findHtml(given);
 		if (html) this.html.push(`${labelOf(place.path, place.locale)} has ${quote(html)}`);
-		return toText(given, this.cleanUpText);
+		return given;
 	}
 
 	/** A web address: as a text, without any character that nobody sees. */
@@ -40,7 +40,9 @@ export class CellReader {
 		const given = this.text(value, place, (text) => /^https?:/i.test(text));
 		if (typeof given !== 'string') return given;
 		const address = withoutInvisible(given);
-		return this.cleanUpText ? address.replace(/^https:/i, lowerUnlessCapitals) : address;
+		if (!this.cleanUpText) return address;
+		// Once more, because letters that stood apart may be one now.
+		return cleanText(address).replace(/^https:/i, lowerUnlessCapitals);
 	}
 
 	/** A code of one of a dropdown's values, given by code or label. */

@@ -5,9 +5,9 @@ import { quote } from './problem';
 
 /** Names under which services keep what is meant, the most telling first. */
 const TELLING_NAMES = [
-	'value',
 	'plain_text',
 	'text',
+	'value',
 	'name',
 	'label',
 	'title',

@@ -14,12 +14,10 @@ export async function byServiceClock<Result>(
 	const { clockOffset } = runtime;
 	const callNow = async () =>
 		await call(clockOffset.ms === 0 ? undefined : new Date(runtime.wallTime() + clockOffset.ms));
-	try {
-		return await callNow();
-	} catch (error) {
+	return await callNow().catch(async (error: unknown) => {
 		if (!(error instanceof ServiceError) || !isClockError(error)) throw error;
 		if (error.answeredAt === undefined) throw error;
 		clockOffset.ms = error.answeredAt - runtime.wallTime();
 		return await callNow();
-	}
+	});
 }

@@ -27,15 +27,17 @@ export async function callWithRetry<Result>(
 	{ maxAttempts, deadline, maxRetryAfterMs = () => MAX_RETRY_AFTER_MS }: RetryLimits,
 ): Promise<Result> {
 	for (let attempt = 1; ; attempt++) {
-		try {
-			return await call();
-		} catch (error) {
-			if (attempt >= maxAttempts || !isTransient(error)) throw error;
-			const asked = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
-			const delayMs = Math.max(asked, backoffMs(attempt, runtime.random()));
-			if (asked > maxRetryAfterMs() || runtime.now() + delayMs >= deadline) throw error;
-			await runtime.sleep(delayMs);
-		}
+		const outcome = await call().then(
+			(result) => ({ result }),
+			(error: unknown) => ({ error }),
+		);
+		if ('result' in outcome) return outcome.result;
+		const { error } = outcome;
+		if (attempt >= maxAttempts || !isTransient(error)) throw error;
+		const asked = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
+		const delayMs = Math.max(asked, backoffMs(attempt, runtime.random()));
+		if (asked > maxRetryAfterMs() || runtime.now() + delayMs >= deadline) throw error;
+		await runtime.sleep(delayMs);
 	}
 }
 

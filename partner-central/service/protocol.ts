@@ -5,6 +5,8 @@ export const SIGNING_NAME = 'partnercentral-account';
 /** The service exists in this region only. */
 export const SERVICE_REGION = 'us-east-1';
 export const SERVICE_ENDPOINT = `https://partnercentral-account.${SERVICE_REGION}.api.aws`;
+/** By this header AWS asks integrators to say who they are (Partner Central API guide). */
+export const USER_AGENT = { 'x-amzn-user-agent': 'n8n community|n8n-nodes-aws-partner-central' };
 /**
  * Header by which a caller tells the credential until when it waits, in milliseconds since the epoch. Never sent:
  * a role's session may come so late that the caller has given up, and nobody must write behind its back.

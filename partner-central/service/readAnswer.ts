@@ -72,6 +72,7 @@ function toServiceError(
 		requestId: shown(answer.headers['x-amzn-requestid']),
 		retryAfterMs: readRetryAfterMs(answer.headers['retry-after'], now),
 		answeredAt: readDate(answer.headers.date),
+		session: answer.session,
 	});
 }
 

@@ -5,7 +5,7 @@ export class RequestNotSentError extends Error {
 	constructor(
 		message: string,
 		/** What to do about it. */
-		readonly advice = 'Check the credential and its endpoint. The request was not sent to AWS.',
+		readonly advice = 'Check the credential. Nothing was sent to AWS Partner Central.',
 		/** What others have said of it, a line each. */
 		readonly details: string[] = [],
 	) {

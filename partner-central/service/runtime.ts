@@ -23,6 +23,8 @@ export interface HttpRequest {
 	timeoutMs: number;
 	/** The service's time, when this machine's clock is known to be off: sign with it. */
 	signingDate?: Date;
+	/** A role's session that AWS has refused: sign with another one. */
+	refusedSession?: string;
 }
 
 /** How far the service's clock is ahead of this machine's, as the AWS SDKs keep it. */
@@ -37,4 +39,6 @@ export interface HttpAnswer {
 	body: string;
 	/** There was more of the body than is read; `body` is empty. */
 	isTooLarge?: boolean;
+	/** The role's session that the request was signed with, if a role was assumed. */
+	session?: string;
 }

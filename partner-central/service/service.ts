@@ -10,6 +10,7 @@ import type {
 	StartRequest,
 } from './types';
 import { UnreadableAnswerError } from './unreadableAnswerError';
+import { withFreshSession } from './withFreshSession';
 
 /** Longest time a single request may take. */
 const CALL_TIMEOUT_MS = 30_000;
@@ -48,17 +49,25 @@ export function createService(runtime: Runtime): Service {
 		{ maxAttempts = MAX_ATTEMPTS, deadline = Infinity }: CallLimits = {},
 	): Promise<Answer> {
 		const text = JSON.stringify(body);
-		const send = async (signingDate: Date | undefined) => {
+		const send = async (signingDate: Date | undefined, refusedSession: string | undefined) => {
 			runtime.throwIfCancelled();
 			const timeoutMs = Math.max(1, Math.min(CALL_TIMEOUT_MS, deadline - runtime.now()));
-			const answer = await runtime.send({ operation, body: text, timeoutMs, signingDate });
+			const answer = await runtime.send({
+				operation,
+				body: text,
+				timeoutMs,
+				signingDate,
+				refusedSession,
+			});
 			const result = readAnswer(operation, answer, runtime.wallTime());
 			if (isComplete(result)) return result;
 			const requestId = answer.headers['x-amzn-requestid'];
 			const reason = 'the answer lacks what AWS documents for it';
 			throw new UnreadableAnswerError(operation, reason, answer.status, requestId);
 		};
-		return await callWithRetry(runtime, async () => await byServiceClock(runtime, send), {
+		const sendInTime = async (refusedSession?: string) =>
+			await byServiceClock(runtime, async (date) => await send(date, refusedSession));
+		return await callWithRetry(runtime, async () => await withFreshSession(sendInTime), {
 			maxAttempts,
 			deadline,
 		});

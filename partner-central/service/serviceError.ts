@@ -23,6 +23,8 @@ export class ServiceError extends Error {
 	readonly retryAfterMs: number | undefined;
 	/** The service's time of its answer, in milliseconds since the epoch. */
 	readonly answeredAt: number | undefined;
+	/** The role's session that the request was signed with, if a role was assumed. */
+	readonly session: string | undefined;
 
 	constructor(fields: {
 		operation: string;
@@ -34,6 +36,7 @@ export class ServiceError extends Error {
 		requestId?: string;
 		retryAfterMs?: number;
 		answeredAt?: number;
+		session?: string;
 	}) {
 		super(`${fields.operation}: ${fields.type}`);
 		this.operation = fields.operation;
@@ -45,6 +48,7 @@ export class ServiceError extends Error {
 		this.requestId = fields.requestId;
 		this.retryAfterMs = fields.retryAfterMs;
 		this.answeredAt = fields.answeredAt;
+		this.session = fields.session;
 	}
 
 	is(type: string, reason?: string): boolean {

@@ -4,10 +4,8 @@ import { ServiceError } from './serviceError';
 export async function unlessDenied<Result>(
 	call: () => Promise<Result>,
 ): Promise<Result | undefined> {
-	try {
-		return await call();
-	} catch (error) {
+	return await call().catch((error: unknown) => {
 		if (error instanceof ServiceError && error.is('AccessDeniedException')) return undefined;
 		throw error;
-	}
+	});
 }

@@ -25,12 +25,13 @@ export async function withinTime<Result>(
 			`no complete answer came within ${Math.round(ms / 1000)} seconds`,
 		);
 	};
+	let isOver = false;
 	try {
-		return await Promise.race([work(request.signal), giveUp()]);
-	} catch (error) {
-		request.abort();
-		throw error;
+		const result = await Promise.race([work(request.signal), giveUp()]);
+		isOver = true;
+		return result;
 	} finally {
+		if (!isOver) request.abort();
 		clock.abort(FINISHED);
 	}
 }

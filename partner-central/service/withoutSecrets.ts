@@ -15,7 +15,7 @@ const SECRETS: readonly RegExp[] = [
 	/\b(?:Credential|Signature)(?:=|%3d)[^\s'",&;<>]*/gi,
 	/AWS4-HMAC-SHA256/g,
 	/\b(?:AKIA|ASIA)[A-Z0-9]{12,}/g,
-	/[\w+/=%-]{100,}/g,
+	/(?<![\w+/=%-])[\w+/=%-]{100,}/g,
 ];
 
 /**

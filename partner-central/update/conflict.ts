@@ -19,10 +19,8 @@ export async function cancelTask(
 	limits?: CallLimits,
 ): Promise<ProfileUpdateTask | undefined> {
 	const request = { Catalog, Identifier, TaskId, ClientToken: deriveCancelToken(TaskId) };
-	try {
-		return await service.cancelProfileUpdateTask(request, limits);
-	} catch (error) {
+	return await service.cancelProfileUpdateTask(request, limits).catch((error: unknown) => {
 		if (isBusy(error)) return undefined;
 		throw error;
-	}
+	});
 }

@@ -11,12 +11,10 @@ export class DailyQuota {
 			...service,
 			startProfileUpdateTask: async (request, limits) => {
 				if (this.refusal) throw this.refusal;
-				try {
-					return await service.startProfileUpdateTask(request, limits);
-				} catch (error) {
+				return await service.startProfileUpdateTask(request, limits).catch((error: unknown) => {
 					if (isUsedUp(error)) this.refusal = error;
 					throw error;
-				}
+				});
 			},
 		};
 	}

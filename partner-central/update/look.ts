@@ -23,15 +23,12 @@ export async function takeLook(
 	limits: CallLimits,
 ): Promise<Look> {
 	const denied: string[] = [];
-	const unlessDenied = async <Result>(read: () => Promise<Result>): Promise<Result | undefined> => {
-		try {
-			return await read();
-		} catch (error) {
+	const unlessDenied = async <Result>(read: () => Promise<Result>): Promise<Result | undefined> =>
+		await read().catch((error: unknown) => {
 			if (!(error instanceof ServiceError) || !error.is('AccessDeniedException')) throw error;
 			denied.push(error.operation);
 			return undefined;
-		}
-	};
+		});
 	const readPartner = async () => await service.getPartner(reference, limits);
 	const partner = isPartnerRequired ? await readPartner() : await unlessDenied(readPartner);
 	const task = await unlessDenied(async () => await latestTask(service, reference, limits));
@@ -44,12 +41,10 @@ async function latestTask(
 	reference: PartnerReference,
 	limits: CallLimits,
 ): Promise<ProfileUpdateTask | undefined> {
-	try {
-		return await service.getProfileUpdateTask(reference, limits);
-	} catch (error) {
+	return await service.getProfileUpdateTask(reference, limits).catch((error: unknown) => {
 		if (isNoTask(error)) return undefined;
 		throw error;
-	}
+	});
 }
 
 /** "There is no such task" and "there is no profile that could have one". */

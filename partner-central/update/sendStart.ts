@@ -35,12 +35,11 @@ export async function sendStart(
 	let isAnswerLost = false;
 	const attempt = async () => {
 		attempts++;
-		try {
-			return await service.startProfileUpdateTask(request, { maxAttempts: 1, deadline });
-		} catch (error) {
+		const limits = { maxAttempts: 1, deadline };
+		return await service.startProfileUpdateTask(request, limits).catch((error: unknown) => {
 			isAnswerLost ||= mayHaveActed(error);
 			throw error;
-		}
+		});
 	};
 	try {
 		const task = await callWithRetry(runtime, attempt, {

@@ -160,14 +160,14 @@ class ProfileUpdate {
 		error: ServiceError,
 	): Promise<UpdateResult | undefined> {
 		const { deadline } = this.limit;
-		let other: ProfileUpdateTask;
-		try {
-			other = await this.context.service.getProfileUpdateTask(this.command.partner, { deadline });
-		} catch (unreadable) {
-			if (unreadable instanceof CancelledError) throw unreadable;
-			return this.end({ kind: 'conflict', error, unreadable });
-		}
-		return await this.settle(plan, other, error);
+		const { service } = this.context;
+		const look = await service.getProfileUpdateTask(this.command.partner, { deadline }).then(
+			(other) => ({ other }),
+			(unreadable: unknown) => ({ unreadable }),
+		);
+		if ('other' in look) return await this.settle(plan, look.other, error);
+		if (look.unreadable instanceof CancelledError) throw look.unreadable;
+		return this.end({ kind: 'conflict', error, unreadable: look.unreadable });
 	}
 
 	/** Deals with another update; undefined when the way is free again. */

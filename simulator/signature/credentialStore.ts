@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ACCESS_KEY_ID, SECRET_ACCESS_KEY, USER_ARN } from '../account';
+import { ACCESS_KEY_ID, accountIdOf, SECRET_ACCESS_KEY, USER_ARN } from '../account';
 import { randomText } from '../randomText';
 
 /** What AWS writes key ids in: base 32. */
@@ -55,9 +55,10 @@ export class CredentialStore {
 		return issued;
 	}
 
-	/** Ends every session that has not ended by then. */
-	expireSessions(nowMs: number): void {
+	/** Ends every session that has not ended by then; with an account those of its role only. */
+	expireSessions(nowMs: number, accountId?: string): void {
 		for (const credentials of this.sessions.values()) {
+			if (accountId !== undefined && accountIdOf(credentials.callerArn) !== accountId) continue;
 			credentials.expiresAtMs = Math.min(credentials.expiresAtMs, nowMs);
 		}
 	}

@@ -1,4 +1,4 @@
-import { partnerArn } from '../account';
+import { ACCOUNT_ID, partnerArn } from '../account';
 import { ConflictException, ResourceNotFoundException } from '../errors/serviceErrors';
 import { copyJson } from '../json';
 import { findContentErrors } from './contentRules';
@@ -23,6 +23,8 @@ export interface PartnerSeed {
 	id: string;
 	legalName: string;
 	profile: TaskDetails;
+	/** The account it belongs to; default: that of the example keys. */
+	accountId?: string;
 	/** Default `PRIVATE`. */
 	visibility?: Visibility;
 	/** ISO 8601; default 2025-04-04T00:00:00.000Z. */
@@ -54,7 +56,7 @@ export class Partner {
 	constructor(seed: PartnerSeed) {
 		this.catalog = seed.catalog;
 		this.id = seed.id;
-		this.arn = partnerArn(seed.catalog, seed.id);
+		this.arn = partnerArn(seed.accountId ?? ACCOUNT_ID, seed.catalog, seed.id);
 		this.legalName = seed.legalName;
 		this.createdAt = seed.createdAt ?? '2025-04-04T00:00:00.000Z';
 		this.visibility = seed.visibility ?? 'PRIVATE';

@@ -1,4 +1,4 @@
-import { ACCOUNT_ID, ROLE_ARN, ROLE_NAME } from '../account';
+import { accountIdOf, ROLE_NAME } from '../account';
 import type { Clock } from '../clock';
 import type {
 	CredentialStore,
@@ -20,6 +20,8 @@ export interface RoleSettings {
 	credentials: CredentialStore;
 	/** What the role's trust policy asks for; empty: nothing. */
 	externalId: string;
+	/** The roles there are: one for each account. */
+	roleArns: readonly string[];
 	/** Length of every session whatever is asked for, so that tests can have short ones. */
 	sessionDurationMs: number | undefined;
 }
@@ -37,7 +39,7 @@ export interface AssumedRole {
 export function assumeRole(
 	form: URLSearchParams,
 	caller: StoredCredentials,
-	{ clock, credentials, externalId, sessionDurationMs }: RoleSettings,
+	{ clock, credentials, externalId, roleArns, sessionDurationMs }: RoleSettings,
 ): AssumedRole {
 	const sessionName = form.get('RoleSessionName') ?? '';
 	if (!SESSION_NAME_PATTERN.test(sessionName)) {
@@ -50,7 +52,7 @@ export function assumeRole(
 	const durationMs = readDurationSeconds(form, caller) * 1000;
 	const wantedRole = form.get('RoleArn') ?? '';
 	if (wantedRole === '') throw invalid('roleArn', 'must not be null');
-	if (wantedRole !== ROLE_ARN || (externalId !== '' && givenExternalId !== externalId)) {
+	if (!roleArns.includes(wantedRole) || (externalId !== '' && givenExternalId !== externalId)) {
 		// The same words for an unknown role and for a wrong external id: STS tells nobody which.
 		throw new StsError(
 			'AccessDenied',
@@ -58,7 +60,7 @@ export function assumeRole(
 			`User: ${caller.callerArn} is not authorized to perform: sts:AssumeRole on resource: ${wantedRole}`,
 		);
 	}
-	const assumedRoleArn = `arn:aws:sts::${ACCOUNT_ID}:assumed-role/${ROLE_NAME}/${sessionName}`;
+	const assumedRoleArn = `arn:aws:sts::${accountIdOf(wantedRole)}:assumed-role/${ROLE_NAME}/${sessionName}`;
 	return {
 		credentials: credentials.issue(assumedRoleArn, clock.now() + (sessionDurationMs ?? durationMs)),
 		assumedRoleArn,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
 	CancelProfileUpdateTaskCommand,
 	GetPartnerCommand,
@@ -9,7 +10,7 @@ import {
 import { HttpResponse, type HttpRequest } from '@smithy/protocol-http';
 import type { IAdditionalCredentialOptions, IHttpRequestOptions } from 'n8n-workflow';
 
-import { signRequest } from '../../credentials/signing/signRequest';
+import { signRequest } from '../../credentials/signRequest';
 import type { RequestContext } from '../../nodes/AwsPartnerCentral/transport/itemCredential';
 import { sendRequest } from '../../nodes/AwsPartnerCentral/transport/sendRequest';
 import { credentialData, exampleKeys, signed } from '../support/credentials/credential';
@@ -56,7 +57,7 @@ async function requestOfNode(
 			{ credentialsDecrypted }: IAdditionalCredentialOptions = {},
 		) => {
 			captured = await signed(options, credentialsDecrypted?.data);
-			return { statusCode: 200, headers: {}, body: '{}' };
+			return { statusCode: 200, headers: {}, body: Readable.from([Buffer.from('{}')]) };
 		},
 	};
 	const getCredentials = async () => credentialData({ sessionToken });

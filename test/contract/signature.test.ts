@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { sign as signWithAws4 } from 'aws4';
 import fc from 'fast-check';
 
-import type { Keys } from '../../credentials/signing/credentialData';
-import { signRequest } from '../../credentials/signing/signRequest';
+import type { Keys } from '../../credentials/readCredential';
+import { signRequest } from '../../credentials/signRequest';
 import { exampleKeys } from '../support/credentials/credential';
 
 jest.setTimeout(60_000);

@@ -34,6 +34,7 @@ describe('npm run simulator', () => {
 				'roleArn',
 				'catalogs',
 				'partners',
+				'accounts',
 			]);
 			const client = sdkClient(facts);
 			const { PartnerSummaryList } = await client.send(new ListPartnersCommand({ Catalog: 'AWS' }));

@@ -51,14 +51,14 @@ describe('the test button of the credential', () => {
 	it('says that a key is unknown', async () => {
 		expect(await press({ accessKeyId: 'AKIAI44QH8DHBEXAMPLE' })).toEqual({
 			status: 'Error',
-			message: expect.stringContaining('does not know this Access Key ID') as string,
+			message: expect.stringContaining('does not know the access key of this credential') as string,
 		});
 	});
 
 	it('says that the secret does not fit', async () => {
 		expect(await press({ secretAccessKey: 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY' })).toEqual({
 			status: 'Error',
-			message: expect.stringContaining('Check the Secret Access Key') as string,
+			message: expect.stringContaining('Check Secret Access Key') as string,
 		});
 	});
 

@@ -1,7 +1,7 @@
 /** A role's session is renewed before its end, so that no call runs into it. */
 import { ManualClock, type SimulatorOptions } from '../../simulator';
-import { putRole, roleCalls, signedBySessions, storedSession } from '../support/assumedRole';
-import { chain } from '../support/engine';
+import { putRole, roleCalls, signedBySessions, storedSessions } from '../support/assumedRole';
+import { byMajor, chain } from '../support/engine';
 import { shiftEngineClock } from '../support/engineClock';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { startOtherWorker } from '../support/otherWorker';
@@ -13,6 +13,11 @@ const MINUTE_MS = 60_000;
 const GET_PARTNER = { resource: 'partner', operation: 'get' };
 
 afterEach(() => shiftEngineClock(bed.engine, 0));
+
+/** n8n 1.x stores none, because it would store the resolved values of expressions with it. */
+async function storedKeys(): Promise<string[]> {
+	return (await storedSessions(bed)).map(({ accessKeyId }) => accessKeyId);
+}
 
 describe('a session of an hour', () => {
 	let clock: ManualClock;
@@ -41,14 +46,15 @@ describe('a session of an hour', () => {
 		'after %d minutes STS has been called %d times, and no call has failed',
 		async (minutes, calls) => {
 			await bed.run();
-			const before = await storedSession(bed);
+			const keyOfLast = () => bed.simulator.requests.all().at(-1)?.accessKeyId;
+			const before = keyOfLast();
 			pass(minutes);
 			const run = await bed.run(GET_PARTNER);
 			expect(run.status).toBe('success');
 			expect(roleCalls(bed)).toBe(calls);
 			expect(signedBySessions(bed)).toBe(true);
-			const renewed = (await storedSession(bed))?.accessKeyId !== before?.accessKeyId;
-			expect(renewed).toBe(calls === 2);
+			expect(keyOfLast() !== before).toBe(calls === 2);
+			expect(await storedKeys()).toEqual(byMajor(bed.engine, { 1: [], 2: [keyOfLast()] }));
 		},
 	);
 
@@ -70,7 +76,8 @@ describe('a session of an hour', () => {
 		expect(new Set(bed.simulator.requests.all().map(({ accessKeyId }) => accessKeyId)).size).toBe(
 			2,
 		);
-		expect((await storedSession(bed))?.expiresAt).toBeGreaterThan(clock.now() + 50 * MINUTE_MS);
+		const keyOfLast = bed.simulator.requests.all().at(-1)?.accessKeyId;
+		expect(await storedKeys()).toEqual(byMajor(bed.engine, { 1: [], 2: [keyOfLast] }));
 	});
 
 	it('is renewed as well by a worker that has only read it', async () => {

@@ -1,7 +1,8 @@
 /** Neither the keys nor a session stand anywhere but in the stored credential. */
 import type { Fault, FaultKind } from '../../simulator';
-import { putRole, storedSession } from '../support/assumedRole';
-import { NODE, useTestBed, waiting } from '../support/partnerCentral';
+import { putRole, roleData, storedSessions } from '../support/assumedRole';
+import { byMajor } from '../support/engine';
+import { CREDENTIAL, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed({ externalId: 'example-external-id' });
 
@@ -11,12 +12,12 @@ function visible(run: unknown): string {
 }
 
 async function secrets(): Promise<string[]> {
-	const session = await storedSession(bed);
+	const sessions = await storedSessions(bed);
 	const { secretAccessKey, externalId } = bed.simulator;
 	return [
 		secretAccessKey,
 		externalId,
-		...(session ? [session.secretAccessKey, session.sessionToken] : []),
+		...sessions.flatMap((session) => [session.secretAccessKey, session.sessionToken]),
 	];
 }
 
@@ -32,7 +33,8 @@ it('in the output, messages and logs of a run', async () => {
 	bed.endOnPoll(2);
 	const run = await bed.run(waiting());
 	expect(run.json(NODE)[0]?.Status).toBe('SUCCEEDED');
-	expect(await secrets()).toHaveLength(4);
+	// n8n 1.x does not keep sessions.
+	expect(await secrets()).toHaveLength(byMajor(bed.engine, { 1: 2, 2: 4 }));
 	await expectSecrecy(run);
 });
 
@@ -59,6 +61,37 @@ it('in the error of a role that is refused', async () => {
 	expect(run.json(NODE)[0]).toHaveProperty('error');
 	await expectSecrecy(run);
 });
+
+it.each([
+	'AccessDenied',
+	'IncompleteSignature',
+	'InvalidClientTokenId',
+	'InvalidSignatureException',
+	'SignatureDoesNotMatch',
+	'UnheardOf',
+	'<b>',
+])(
+	'in an error %s of STS that repeats the request, here and in the connection test',
+	async (errorType) => {
+		const keys = bed.simulator.issueTemporaryCredentials(3_600_000);
+		const { accessKeyId, secretAccessKey, sessionToken } = keys;
+		const temporary = { accessKeyId, secretAccessKey, sessionToken };
+		await putRole(bed, temporary);
+		bed.simulator.faults.inject({
+			operation: 'AssumeRole',
+			kind: 'echoedRequest',
+			errorType,
+			times: 9,
+		});
+		const run = await bed.run({}, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(NODE)[0]?.error).toContain('127.0.0.1');
+		const tested = await bed.engine.testCredential(CREDENTIAL, roleData(bed, temporary));
+		expect(tested.status).toBe('Error');
+		const text = visible([run, tested]);
+		for (const secret of [secretAccessKey, sessionToken]) expect(text).not.toContain(secret);
+		await expectSecrecy([run, tested]);
+	},
+);
 
 it('in what the simulator logs of the requests, either', async () => {
 	await bed.run();

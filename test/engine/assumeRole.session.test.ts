@@ -4,9 +4,9 @@ import {
 	roleCalls,
 	roleData,
 	signedBySessions,
-	storedSession,
+	storedSessions,
 } from '../support/assumedRole';
-import { chain } from '../support/engine';
+import { byMajor, chain } from '../support/engine';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { startOtherWorker, type OtherWorker } from '../support/otherWorker';
 import { CREDENTIAL, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
@@ -78,7 +78,7 @@ describe('one call of STS', () => {
 	it('is made again for other settings: no session is used for another role', async () => {
 		await bed.run();
 		await putRole(bed, {
-			session: JSON.stringify(await storedSession(bed)),
+			session: JSON.stringify(await storedSessions(bed)),
 			roleSessionName: 'other',
 		});
 		await bed.run({ resource: 'partner', operation: 'get' });
@@ -90,7 +90,7 @@ describe('one call of STS', () => {
 		await putRole(bed, { accessType: 'accessKey' });
 		expect((await bed.run()).status).toBe('success');
 		expect(roleCalls(bed)).toBe(0);
-		expect(await storedSession(bed)).toBeUndefined();
+		expect(await storedSessions(bed)).toEqual([]);
 	});
 });
 
@@ -109,7 +109,8 @@ describe('another worker', () => {
 		await bed.run();
 		await worker.readCredential(bed.engine);
 		expect((await runThere()).status).toBe('success');
-		expect(roleCalls(bed)).toBe(1);
+		// n8n 1.x stores none, because it would store the resolved values of expressions with it.
+		expect(roleCalls(bed)).toBe(byMajor(bed.engine, { 1: 2, 2: 1 }));
 		expect(signedBySessions(bed)).toBe(true);
 	});
 

@@ -53,7 +53,7 @@ describe('the connection test', () => {
 		bed.simulator.expireSessions();
 		expect(await testConnection({ accessKeyId, secretAccessKey, sessionToken })).toEqual({
 			status: 'Error',
-			message: 'These temporary keys have expired. Enter new ones with their session token.',
+			message: expect.stringContaining("The credential's temporary keys have expired. Enter new"),
 		});
 	});
 
@@ -64,11 +64,11 @@ describe('the connection test', () => {
 			[
 				'an unknown key',
 				{ accessKeyId: 'AKIAUNKNOWN000000001' },
-				'AWS does not know this Access Key ID',
+				'AWS does not know the access key of this credential',
 			],
-			['a wrong secret', { secretAccessKey: 'wrong' }, 'Check the Secret Access Key'],
+			['a wrong secret', { secretAccessKey: 'wrong' }, 'Check Secret Access Key'],
 			['a wrong region', { region: 'eu-west-1' }, 'AWS did not accept the signature'],
-			['a wrong session token', { sessionToken: 'x' }, 'AWS does not know this Access Key ID'],
+			['a wrong session token', { sessionToken: 'x' }, 'AWS does not know the access key'],
 		])('explains %s', async (_name, changes, text) => {
 			const { status, message } = await testConnection(changes);
 			expect({ status, message }).toEqual({
@@ -91,18 +91,17 @@ describe('the connection test', () => {
 			'The clock of the machine that runs n8n differs too much',
 		],
 		[{ kind: 'clockAhead' }, 'the clock of the machine that runs n8n'],
-		[{ kind: 'expiredToken' }, 'These temporary keys have expired'],
+		[{ kind: 'expiredToken' }, "The credential's temporary keys have expired"],
 		[{ kind: 'throttling' }, 'AWS is receiving too many requests'],
 		[{ kind: 'internalError' }, 'AWS has an internal problem'],
-		[{ kind: 'serviceUnavailable' }, ''],
+		[{ kind: 'serviceUnavailable' }, 'The answer was not a list of partners'],
 		[{ kind: 'badGatewayHtml' }, 'The answer was not a list of partners'],
 		[{ kind: 'emptyBody' }, 'The answer was not a list of partners'],
 		[{ kind: 'wrongShape' }, 'The answer was not a list of partners'],
-		[{ kind: 'nullBody' }, ''],
-		[{ kind: 'truncatedJson' }, ''],
+		[{ kind: 'nullBody' }, 'The answer was not a list of partners'],
+		[{ kind: 'truncatedJson' }, 'The answer was not a list of partners'],
 		[{ kind: 'redirect' }, 'The answer was not a list of partners'],
 		[{ kind: 'unknownErrorType' }, 'The answer was not a list of partners'],
-		[{ kind: 'resetBeforeProcessing' }, ''],
 	])('does not take %j for success', async (fault, text) => {
 		bed.simulator.faults.inject({ operation: 'ListPartners', ...fault });
 		const { status, message } = await testConnection();
@@ -119,6 +118,17 @@ describe('the connection test', () => {
 		bed.simulator.faults.inject({ operation: 'ListPartners', kind: 'stallBeforeHeaders' });
 		expect((await bed.time.until(testConnection())).status).toBe('Error');
 		expect(bed.time.elapsedMs).toBe(30_000);
+	});
+
+	it('says that the connection broke', async () => {
+		bed.simulator.faults.inject({ operation: 'ListPartners', kind: 'resetBeforeProcessing' });
+		expect(await testConnection()).toEqual({
+			status: 'Error',
+			message: byMajor(bed.engine, {
+				1: expect.stringContaining('The connection to the server was closed unexpectedly'),
+				2: 'ECONNRESET',
+			}),
+		});
 	});
 
 	it('says that nothing listens there', async () => {
@@ -190,7 +200,7 @@ describe('what is refused before anything is sent', () => {
 		await bed.engine.putCredential(CREDENTIAL, { type: CREDENTIAL_TYPE, data });
 		const run = await bed.run();
 		expect(run.error(NODE)?.message).toContain(text);
-		expect(run.error(NODE)?.description).toContain('was not sent to AWS');
+		expect(run.error(NODE)?.description).toContain('Nothing was sent to AWS');
 		expect(bed.simulator.requests.all()).toEqual([]);
 	});
 });

@@ -123,7 +123,7 @@ describe('with waiting', () => {
 
 	it.each([
 		['fail', 'IN_PROGRESS', 'did not end within 1 second'],
-		['cancelTask', 'CANCELED', 'did not end within 1 second, so it was stopped'],
+		['cancelTask', 'CANCELED', 'did not end within 1 second, so the node asked AWS to cancel it'],
 	])('onTimeout %s', async (onTimeout, status, text) => {
 		startTask();
 		const run = await bed.run({ ...GET_OPERATION, ...waiting({ timeout: 1, onTimeout }) });

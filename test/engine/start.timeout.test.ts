@@ -39,7 +39,9 @@ describe('onTimeout', () => {
 		]);
 		expect(task()?.Status).toBe('CANCELED');
 		expect(run.status).toBe('error');
-		expect(run.error(NODE)?.message).toContain('did not end within 1 second, so it was stopped');
+		expect(run.error(NODE)?.message).toContain(
+			'did not end within 1 second, so the node asked AWS to cancel it',
+		);
 		expect(run.error(NODE)?.message).toContain('its status is now CANCELED');
 	});
 

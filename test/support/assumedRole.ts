@@ -26,10 +26,10 @@ export interface StoredSession {
 	expiresAt: number;
 }
 
-/** The session in the stored credential; undefined when there is none. */
-export async function storedSession(bed: TestBed): Promise<StoredSession | undefined> {
+/** The sessions in the stored credential, the newest first. */
+export async function storedSessions(bed: TestBed): Promise<StoredSession[]> {
 	const { session } = await bed.engine.storedCredential(CREDENTIAL);
-	return session ? (JSON.parse(session as string) as StoredSession) : undefined;
+	return session ? (JSON.parse(session as string) as StoredSession[]) : [];
 }
 
 /** How often a role was asked for. */

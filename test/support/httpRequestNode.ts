@@ -12,13 +12,14 @@ import { CREDENTIAL_TYPE } from './partnerCentral';
 export const HTTP_REQUEST_TYPE = 'test.httpRequest';
 
 /**
- * Parameters `url`, `target` (the operation of the service) and `body`. A failed request is thrown, or
+ * Parameters `url`, `target` (the operation of the service), `body` and `bodyType`, the node's Body Content Type:
+ * `raw` (default), `json`, `form-urlencoded`, `multipart-form-data` or `binaryData`. A failed request is thrown, or
  * with Continue On Fail given as the item's `error` as it is, with all that n8n has attached to it.
  */
 export const httpRequestType: INodeType = {
 	description: describeNode('httpRequest', {
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
-		properties: ['url', 'target', 'body'].map((name) => ({
+		properties: ['url', 'target', 'body', 'bodyType'].map((name) => ({
 			displayName: name,
 			name,
 			type: 'string',
@@ -32,7 +33,10 @@ export const httpRequestType: INodeType = {
 			},
 			method: 'POST',
 			uri: this.getNodeParameter('url', 0) as string,
-			body: this.getNodeParameter('body', 0) as string,
+			...bodyOf(
+				this.getNodeParameter('body', 0) as string,
+				this.getNodeParameter('bodyType', 0) as string,
+			),
 			gzip: true,
 			rejectUnauthorized: true,
 			followRedirect: true,
@@ -53,3 +57,19 @@ export const httpRequestType: INodeType = {
 		}
 	},
 };
+
+/** As version 4 of n8n's node puts it into the request. */
+function bodyOf(body: string, bodyType: string): Partial<IRequestOptions> {
+	switch (bodyType) {
+		case 'json':
+			return { body: JSON.parse(body) as IDataObject, json: true };
+		case 'form-urlencoded':
+			return { form: JSON.parse(body) as IDataObject };
+		case 'multipart-form-data':
+			return { formData: JSON.parse(body) as IDataObject };
+		case 'binaryData':
+			return { body: Buffer.from(body) };
+		default:
+			return { body };
+	}
+}

@@ -1,4 +1,5 @@
 import { CancelledError } from '../../../partner-central/service/cancelledError';
+import type { CredentialRefusal } from '../../../partner-central/service/credentialExchange';
 import { findNetworkReason } from '../../../partner-central/service/findNetworkReason';
 import { NetworkError } from '../../../partner-central/service/networkError';
 import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
@@ -8,6 +9,8 @@ interface Circumstances {
 	operation: string;
 	/** Who was asked; undefined as long as the credential had not signed the request. */
 	host: string | undefined;
+	/** What the credential has told of why there was nothing to send. */
+	refusal?: CredentialRefusal;
 	signal: AbortSignal | undefined;
 }
 
@@ -18,10 +21,11 @@ interface Circumstances {
  */
 export function classifyRequestError(
 	error: unknown,
-	{ operation, host, signal }: Circumstances,
+	{ operation, host, refusal, signal }: Circumstances,
 ): NetworkError | RequestNotSentError | CancelledError {
 	// A request that n8n breaks off looks like a network failure.
 	if (signal?.aborted) return new CancelledError();
+	if (refusal) return new RequestNotSentError(refusal.message, refusal.advice, refusal.details);
 	if (error instanceof NetworkError) {
 		return new NetworkError(operation, { words: error.reason }, host);
 	}

@@ -32,7 +32,7 @@ function unreadableCredential(error: unknown): RequestNotSentError {
 	const reason = error instanceof Error ? error.message : String(error);
 	return new RequestNotSentError(
 		`The credential could not be read: ${withoutSecrets(reason)}`,
-		'Choose a credential in the node, and check the expressions in it. Nothing was sent to AWS.',
+		'Choose a credential in the node, and check the expressions in it. Nothing was sent to AWS Partner Central.',
 	);
 }
 

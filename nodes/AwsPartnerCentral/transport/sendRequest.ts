@@ -1,6 +1,10 @@
 import { sleep, type IHttpRequestOptions, type IN8nHttpFullResponse } from 'n8n-workflow';
 
 import {
+	EXCHANGE,
+	type CredentialExchange,
+} from '../../../partner-central/service/credentialExchange';
+import {
 	CONTENT_TYPE,
 	GIVE_UP_HEADER,
 	TARGET_PREFIX,
@@ -17,9 +21,6 @@ const GRACE_MS = 250;
 /** The largest profile has less than 100 kB, a page of partners less still. */
 const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
 
-/** The credential fills in the whole address when it signs. */
-const UNSIGNED_URL = '/';
-
 /**
  * The only way out of this package: one request, signed by the credential, sent by n8n's helper (which
  * honours proxies and the execution's cancel signal). Every answer is returned, whatever its status,
@@ -29,15 +30,16 @@ const UNSIGNED_URL = '/';
  */
 export async function sendRequest(
 	context: RequestContext,
-	{ operation, body, timeoutMs, signingDate }: HttpRequest,
+	{ operation, body, timeoutMs, signingDate, refusedSession }: HttpRequest,
 	signal: AbortSignal | undefined,
 	itemIndex?: number,
 ): Promise<HttpAnswer> {
-	const data = await readItemCredential(context, itemIndex);
+	const exchange: CredentialExchange = { refusedSession };
+	const data = { ...(await readItemCredential(context, itemIndex)), [EXCHANGE]: exchange };
 	const giveUpAfterMs = timeoutMs + GRACE_MS;
 	const options: IHttpRequestOptions = {
 		method: 'POST',
-		url: UNSIGNED_URL,
+		url: '/',
 		headers: {
 			'content-type': CONTENT_TYPE,
 			'x-amz-target': `${TARGET_PREFIX}.${operation}`,
@@ -62,15 +64,16 @@ export async function sendRequest(
 					context,
 					CREDENTIAL_TYPE,
 					options,
-					{ credentialsDecrypted: { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data } },
+					{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data } },
 				)) as IN8nHttpFullResponse;
-				return await readResponse(response);
+				return { ...(await readResponse(response)), session: exchange.session };
 			} finally {
 				stop.forget();
 			}
 		});
 	} catch (error) {
-		throw classifyRequestError(error, { operation, host: hostOf(options), signal });
+		const { host, refusal } = exchange;
+		throw classifyRequestError(error, { operation, host, refusal, signal });
 	}
 }
 
@@ -111,8 +114,4 @@ function keepSignal(options: IHttpRequestOptions, signal: AbortSignal): void {
 		get: () => signal,
 		set: () => undefined,
 	});
-}
-
-function hostOf({ url }: IHttpRequestOptions): string | undefined {
-	return url === UNSIGNED_URL ? undefined : new URL(url).host;
 }

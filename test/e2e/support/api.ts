@@ -1,6 +1,11 @@
 /** What tests ask of n8n's REST API, by its paths in n8n 2.41.1. */
 import { parse } from 'flatted';
-import type { ExecutionStatus, INodeCredentialTestResult, IRunExecutionData } from 'n8n-workflow';
+import type {
+	ExecutionStatus,
+	IDataObject,
+	INodeCredentialTestResult,
+	IRunExecutionData,
+} from 'n8n-workflow';
 
 import type { CredentialRecord, WorkflowRecord } from '../../../scripts/n8n/run/records';
 import type { RestClient } from '../../../scripts/n8n/run/restClient';
@@ -102,6 +107,12 @@ export class N8nApi {
 		const body = { name, type, data };
 		const { id } = await this.rest.send<{ id: string }>('POST', '/rest/credentials', body);
 		return id;
+	}
+
+	/** What is stored for it; what the form hides stays hidden. */
+	async readCredential(id: string): Promise<IDataObject> {
+		const path = `/rest/credentials/${id}?includeData=true`;
+		return (await this.rest.send<{ data: IDataObject }>('GET', path)).data;
 	}
 
 	/** What the credential's form does: saves the credential, then presses its test button. */

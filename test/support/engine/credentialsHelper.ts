@@ -20,6 +20,7 @@ import type {
 	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { domainSettings, withAllowedDomains } from './allowedDomains';
 import type { Core } from './core';
 import type { CredentialStore } from './credentialStore';
 import type { CredentialTypes } from './nodeTypes';
@@ -124,9 +125,15 @@ export class EngineCredentialsHelper implements ICredentialsHelper {
 		if (credentials[expirable.name] !== '' && !credentialsExpired && !isConnectionTest)
 			return undefined;
 
-		const output = await type.preAuthentication.call(helpers, credentials);
+		const isN8n1 = this.core.version.startsWith('1.');
+		const own = isN8n1 ? helpers : withAllowedDomains(this.core, helpers, credentials);
+		const output = await type.preAuthentication.call(own, credentials);
 		const details = node.credentials?.[type.name];
 		if (output[expirable.name] === undefined || details === undefined) return undefined;
+		if (isN8n1) {
+			await this.updateCredentials(details, type.name, Object.assign(credentials, output));
+			return credentials;
+		}
 		const stored = await this.store.open(details, type.name).getData();
 		const toStore = { ...stored };
 		for (const [key, value] of Object.entries(output)) {
@@ -185,6 +192,7 @@ export class EngineCredentialsHelper implements ICredentialsHelper {
 			null,
 			null,
 		) as ICredentialDataDecryptedObject;
+		Object.assign(data, domainSettings(stored));
 		const keys = core.getAdditionalKeys(additionalData, mode, null, { isCredential: true });
 		if (values) {
 			return values.workflow.expression.getParameterValue(

@@ -29,16 +29,16 @@ export interface FaultRow {
 }
 
 const BUSY = 'AWS is receiving too many requests';
-const STS_BUSY = 'AWS refused to hand out the role (Throttling)';
+const STS_BUSY = '(Throttling): Rate exceeded';
 const INTERNAL = 'AWS had an internal problem with {operation}';
-const STS_INTERNAL = 'AWS refused to hand out the role (InternalFailure)';
+const STS_INTERNAL = '(InternalFailure): An internal error occurred';
 const GATEWAY = 'could not be reached behind its gateway';
 const UNREACHED = ' for {operation}: ';
-const STS_UNREACHED = 'AWS STS could not be reached to assume the role: ';
+const STS_UNREACHED = ') could not be reached to assume the role: ';
 const UNREADABLE = 'The answer to {operation} could not be read: ';
-const STS_UNREADABLE = 'The answer of AWS STS could not be read';
+const STS_UNREADABLE = ') could not be read: it holds no session';
 const DENIED = 'AWS did not allow {operation}';
-const STS_DENIED = 'AWS refused to hand out the role';
+const STS_DENIED = 'is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::';
 const EXPIRED = "The credential's temporary keys have expired";
 const CLOCK = 'clock of the machine that runs n8n';
 const RESET = 'the connection was reset';
@@ -117,21 +117,21 @@ export const FAULTS: FaultRow[] = [
 		fault: { kind: 'badGatewayHtml' },
 		trouble: 'passing',
 		says: GATEWAY,
-		stsSays: 'AWS STS gave no readable answer',
+		stsSays: 'gave no readable answer of AWS STS',
 	},
 	{
 		name: '503',
 		fault: { kind: 'serviceUnavailable' },
 		trouble: 'passing',
 		says: INTERNAL,
-		stsSays: 'AWS refused to hand out the role (ServiceUnavailable)',
+		stsSays: '(ServiceUnavailable): Service is unavailable',
 	},
 	{
 		name: '503 with Retry-After an hour away',
 		fault: { kind: 'serviceUnavailable', retryAfterSeconds: HOUR_SECONDS },
 		trouble: 'later',
 		says: INTERNAL,
-		stsSays: 'AWS refused to hand out the role (ServiceUnavailable)',
+		stsSays: '(ServiceUnavailable): Service is unavailable',
 	},
 	{
 		name: 'a reset before the request is taken',
@@ -200,7 +200,7 @@ export const FAULTS: FaultRow[] = [
 		fault: { kind: 'unknownErrorType' },
 		trouble: 'final',
 		says: 'AWS answered {operation} with the error UnheardOfException',
-		stsSays: 'AWS refused to hand out the role (UnheardOf)',
+		stsSays: '(UnheardOf): The simulator was asked to raise this error',
 	},
 	{ name: 'lower-case message', fault: { kind: 'lowerCaseMessage' }, ...denied },
 	{ name: 'the type in a header only', fault: { kind: 'errorTypeInHeader' }, ...denied },
@@ -233,7 +233,7 @@ export const FAULTS: FaultRow[] = [
 			fault: { kind: 'redirect', httpStatus },
 			trouble: 'final',
 			says: UNREADABLE + REDIRECT,
-			stsSays: 'AWS STS gave no readable answer',
+			stsSays: 'gave no readable answer of AWS STS',
 		}),
 	),
 	{ name: 'a 3 MB answer', fault: { kind: 'hugeAnswer' }, trouble: 'harmless', says: '' },

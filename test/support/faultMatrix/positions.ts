@@ -120,7 +120,7 @@ export const POSITIONS: Position[] = [
 		waitOn: {
 			calls: 1 + 6 + 1 + 1,
 			ms: CANCEL_AFTER_SECONDS * 1000,
-			says: 'so it was CANCELED as asked by "On Timeout"',
+			says: 'so the node asked AWS to cancel it, as "On Timeout" asks',
 		},
 		tasksBefore: 1,
 		answersTask: true,

@@ -3,13 +3,14 @@ import { readCliOptions } from '../../../simulator/cliOptions';
 describe('readCliOptions', () => {
 	test('turns options into settings, seconds into milliseconds', () => {
 		const args = '--port 8080 --sts-port 8081 --task-duration 1.5 --daily-quota 3'.split(' ');
-		args.push('--session-duration', '20', '--external-id', 'example');
+		args.push('--session-duration', '20', '--external-id', 'example', '--accounts', '3');
 		expect(readCliOptions(args)).toEqual({
 			kind: 'start',
 			options: {
 				port: 8080,
 				stsPort: 8081,
 				taskDurationMs: 1500,
+				accounts: 3,
 				dailyUpdateQuota: 3,
 				sessionDurationMs: 20_000,
 				externalId: 'example',

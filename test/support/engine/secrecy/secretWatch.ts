@@ -63,7 +63,7 @@ export class SecretWatch {
 		for (const { name, type, typeOptions } of properties) {
 			if (typeOptions?.password === true || name === KEY_ID) this.mark(name, data[name]);
 			if (type === 'hidden' && typeOptions?.expirable === true) {
-				for (const [part, value] of Object.entries(partsOf(data[name]))) {
+				for (const [part, value] of partsOf(data[name])) {
 					if (SECRET_PARTS.has(part)) this.mark(`${name}.${part}`, value);
 				}
 			}
@@ -102,11 +102,13 @@ export class SecretWatch {
 /** Of a stored session; the rest says when it ends and what it is for. */
 const SECRET_PARTS = new Set(['secretAccessKey', 'sessionToken', KEY_ID, 'token']);
 
-function partsOf(session: unknown): object {
+/** Of one session or of a list of them. */
+function partsOf(stored: unknown): Array<[string, unknown]> {
 	try {
-		return (JSON.parse(String(session)) ?? {}) as object;
+		const sessions = [JSON.parse(String(stored)) as unknown].flat();
+		return sessions.flatMap((session) => Object.entries(session ?? {}));
 	} catch {
-		return {};
+		return [];
 	}
 }
 

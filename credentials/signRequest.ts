@@ -1,7 +1,7 @@
-import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { createHash, createHmac, type Hash, type Hmac } from 'crypto';
 
-import type { Keys } from './credentialData';
+import type { Keys } from './readCredential';
 
 interface UnsignedRequest {
 	method: string;
@@ -27,7 +27,7 @@ export async function signRequest(
 	signingDate: Date,
 ): Promise<Record<string, string>> {
 	const signer = new SignatureV4({ service, region, credentials: keys, sha256: Sha256 });
-	const { host: _host, ...signed } = (
+	const signed = (
 		await signer.sign(
 			{
 				method,
@@ -42,7 +42,35 @@ export async function signRequest(
 			{ signingDate },
 		)
 	).headers;
+	delete signed.host;
 	return signed;
+}
+
+/** Node's own SHA-256, with a secret its HMAC, in the shape that the signer asks for. */
+class Sha256 {
+	private readonly hash: Hash | Hmac;
+
+	constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+		this.hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
+	}
+
+	update(data: Uint8Array): void {
+		this.hash.update(data);
+	}
+
+	async digest(): Promise<Uint8Array> {
+		return this.hash.digest();
+	}
+
+	/** The signer takes a new one for each text. */
+	reset(): void {}
+}
+
+function bytesOf(secret: string | ArrayBuffer | ArrayBufferView): Uint8Array {
+	if (typeof secret === 'string') return Buffer.from(secret, 'utf8');
+	return ArrayBuffer.isView(secret)
+		? new Uint8Array(secret.buffer, secret.byteOffset, secret.byteLength)
+		: new Uint8Array(secret);
 }
 
 function queryOf(url: URL): Record<string, string | string[]> {

@@ -1,39 +1,41 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-
-import { SERVICE_ENDPOINT, SERVICE_REGION } from '../../partner-central/service/protocol';
-import { setting } from './credentialData';
+import { SERVICE_ENDPOINT, SERVICE_REGION } from '../partner-central/service/protocol';
 import { CredentialError } from './credentialError';
 
+/** Where requests go, and the region they are signed for. */
 export interface Endpoint {
 	url: URL;
 	region: string;
 }
 
-/** Where requests of the service go. @throws CredentialError when the address is not safe to send signed requests to. */
-export function serviceEndpoint(data: ICredentialDataDecryptedObject): Endpoint {
-	if (data.useCustomEndpoint !== true) {
-		return { url: new URL(SERVICE_ENDPOINT), region: SERVICE_REGION };
+export const publicEndpoint: Endpoint = { url: new URL(SERVICE_ENDPOINT), region: SERVICE_REGION };
+
+export const publicSts: Endpoint = {
+	url: new URL(`https://sts.${SERVICE_REGION}.amazonaws.com/`),
+	region: SERVICE_REGION,
+};
+
+/** The endpoints of a credential with a custom one. @throws CredentialError for what is not safe to send signed requests to */
+export function readCustomEndpoints(
+	address: string,
+	stsAddress: string,
+	givenRegion: string,
+): { endpoint: Endpoint; sts: Endpoint | undefined } {
+	if (address === '') {
+		throw new CredentialError(
+			'Use Custom Endpoint is on in the credential, but Endpoint is empty. Enter the address, or switch it off.',
+		);
 	}
-	const address = setting(data, 'endpoint');
-	return {
-		url: address ? parseEndpoint(address, 'Endpoint') : new URL(SERVICE_ENDPOINT),
-		region: readRegion(data),
-	};
+	const region = readRegion(givenRegion);
+	const endpoint = { url: parseEndpoint(address, 'Endpoint'), region };
+	if (stsAddress !== '') {
+		return { endpoint, sts: { url: parseEndpoint(stsAddress, 'STS Endpoint'), region } };
+	}
+	// Keys for a test on this machine do not go to AWS.
+	return { endpoint, sts: isLoopback(endpoint.url.hostname) ? undefined : publicSts };
 }
 
-/** Where AssumeRole goes; the service's region is also that of STS. @throws CredentialError */
-export function stsEndpoint(data: ICredentialDataDecryptedObject): Endpoint {
-	const publicUrl = new URL(`https://sts.${SERVICE_REGION}.amazonaws.com/`);
-	if (data.useCustomEndpoint !== true) return { url: publicUrl, region: SERVICE_REGION };
-	const address = setting(data, 'stsEndpoint');
-	return {
-		url: address ? parseEndpoint(address, 'STS Endpoint') : publicUrl,
-		region: address ? readRegion(data) : SERVICE_REGION,
-	};
-}
-
-function readRegion(data: ICredentialDataDecryptedObject): string {
-	const region = setting(data, 'region') || SERVICE_REGION;
+function readRegion(given: string): string {
+	const region = given || SERVICE_REGION;
 	if (!/^[a-z0-9-]{1,32}$/.test(region)) {
 		throw new CredentialError(
 			'The Region in the credential must consist of lower-case letters, digits and dashes, such as us-east-1.',
@@ -66,10 +68,10 @@ function parseEndpoint(address: string, label: string): URL {
 	return url;
 }
 
+/** A name under `.localhost` is no proof: what it means is up to the machine's resolver. */
 function isLoopback(hostname: string): boolean {
 	return (
 		hostname === 'localhost' ||
-		hostname.endsWith('.localhost') ||
 		hostname === '[::1]' ||
 		/^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
 	);

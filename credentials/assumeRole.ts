@@ -1,0 +1,114 @@
+import { sleep, type IHttpRequestHelper, type IHttpRequestOptions } from 'n8n-workflow';
+
+import { byServiceClock } from '../partner-central/service/byServiceClock';
+import { callWithRetry } from '../partner-central/service/callWithRetry';
+import { findNetworkReason } from '../partner-central/service/findNetworkReason';
+import { NetworkError } from '../partner-central/service/networkError';
+import { USER_AGENT } from '../partner-central/service/protocol';
+import { readBody, type BodyStream } from '../partner-central/service/readBody';
+import { withinTime } from '../partner-central/service/withinTime';
+import { explainStsError } from './explainStsError';
+import type { Caller, Role } from './readCredential';
+import { readStsAnswer, type StsAnswer } from './readStsAnswer';
+import type { Session } from './sessions';
+import { signRequest } from './signRequest';
+
+/** For an attempt: all three and their pauses fit into the 30 s of a caller, who then learns that it was STS. */
+const TIMEOUT_MS = 9000;
+/** An answer of STS has about 2 kB. */
+const MAX_ANSWER_BYTES = 64 * 1024;
+/** A session is also renewed in the middle of a wait, which a passing failure must not end. */
+const MAX_ATTEMPTS = 3;
+
+type StreamedAnswer = Omit<StsAnswer, 'body'> & { body: BodyStream };
+
+/**
+ * Asks AWS STS for a session of the role (AssumeRole, query protocol).
+ * n8n's helper is used because it honours the proxy settings. @throws CredentialError
+ */
+export async function assumeRole(
+	helpers: IHttpRequestHelper['helpers'],
+	caller: Caller,
+	issuedFor: string,
+): Promise<Session> {
+	const runtime = {
+		clockOffset: { ms: 0 },
+		now: () => Date.now(),
+		wallTime: () => Date.now(),
+		random: () => Math.random(),
+		sleep,
+	};
+	const ask = async (signingDate = new Date()) =>
+		readStsAnswer(await callSts(helpers, caller, signingDate), Date.now());
+	try {
+		const { lengthMs, ...keys } = await callWithRetry(
+			runtime,
+			async () => await byServiceClock(runtime, ask),
+			{ maxAttempts: MAX_ATTEMPTS, deadline: Infinity },
+		);
+		const issuedAt = Date.now();
+		return { ...keys, issuedAt, expiresAt: issuedAt + lengthMs, issuedFor };
+	} catch (error) {
+		throw explainStsError(error, caller);
+	}
+}
+
+/** @throws NetworkError */
+async function callSts(
+	helpers: IHttpRequestHelper['helpers'],
+	{ keys, role }: Caller,
+	signingDate: Date,
+): Promise<StsAnswer> {
+	const { url, region } = role.sts;
+	const body = new URLSearchParams(roleRequest(role)).toString();
+	const headers = await signRequest(
+		{
+			method: 'POST',
+			url,
+			headers: {
+				'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+				...USER_AGENT,
+			},
+			body,
+		},
+		keys,
+		{ service: 'sts', region },
+		signingDate,
+	);
+	const options: IHttpRequestOptions = {
+		method: 'POST',
+		url: url.href,
+		headers,
+		body,
+		// n8n's helper has no limit for a body that it reads itself.
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: TIMEOUT_MS,
+	};
+	return await withinTime('AssumeRole', TIMEOUT_MS, sleep, async (abortSignal) => {
+		try {
+			const answer = (await helpers.httpRequest({ ...options, abortSignal })) as StreamedAnswer;
+			return { ...answer, body: await readBody(answer.body, MAX_ANSWER_BYTES) };
+		} catch (error) {
+			throw noAnswer(error, url.host);
+		}
+	});
+}
+
+/** The parameters of AssumeRole (query protocol). */
+function roleRequest({ arn, sessionName, externalId }: Role): Record<string, string> {
+	return {
+		Action: 'AssumeRole',
+		Version: '2011-06-15',
+		RoleArn: arn,
+		RoleSessionName: sessionName,
+		...(externalId === undefined ? {} : { ExternalId: externalId }),
+	};
+}
+
+/** Without the client's own error, which carries the signed request. */
+function noAnswer(error: unknown, host: string): NetworkError {
+	return new NetworkError('AssumeRole', findNetworkReason(error), host);
+}
