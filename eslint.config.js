@@ -29,10 +29,6 @@ const DOMAIN_LAYERS = {
 	update: ['profile', 'service'],
 	failure: ['profile', 'service', 'update'],
 };
-const CREDENTIAL_LAYERS = {
-	signing: [],
-	session: ['signing'],
-};
 const OF_A_RESOURCE = ['errors', 'items', 'parameters'];
 const NODE_LAYERS = {
 	errors: [],
@@ -64,15 +60,11 @@ const FORBIDDEN_PATHS = [
 		message: 'The credential signs; it knows nothing of profiles and updates.',
 	},
 	...layers('partner-central', DOMAIN_LAYERS),
-	...layers('credentials', CREDENTIAL_LAYERS),
 	...layers('nodes/AwsPartnerCentral', NODE_LAYERS),
 ];
 
 /** One way out for each side, so that signing, limits and cancelling are never bypassed. */
-const EGRESS = [
-	'nodes/AwsPartnerCentral/transport/sendRequest.ts',
-	'credentials/session/assumeRole.ts',
-];
+const EGRESS = ['nodes/AwsPartnerCentral/transport/sendRequest.ts', 'credentials/assumeRole.ts'];
 
 /** The patterns of AWS's model, and the partner's, which consists of two constants. */
 const COMPOSED_PATTERNS = [

@@ -74,7 +74,7 @@ function explainRefusal(
 		: (adviceByCode.get(code) ?? 'Look up the code in the documentation of AWS STS.');
 	const why = said || `it gave the code ${code} and no reason`;
 	return new CredentialError(
-		`AWS STS (${host}) refused the role ${arn} (${code}): ${why.replace(/\.+$/, '')}`,
+		`AWS STS (${host}) refused the role ${arn} (${code}): ${why.endsWith('.') ? why.slice(0, -1) : why}`,
 		advice,
 		details,
 	);

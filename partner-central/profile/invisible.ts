@@ -26,13 +26,15 @@ export function withoutInvisible(text: string): string {
 
 /** One line in Unicode's composed form, without blanks around it and without characters that do nothing. */
 export function cleanText(text: string): string {
+	return toLine(text.replace(IDLE, '').replace(COMPOSABLE, (part) => part.normalize('NFC')));
+}
+
+/** One line without blanks around it, letters as they are: another form of one is another address. */
+export function toLine(text: string): string {
 	// A run of blanks is looked at once, so that a cell full of blanks takes no longer than any other.
-	const line = text
-		.replace(IDLE, '')
-		.replace(COMPOSABLE, (part) => part.normalize('NFC'))
-		.replace(/[\s\u0085]+/g, (blanks) =>
-			/[\t\n\v\f\r\u0085\u2028\u2029]/.test(blanks) ? ' ' : blanks,
-		);
+	const line = text.replace(/[\s\u0085]+/g, (blanks) =>
+		/[\t\n\v\f\r\u0085\u2028\u2029]/.test(blanks) ? ' ' : blanks,
+	);
 	let start = 0;
 	let end = line.length;
 	while (start < end && IDLE_AT_ENDS.test(line.charAt(start))) start += 1;

@@ -2,7 +2,7 @@ import { isBlank, onlyEntry, parsedIfStructure, toText } from './cells';
 import type { Choice } from './choices';
 import { explainDamage } from './damage';
 import { findHtml } from './html';
-import { cleanText, withoutInvisible } from './invisible';
+import { toLine, withoutInvisible } from './invisible';
 import { LOCALE, toLocale } from './locale';
 import { matchChoice } from './matchChoice';
 import { labelOf, quote, type Problem } from './problem';
@@ -27,22 +27,27 @@ export class CellReader {
 
 	constructor(readonly cleanUpText: boolean) {}
 
-	/** A text for people to read. @param fits see {@link single} */
-	text(value: unknown, place: Place, fits: (text: string) => boolean = () => true): unknown {
-		const given = toText(this.single(value, place, fits), this.cleanUpText);
-		const html = typeof given === 'string' && findHtml(given);
-		if (html) this.html.push(`${labelOf(place.path, place.locale)} has ${quote(html)}`);
-		return given;
+	/** A text for people to read. */
+	text(value: unknown, place: Place): unknown {
+		const text = toText(
+			this.single(value, place, () => true),
+			this.cleanUpText,
+		);
+		this.lookForHtml(text, place);
+		return text;
 	}
 
-	/** A web address: as a text, without any character that nobody sees. */
+	/** A web address, without any character that nobody sees. */
 	address(value: unknown, place: Place): unknown {
-		const given = this.text(value, place, (text) => /^https?:/i.test(text));
+		const given = toText(
+			this.single(value, place, (text) => /^https?:/i.test(text)),
+			false,
+		);
+		this.lookForHtml(given, place);
 		if (typeof given !== 'string') return given;
 		const address = withoutInvisible(given);
 		if (!this.cleanUpText) return address;
-		// Once more, because letters that stood apart may be one now.
-		return cleanText(address).replace(/^https:/i, lowerUnlessCapitals);
+		return toLine(address).replace(/^https:/i, lowerUnlessCapitals);
 	}
 
 	/** A code of one of a dropdown's values, given by code or label. */
@@ -65,6 +70,11 @@ export class CellReader {
 		const given = this.single(value, place, (text) => text.length <= 3);
 		const text = toText(given, this.cleanUpText);
 		return typeof text === 'string' ? withoutInvisible(text) : text;
+	}
+
+	private lookForHtml(text: unknown, place: Place): void {
+		const html = typeof text === 'string' && findHtml(text);
+		if (html) this.html.push(`${labelOf(place.path, place.locale)} has ${quote(html)}`);
 	}
 
 	/** Of each place the first problem only: the others follow from it. */

@@ -16,11 +16,9 @@ export const SESSION_ERRORS = new Set([
 export async function withFreshSession<Result>(
 	call: (refusedSession?: string) => Promise<Result>,
 ): Promise<Result> {
-	try {
-		return await call();
-	} catch (error) {
+	return await call().catch(async (error: unknown) => {
 		if (!(error instanceof ServiceError) || !SESSION_ERRORS.has(error.type)) throw error;
 		if (error.session === undefined) throw error;
 		return await call(error.session);
-	}
+	});
 }

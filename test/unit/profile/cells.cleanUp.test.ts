@@ -90,6 +90,13 @@ test.each(['info@example.com', 'none of your business', 'https:/example.com', 'l
 	},
 );
 
+test('an address keeps the form of its letters, which is part of it', () => {
+	const LogoUrl = 'https://example.com/socie\u0301te\u0301.png';
+	expect(prepareChanges({ LogoUrl }, { cleanUpText: true })).toMatchObject({
+		details: { changes: { LogoUrl } },
+	});
+});
+
 test('the capital that a telephone writes is no fault of an address', () => {
 	expect(prepareChanges({ LogoUrl: 'Https://Example.com/A' }, { cleanUpText: true })).toMatchObject(
 		{
