@@ -1,5 +1,5 @@
+import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { createHash, createHmac, type Hash, type Hmac } from 'crypto';
 
 import type { Keys } from './readCredential';
 
@@ -44,33 +44,6 @@ export async function signRequest(
 	).headers;
 	delete signed.host;
 	return signed;
-}
-
-/** Node's own SHA-256, with a secret its HMAC, in the shape that the signer asks for. */
-class Sha256 {
-	private readonly hash: Hash | Hmac;
-
-	constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-		this.hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
-	}
-
-	update(data: Uint8Array): void {
-		this.hash.update(data);
-	}
-
-	async digest(): Promise<Uint8Array> {
-		return this.hash.digest();
-	}
-
-	/** The signer takes a new one for each text. */
-	reset(): void {}
-}
-
-function bytesOf(secret: string | ArrayBuffer | ArrayBufferView): Uint8Array {
-	if (typeof secret === 'string') return Buffer.from(secret, 'utf8');
-	return ArrayBuffer.isView(secret)
-		? new Uint8Array(secret.buffer, secret.byteOffset, secret.byteLength)
-		: new Uint8Array(secret);
 }
 
 function queryOf(url: URL): Record<string, string | string[]> {
