@@ -62,6 +62,9 @@ const PLACEHOLDER =
 /** What JavaScript makes of an object in a text, and n8n of one in an expression. */
 const OBJECT_IN_TEXT = /\[object [A-Z]\w{0,20}\]|^\[(?:Object|Array): /;
 
+/** A line break as JSON and programs write it, and as Excel stores it in some of its exports. */
+const WRITTEN_LINE_BREAK = /\\n|_x000[ADad]_/;
+
 /** Placeholders of n8n and of most templates; a text for people has no double braces. */
 const UNRESOLVED = /\{\{(?:[^}]|\}(?!\})){0,200}\}\}/;
 
@@ -92,6 +95,10 @@ export function explainDamage(given: string): string | undefined {
 	const object = OBJECT_IN_TEXT.exec(text);
 	if (object) {
 		return `contains ${quote(object[0])}, which is what becomes of an object in a text: take one of its members, such as {{ $json.field.name }}`;
+	}
+	const lineBreak = WRITTEN_LINE_BREAK.exec(text);
+	if (lineBreak) {
+		return `contains ${quote(lineBreak[0])}, which is a line break written out: put a space in its place, or let the tool that writes it give plain text`;
 	}
 	const placeholder = UNRESOLVED.exec(text);
 	if (placeholder) {

@@ -70,6 +70,7 @@ const unresolved = [
 	'We are {{company}}.',
 	'{{ {a:1}.a }}',
 ];
+const lineBreaks = ['We build\\nthings', '_x000D_We build', 'a\\r\\nb'];
 const misread = [
 	...[
 		'Soci\ufffdt\ufffd',
@@ -91,6 +92,7 @@ const reasons: Array<[reason: RegExp, values: unknown[]]> = [
 	[/which stands for no value: leave the cell empty, or write the text$/, placeholders],
 	[/a formula in place of its result: write the text itself, or let the sheet/, formulas],
 	[/take one of its members, such as \{\{ \$json\.field\.name \}\}$/, objects],
+	[/a line break written out: put a space in its place/, lineBreaks],
 	[/which nothing has filled in: switch the field .* to Expression/, unresolved],
 	[/save the file as "CSV UTF-8"|picture that was copied along|a bullet of Word/, misread],
 ];
