@@ -13,6 +13,7 @@ import type * as N8nCore from 'n8n-core';
 import type * as N8nWorkflow from 'n8n-workflow';
 import { reachThisMachineDirectly } from '../../../simulator/proxy';
 import { RecordingLogger } from './logger';
+import { giveTimeToPatterns } from './patientPatterns';
 import { secretWatch } from './secrecy/secretWatch';
 
 type Constructor<T> = abstract new (...args: never[]) => T;
@@ -56,6 +57,7 @@ export function startCore(packageName = process.env.N8N_CORE_PACKAGE ?? 'n8n-cor
 	const core = requireFromCore(entry) as typeof N8nCore;
 	const workflow = requireFromCore('n8n-workflow') as typeof N8nWorkflow;
 	workflow.LoggerProxy.init(logger);
+	giveTimeToPatterns(workflow);
 	provideEncryptionKey(core, Container);
 
 	const result: Core = {
