@@ -27,7 +27,7 @@ const text = (maxLength: number) =>
 		.string({ unit: character, maxLength: maxLength - 2, size: 'max' })
 		.map((value) => `Ab${value}`)
 		// Of a few characters the composed form is longer.
-		.filter((value) => !value.includes('{{') && value.normalize('NFC').length <= maxLength);
+		.filter((value) => !/\{\{|\\n/.test(value) && value.normalize('NFC').length <= maxLength);
 
 /** Without what the model allows there and nobody sees: it does not survive. */
 /** Blanks and what nobody sees; and the letter that begins a misread one. */

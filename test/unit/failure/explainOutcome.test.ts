@@ -36,7 +36,7 @@ const outcomes: Array<[Outcome, string, RegExp]> = [
 	[
 		{ kind: 'canceledOnTimeout', task: task({ Status: 'CANCELED' }), ...facts },
 		failureCodes.waitTimeout,
-		/within 900 seconds, so the node asked AWS to cancel it .*now CANCELED$/,
+		/within 900 seconds, so the node asked AWS to cancel it, .*now CANCELED$/,
 	],
 	[
 		{ kind: 'timedOut', task: task(), lastError: undefined, ...facts },
