@@ -9,8 +9,17 @@ export type LocaleReading =
 	/** Looks like a locale, but is none that can be taken as it is. */
 	| { kind: 'doubtful'; suggestion?: string };
 
-const languageName = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-const regionName = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** Names in English. Made when first asked for: making them takes longer than loading the whole package. */
+let english: Record<'language' | 'region', Intl.DisplayNames> | undefined;
+
+function nameInEnglish(type: 'language' | 'region', code: string): string | undefined {
+	english ??= {
+		language: new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }),
+		region: new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }),
+	};
+	return english[type].of(code);
+}
+
 const commonLocales = new Set<string>(commonLocaleChoices.map(({ code }) => code));
 const commonLanguages = new Set([...commonLocales].map((code) => code.slice(0, 2)));
 const commonRegions = new Set([...commonLocales].map((code) => code.slice(3)));
@@ -75,11 +84,11 @@ function fold(name: string): string {
 
 /** Two letters that are the code of a language. */
 function isLanguageCode(text: string): boolean {
-	return /^[a-z]{2}$/i.test(text) && languageName.of(text.toLowerCase()) !== undefined;
+	return /^[a-z]{2}$/i.test(text) && nameInEnglish('language', text.toLowerCase()) !== undefined;
 }
 
 function isRegionCode(text: string): boolean {
-	return /^[a-z]{2}$/i.test(text) && regionName.of(text.toUpperCase()) !== undefined;
+	return /^[a-z]{2}$/i.test(text) && nameInEnglish('region', text.toUpperCase()) !== undefined;
 }
 
 /** The code of a language that is called so. */

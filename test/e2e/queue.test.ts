@@ -208,7 +208,8 @@ describe('one worker with few slots', () => {
 		const sleeping = await send(loop, sleepers);
 		await sleeping.asleep();
 		expect(answersOf('StartProfileUpdateTask', sleepers)).toEqual(sleepers.map(() => 200));
-		expect(answersOf('GetProfileUpdateTask', sleepers)).toEqual([]);
+		// Their only look was the one before the start, and there was no update yet.
+		expect(answersOf('GetProfileUpdateTask', sleepers)).toEqual(sleepers.map(() => 404));
 		const waiting = await send(node, waiters);
 		const inNode = await waiting.end();
 		const inLoop = await sleeping.end();
