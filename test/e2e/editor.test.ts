@@ -92,7 +92,7 @@ it('makes and tests a credential', async () => {
 		await input('endpoint').fill(endpoint);
 		await page.getByTestId('credential-save-button').click();
 		await form.getByText('More details').click();
-		await form.getByText('Check the Secret Access Key').waitFor();
+		await form.getByText('Check Secret Access Key').waitFor();
 		await takePicture(page, 'credential-refused', await boxOf(dialog));
 		expect(operations()).toEqual(['ListPartners']);
 
