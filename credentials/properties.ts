@@ -3,8 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { SERVICE_ENDPOINT, SERVICE_REGION } from '../partner-central/service/protocol';
 import { DEFAULT_SESSION_NAME } from './readCredential';
 
-// Not `show`: n8n drops what is hidden, and the choice may be given as text that `readCredential` understands.
-const assumedRole = { hide: { accessType: ['accessKey'] } };
+/*
+ * n8n drops what is hidden, and both choices may be given as text that `readCredential` understands: so what
+ * belongs to a role is shown for any spelling of it, and what belongs to an endpoint unless there is none.
+ */
+const assumedRole = {
+	show: { accessType: [{ _cnd: { regex: '[Aa][Ss][Ss][Uu][Mm][Ee]' } }] },
+};
 const customEndpoint = { hide: { useCustomEndpoint: [false] } };
 
 export const credentialProperties: INodeProperties[] = [

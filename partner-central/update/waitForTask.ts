@@ -26,8 +26,11 @@ export type WaitResult =
 	| { kind: 'pollFailed'; task: ProfileUpdateTask; error: unknown }
 	| { kind: 'aborted'; task: ProfileUpdateTask };
 
-/** Each interval is this much longer than the one before: long reviews are not asked for every few seconds. */
-const INTERVAL_GROWTH = 1.25;
+/**
+ * No pause is longer than this share of the time that has been waited, once that is more than the shortest pause:
+ * so, jitter and the look itself included, an end is noticed within a fifth of the task's length.
+ */
+const SHARE_OF_WAIT = 0.18;
 /** ±10 %, so that many workers do not poll in step. */
 const JITTER = 0.1;
 /** The last look is taken this long before the deadline (or a quarter of what is left), so that it can be answered. */
@@ -48,7 +51,7 @@ export async function waitForTask(
 ): Promise<WaitResult> {
 	let latest = task;
 	let lastError: unknown;
-	let intervalMs = schedule.pollIntervalMs;
+	const beganAt = runtime.now();
 	let askedDelayMs = 0;
 
 	for (let pollNumber = 0; ; pollNumber++) {
@@ -59,6 +62,7 @@ export async function waitForTask(
 
 		const remainingMs = schedule.deadline - runtime.now();
 		if (remainingMs <= 0) return { kind: 'timedOut', task: latest, lastError };
+		const intervalMs = Math.max(schedule.pollIntervalMs, SHARE_OF_WAIT * (runtime.now() - beganAt));
 		const jittered = intervalMs * (1 + JITTER * (2 * runtime.random() - 1));
 		const wantedMs = Math.max(Math.min(jittered, schedule.maxPollIntervalMs), askedDelayMs);
 		let isLastLook = wantedMs >= remainingMs;
@@ -84,7 +88,6 @@ export async function waitForTask(
 		if (isLastLook && taskState(latest.Status) === 'inProgress') {
 			return { kind: 'timedOut', task: latest, lastError };
 		}
-		intervalMs = Math.min(intervalMs * INTERVAL_GROWTH, schedule.maxPollIntervalMs);
 	}
 }
 

@@ -182,10 +182,10 @@ it('names every value that cannot be sent', async () => {
 		expect(await panel.execute()).toBe('danger');
 		const message = await panel.output.getByTestId('node-error-message').innerText();
 		expect(message).toContain('2 values of this item cannot be sent');
+		expect(message).toMatch(/Website URL .*"http:\/\/www\.example\.com"/);
+		expect(message).toMatch(/Industry Segments .*3/);
 		const description = await panel.output.getByTestId('node-error-description').innerText();
 		expect(description).toContain('Nothing was sent to AWS');
-		expect(description).toMatch(/Website URL .*"http:\/\/www\.example\.com"/);
-		expect(description).toMatch(/Industry Segments .*3/);
 		await panel.scrollTo('industrySegments');
 		await takePicture(page, 'invalid-values', await panel.clip());
 	});

@@ -65,7 +65,7 @@ export const waitProperties: INodeProperties[] = [
 				typeOptions: { minValue: 1 },
 				default: DEFAULT_POLL_INTERVAL_SECONDS,
 				description:
-					'The first pause between two looks at the task; each next one is a little longer',
+					'The shortest pause between two looks at the task. The longer the wait, the longer the pauses.',
 			},
 			{
 				displayName: 'Timeout (Seconds)',

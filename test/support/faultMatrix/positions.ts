@@ -39,14 +39,13 @@ export interface Position {
 export const WAIT = { pollInterval: 5, maxPollInterval: 60, timeout: 900 } as const;
 export const CANCEL_AFTER_SECONDS = 60;
 
-/** How long the simulator takes for a task: it is found done at the seventh poll. */
+/** How long the simulator takes for a task: it is found done at the eleventh poll. */
 export const TASK_MS = 60_000;
-/** 5 s, each next 1.25 times longer. */
-const INTERVALS_MS = [5000, 6250, 7812.5, 9765.625, 12_207.03125, 15_258.7890625, 19_073.486328125];
-const POLLS = INTERVALS_MS.length;
-const DONE_MS = Math.ceil(INTERVALS_MS.reduce((sum, ms) => sum + ms, 0));
-/** In 900 s: twelve intervals that grow to 60 s (271 s), then one a minute, and a last look. */
-export const MOST_POLLS = 12 + 11 + 1;
+/** Six pauses of 5 s, then 18 % of the time so far. */
+const POLLS = 11;
+const DONE_MS = Math.ceil(30_000 * 1.18 ** (POLLS - 6));
+/** In 900 s: pauses of 5 s, then ever longer ones up to a minute, and a last look. */
+export const MOST_POLLS = 31;
 
 const started: Course = { calls: 1, ms: 0, status: 'IN_PROGRESS' };
 const awaited: Course = { calls: 1 + POLLS, ms: DONE_MS, status: 'SUCCEEDED' };
@@ -116,9 +115,9 @@ export const POSITIONS: Position[] = [
 			waitOptions: { ...WAIT, timeout: CANCEL_AFTER_SECONDS, onTimeout: 'cancelTask' },
 		},
 		tries: 5,
-		// Six polls before the time is up, a last look, and the cancellation.
+		// Ten polls before the time is up, a last look, and the cancellation.
 		waitOn: {
-			calls: 1 + 6 + 1 + 1,
+			calls: 1 + 10 + 1 + 1,
 			ms: CANCEL_AFTER_SECONDS * 1000,
 			says: 'so the node asked AWS to cancel it, as "On Timeout" asks',
 		},

@@ -49,14 +49,14 @@ const running = (times: number, tookMs = 0) =>
 describe('the delays', () => {
 	test.each<[string, Settings, number, number, number[]]>([
 		[
-			'grow by a quarter up to the maximum',
-			{},
-			7,
+			'are 18 % of the time that has been waited, when that is longer, up to the maximum',
+			{ maxPollIntervalMs: 1200 },
+			10,
 			0,
-			[1000, 1250, 1562.5, 1953.125, 2000, 2000, 175.78125],
+			[1000, 1000, 1000, 1000, 1000, 1000, 1080, 1200, 1200, 390],
 		],
-		['are 10 % shorter at the least', { random: 0, timeoutMs: 3000 }, 3, 0, [900, 1125, 731.25]],
-		['are 10 % longer at the most', { random: 1, timeoutMs: 3000 }, 3, 0, [1100, 1375, 393.75]],
+		['are 10 % shorter at the least', { random: 0, timeoutMs: 3000 }, 4, 0, [900, 900, 900, 225]],
+		['are 10 % longer at the most', { random: 1, timeoutMs: 3000 }, 3, 0, [1100, 1100, 600]],
 		[
 			'are never jittered beyond the maximum',
 			{ random: 1, maxPollIntervalMs: 1000, timeoutMs: 2500 },
@@ -119,7 +119,7 @@ describe('the delays', () => {
 		const throttled = exception('ThrottlingException', 429, { headers: { 'retry-after': '4' } });
 		const script = [getRefused(throttled), ...running(1), seen(task({ Status: 'SUCCEEDED' }))];
 		const { result, sleeps } = await wait(script);
-		expect(sleeps).toEqual([1000, 4000, 1562.5]);
+		expect(sleeps).toEqual([1000, 4000, 1000]);
 		expect(result.kind).toBe('succeeded');
 	});
 
@@ -187,7 +187,7 @@ describe('polls that fail', () => {
 		const script = [fault, fault, fault, seen(task({ Status: 'SUCCEEDED' }))];
 		const { result, sleeps } = await wait(script);
 		expect(result.kind).toBe('succeeded');
-		expect(sleeps).toEqual([1000, 1250, 1562.5, 1953.125]);
+		expect(sleeps).toEqual([1000, 1000, 1000, 1000]);
 	});
 
 	test('the last failure is told when the time is up', async () => {
