@@ -33,7 +33,15 @@ function splitEntry(entry: unknown): unknown[] {
 	if (isDamaged) return [entry];
 	// Before the semicolon of an entity separates anything.
 	const text = typeof entry === 'string' ? decodeEntities(entry) : entry;
-	return toParts(text).flatMap(joinedParts);
+	return withoutLoneHashes(toParts(text)).flatMap(joinedParts);
+}
+
+/** SharePoint sets its entries apart with `;#`, also at the ends; a hash that is all there is stays. */
+function withoutLoneHashes(entries: unknown[][]): unknown[][] {
+	const rest = entries.map((parts) =>
+		parts.filter((part) => typeof part !== 'string' || part.trim() !== '#'),
+	);
+	return rest.some((parts) => parts.length > 0) ? rest : entries;
 }
 
 /** No label has more parts with commas between them: "Media, Entertainment, Leisure". */

@@ -1,3 +1,4 @@
+import { addressesIn } from './addresses';
 import { isBlank, onlyEntry, parsedIfStructure, toText } from './cells';
 import type { Choice } from './choices';
 import { explainDamage } from './damage';
@@ -7,6 +8,7 @@ import { LOCALE, toLocale } from './locale';
 import { matchChoice } from './matchChoice';
 import { labelOf, quote, type Problem } from './problem';
 import { explainShape } from './shapes';
+import { explainStrayValue } from './strayValues';
 
 /** Where a cell's value goes: members of the model, and the locale of a translation for the label. */
 export interface Place {
@@ -34,6 +36,9 @@ export class CellReader {
 			this.cleanUpText,
 		);
 		this.lookForHtml(text, place);
+		const isName = place.path.at(-1) === 'DisplayName';
+		const stray = typeof text === 'string' && explainStrayValue(text, isName);
+		if (stray) this.note(place, stray);
 		return text;
 	}
 
@@ -46,6 +51,10 @@ export class CellReader {
 		this.lookForHtml(given, place);
 		if (typeof given !== 'string') return given;
 		const address = withoutInvisible(given);
+		const [one, other] = addressesIn(address);
+		if (other !== undefined) {
+			this.note(place, `holds two addresses, ${quote(one)} and ${quote(other)}: keep one`);
+		}
 		if (!this.cleanUpText) return address;
 		return toLine(address).replace(/^https:/i, lowerUnlessCapitals);
 	}

@@ -43,7 +43,8 @@ function localizedContents<Content extends v.GenericSchema<unknown, { Locale: st
 		notAbsurdlyLong(LOCALES_RULE),
 		v.array(
 			content,
-			(issue) => `must be a list of localized contents, but is ${kindOf(issue.input)}`,
+			(issue) =>
+				`must be a list of localized contents such as [{ "Locale": "fr-FR", "Description": "…" }], but is ${kindOf(issue.input)}`,
 		),
 		checkList(({ length }) => (length > 20 ? [`${LOCALES_RULE}, but has ${length}`] : [])),
 		// Not in the model: two texts for one locale cannot both be published.
@@ -76,7 +77,7 @@ const headquarters = v.object(
 		CountryCode: textLike(/^[A-Z]{2}$/, 'a two-letter country code such as US'),
 		SubdivisionCode: textLike(
 			/^[A-Z0-9]{1,3}$/,
-			'a state or region code of 1 to 3 letters or digits such as WA',
+			'a state or region code of 1 to 3 letters or digits, such as WA for Washington (ISO 3166-2)',
 		),
 	},
 	(issue) =>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { suggestAddress } from './addresses';
 import type { Choice } from './choices';
 import { codeOf } from './invisible';
 import { suggestChoices } from './matchChoice';
@@ -31,18 +32,12 @@ export function webAddress(max: number) {
 		v.regex<string, (issue: v.RegexIssue<string>) => string>(
 			/^(https|HTTPS):\/\/[^/\s]+(\/\S*)?$/,
 			({ input }) => {
-				const wanted = securedAddress(input);
+				const wanted = suggestAddress(input);
 				const advice = wanted ? `: write ${quote(wanted)}` : '';
 				return `must be a web address that starts with https:// and has no spaces, but is ${quote(input)}${advice}`;
 			},
 		),
 	);
-}
-
-/** What was probably meant by an address without https, such as `www.example.com`. */
-function securedAddress(text: string): string | undefined {
-	const [, address] = /^(?:http:\/\/|\/\/)?(\w[\w.-]*\.[a-z]{2,}(?:[/?#:]\S*)?)$/i.exec(text) ?? [];
-	return address && `https://${address}`;
 }
 
 /** @param wanted What the pattern stands for, with an example. */

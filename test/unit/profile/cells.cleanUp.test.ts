@@ -75,13 +75,19 @@ test.each<[unknown, string]>([
 	['http://example.com/a?b=c', 'https://example.com/a?b=c'],
 	['//example.com', 'https://example.com'],
 	['example.co.uk/path', 'https://example.co.uk/path'],
+	['https:/example.com', 'https://example.com'],
+	['<https://example.com>', 'https://example.com'],
+	['Acme (https://example.com/a)', 'https://example.com/a'],
+	['[Acme](https://example.com)', 'https://example.com'],
+	['[https://example.com](https://example.com/)', 'https://example.com'],
+	['Acme: www.example.com', 'https://www.example.com'],
 ])('%j is refused with the address to write', (given, wanted) => {
 	expect(problemsOf({ Website_URL: given }, true)).toEqual([
 		expect.stringMatching(`: write "${wanted.replace(/[?.]/g, '\\$&')}"$`),
 	]);
 });
 
-test.each(['info@example.com', 'none of your business', 'https:/example.com', 'localhost'])(
+test.each(['info@example.com', 'none of your business', 'https://a.example/a b', 'localhost'])(
 	'%j is refused without one',
 	(given) => {
 		expect(problemsOf({ WebsiteUrl: given }, true)).toEqual([

@@ -123,6 +123,8 @@ describe('values', () => {
 			'Software &amp; Internet; Media &#38; Entertainment',
 			['SOFTWARE_INTERNET', 'MEDIA_ENTERTAINMENT'],
 		],
+		[';#Retail;#Education;#', ['RETAIL', 'EDUCATION']],
+		['#', ['#']],
 		['Ｒｅｔａｉｌ', ['RETAIL']],
 		['retail, RETAIL, Retail', ['RETAIL']],
 		['Government / Education / Public Services', ['GOVERNMENT_EDUCATION_PUBLIC_SERVICES']],

@@ -72,7 +72,12 @@ test.each<[unknown, unknown, string]>([
 	[
 		'US',
 		'Washington',
-		'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits such as WA, but is "Washington"',
+		'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits, such as WA for Washington (ISO 3166-2), but is "Washington"',
+	],
+	[
+		'Germany',
+		'Bavaria',
+		'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits, such as WA for Washington (ISO 3166-2), but is "Bavaria"',
 	],
 	['', 'WA', 'Headquarters Country Code is missing'],
 ])('%j and %j are refused', (country, subdivision, text) => {

@@ -70,7 +70,7 @@ describe('each rule names label, rule and offending part', () => {
 		[
 			'mixed case',
 			{ WebsiteUrl: 'Https://a.example' },
-			`Website URL ${urlRule} "Https://a.example"`,
+			`Website URL ${urlRule} "Https://a.example": write "https://a.example"`,
 		],
 		[
 			'a space in it',
@@ -135,7 +135,7 @@ describe('each rule names label, rule and offending part', () => {
 		[
 			'no list',
 			{ LocalizedContents: 'x' },
-			'Localized Contents must be a list of localized contents, but is text',
+			'Localized Contents must be a list of localized contents such as [{ "Locale": "fr-FR", "Description": "…" }], but is text',
 		],
 		[
 			'no object',
@@ -187,12 +187,12 @@ describe('each rule names label, rule and offending part', () => {
 		[
 			'a long region',
 			country('US', 'WASH'),
-			'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits such as WA, but is "WASH"',
+			'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits, such as WA for Washington (ISO 3166-2), but is "WASH"',
 		],
 		[
 			'a region with a dash',
 			country('US', 'A-1'),
-			'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits such as WA, but is "A-1"',
+			'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits, such as WA for Washington (ISO 3166-2), but is "A-1"',
 		],
 	])('%s: %j', (_case, changes, text) => {
 		expect(problemsOf(changes)).toEqual([text]);

@@ -1,0 +1,81 @@
+/** Values of another column, and several values in one cell: they are never published either. */
+import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
+
+function problemsOf(row: object): string[] {
+	const result = prepareChanges(row, { cleanUpText: true });
+	return result.ok ? [] : result.problems.map(({ text }) => text);
+}
+
+const ofOtherColumns: Array<[kind: string, values: unknown[]]> = [
+	['the value of a checkbox', ['TRUE', 'FALSE', 'true', ' false ']],
+	[
+		'a date',
+		['2026-01-15', '2026-01-15 10:00', '2026-01-15T00:00:00.000Z', '2026-01-15T10:00:00+01:00'],
+	],
+	['a time', ['10:30:00', '10:30:00.000Z']],
+	['a number that a spreadsheet has shortened', ['1.23E+11', '1,23E+11', 1e21, 1.5e-7]],
+];
+
+describe.each([
+	['Display Name', (value: unknown) => ({ DisplayName: value })],
+	['Description', (value: unknown) => ({ Description: value })],
+	[
+		'Description of localized content "fr-FR"',
+		(value: unknown) => ({ 'Description (fr-FR)': value }),
+	],
+])('%s', (label, fill) => {
+	test.each(ofOtherColumns)('is not %s', (kind, values) => {
+		for (const value of values) {
+			expect([value, problemsOf(fill(value))]).toEqual([
+				value,
+				[
+					`${label} is "${String(value).trim()}", which looks like ${kind}: check which column it comes from, or write the text`,
+				],
+			]);
+		}
+	});
+});
+
+test('a description is not a number', () => {
+	for (const value of [0, 44927, '42', '1,234.50', '-7']) {
+		expect([value, problemsOf({ Description: value })]).toEqual([
+			value,
+			[expect.stringMatching(/^Description is ".+", which looks like a number: check/)],
+		]);
+	}
+});
+
+test('a name may be a number, or look a little like the value of another column', () => {
+	for (const name of [
+		...['24', '1984', '4.0', 'True', 'TRUE North', '11:11', '2026-01', '1E', '1e5', '37signals'],
+		...['Todo', 'TODO Lists Ltd.', 'XX', 'xxx.example', '100%', '% NAME %', 'Lorem Ipsum Ltd.'],
+	]) {
+		const result = prepareChanges({ DisplayName: name }, { cleanUpText: true });
+		expect([name, result]).toEqual([name, expect.objectContaining({ ok: true })]);
+	}
+});
+
+test.each([
+	'https://a.example, https://b.example',
+	'https://a.example;https://b.example',
+	'A: https://a.example\nB: https://b.example/',
+	'[A](https://a.example) [B](http://b.example)',
+	'A (https:/a.example) | http://b.example',
+])('%j: one address has to be chosen', (value) => {
+	expect(problemsOf({ WebsiteUrl: value })).toEqual([
+		expect.stringMatching(
+			/^Website URL holds two addresses, "https:\/\/a\.example" and "https:\/\/b\.example\/?": keep one$/,
+		),
+	]);
+});
+
+test.each([
+	'https://archive.example/web/2026/https://a.example',
+	'https://img.example/w_300,h_200/https://a.example/logo.png',
+	'https://a.example/?to=https://b.example',
+	'https://a.example/a;b,c|d',
+])('%j is one address', (value) => {
+	expect(prepareChanges({ LogoUrl: value }, { cleanUpText: true })).toMatchObject({
+		details: { changes: { LogoUrl: value } },
+	});
+});
