@@ -5,10 +5,11 @@ import { DEFAULT_SESSION_NAME } from './readCredential';
 
 /*
  * n8n drops what is hidden, and both choices may be given as text that `readCredential` understands: so what
- * belongs to a role is shown for any spelling of it, and what belongs to an endpoint unless there is none.
+ * belongs to a role is shown for any spelling of it, and what belongs to an endpoint unless there is none. Not by a
+ * pattern: n8n gives each of those a quarter of a second, which a busy machine does not have.
  */
 const assumedRole = {
-	show: { accessType: [{ _cnd: { regex: '[Aa][Ss][Ss][Uu][Mm][Ee]' } }] },
+	show: { accessType: [{ _cnd: { includes: 'ssume' } }, { _cnd: { includes: 'SSUME' } }] },
 };
 const customEndpoint = { hide: { useCustomEndpoint: [false] } };
 
