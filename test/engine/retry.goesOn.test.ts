@@ -135,6 +135,20 @@ describe('Retry On Fail', () => {
 		expect(new Set(tokens()).size).toBe(1);
 	});
 
+	it('does not take for its own what a finished row has only adopted', async () => {
+		const other = startOther(bed);
+		bed.simulator.faults.inject({ operation: GET, kind: 'unknownErrorType', skip: 1 });
+		const run = await bed.run(
+			{ displayName: '={{ $json.name }}', options: { ifUpdateInProgress: 'useExisting' } },
+			{ input: [{ name: 'One' }, { name: 'Two' }], settings: RETRY },
+		);
+		expect(run.json(NODE).map(({ TaskId, Adopted }) => [TaskId, Adopted])).toEqual([
+			[other.TaskId, true],
+			[other.TaskId, true],
+		]);
+		expect(bed.time.elapsedMs).toBeLessThan(60_000);
+	});
+
 	it('merges anew when the start was refused, so that nobody’s change is undone', async () => {
 		refuse(START);
 		after(bed, START, 1, () => {

@@ -19,8 +19,8 @@ export interface ItemRecord {
 	content?: string;
 	/** The results, once the item has succeeded. */
 	outputs?: IDataObject[];
-	/** Tasks that have become the item's own in its last try. */
-	startedTasks: string[];
+	/** Tasks that the item has started or adopted in its last try. */
+	tasks: Array<{ taskId: string; isOwn: boolean }>;
 	/** What its operation has noted down on the way. */
 	notes: IDataObject;
 }
@@ -76,7 +76,7 @@ export class ItemRecords {
 			executionKey: this.executionKey,
 			generation: 0,
 			content,
-			startedTasks: [],
+			tasks: [],
 			notes: {},
 		});
 	}

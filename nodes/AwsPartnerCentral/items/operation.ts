@@ -23,8 +23,11 @@ export interface ItemEnvironment {
 	partnerState(partner: PartnerReference): PartnerState;
 	/** Of the item's account. */
 	dailyQuota(catalog: string): DailyQuota;
-	/** A task belongs to this item from here on; errors of later items name it. */
-	reportTask(taskId: string): void;
+	/**
+	 * A task belongs to this item from here on; errors of later items name it.
+	 * @param isOwn The item has started it, and has not only adopted it.
+	 */
+	reportTask(taskId: string, isOwn: boolean): void;
 	/** A line for the person who watches a manual run. */
 	reportProgress(message: string): void;
 	/** A note that stands beside the node's output. */

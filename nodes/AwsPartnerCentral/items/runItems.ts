@@ -129,7 +129,7 @@ class ItemsRun {
 				this.recall(record, record.outputs, itemIndex, account, prepared);
 				return;
 			}
-			record.startedTasks = [];
+			record.tasks = [];
 			const environment = this.environment(itemIndex, record, account);
 			const outputs = await this.operation.run(prepared, environment);
 			this.results[itemIndex] = { ok: true, outputs };
@@ -144,17 +144,17 @@ class ItemsRun {
 
 	/** The item was finished in an earlier try. Its tasks may still be in progress, and are not somebody else's. */
 	private recall(
-		{ startedTasks }: ItemRecord,
+		{ tasks }: ItemRecord,
 		outputs: IDataObject[],
 		itemIndex: number,
 		account: string,
 		{ partner }: PreparedItem,
 	): void {
 		this.results[itemIndex] = { ok: true, outputs };
-		this.startedTasks.push(...startedTasks);
+		this.startedTasks.push(...tasks.map(({ taskId }) => taskId));
 		if (!partner) return;
 		const state = this.knowledge.partner(account, partner);
-		for (const taskId of startedTasks) state.own(taskId);
+		for (const { taskId, isOwn } of tasks) if (isOwn) state.own(taskId);
 	}
 
 	private environment(itemIndex: number, record: ItemRecord, account: string): ItemEnvironment {
@@ -169,9 +169,9 @@ class ItemsRun {
 			workflowDeadline: this.deadline,
 			partnerState: (partner) => this.knowledge.partner(account, partner),
 			dailyQuota: (catalog) => this.knowledge.quota(account, catalog),
-			reportTask: (taskId) => {
+			reportTask: (taskId, isOwn) => {
 				this.startedTasks.push(taskId);
-				record.startedTasks.push(taskId);
+				record.tasks.push({ taskId, isOwn });
 			},
 			reportProgress: (message) => {
 				this.context.logger.debug(message, { itemIndex });

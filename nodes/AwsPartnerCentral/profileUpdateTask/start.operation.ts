@@ -82,13 +82,14 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
 		const { partner, profile, wait, ifUpdateInProgress } = prepared;
 		const { runtime, service, addHint } = environment;
+		const state = environment.partnerState(partner);
 		const result = await updateProfile(
 			{
 				runtime,
 				service: environment.dailyQuota(partner.Catalog).guard(service),
-				state: environment.partnerState(partner),
+				state,
 				journal: itemJournal(environment),
-				onTask: ({ TaskId }) => environment.reportTask(TaskId),
+				onTask: (task) => environment.reportTask(task.TaskId, state.isOwn(task)),
 				onPoll: (poll) => reportPoll(environment, poll),
 				onLook: (look) => hintsOfLook(look).forEach(addHint),
 			},
