@@ -57,16 +57,7 @@ const FORMULA = /^(?:of:)?\{?= ?[+-]?(?:["'(]|\$?\p{L}[\p{L}\p{M}\d_.$]*(?:[(!:]
 
 /** What somebody writes where there is nothing to write. */
 const PLACEHOLDER =
-	/^(?:n\/a|n\.a\.|-+|–|—|_+|\?+|\.+|…|tbd|tbc|none|nil|\(null\)|<null>|\\n|\(blank\)|\(empty\)|x{3,})$/i;
-
-/** In small letters it is a word of Spanish. */
-const TO_DO = /^TODO:?$/;
-
-/** A name between the percent signs of a template. */
-const UNFILLED = /^%[a-z_][\w .-]{0,35}%$/i;
-
-/** What designers put where a text is to come. */
-const FILLER = /^lorem ipsum(?:[ ,]+dolor\b|(?:\.{1,3}|…)?$)/i;
+	/^(?:n\/a|n\.a\.|-+|–|—|_+|\?+|\.+|…|tbd|tbc|none|nil|\(null\)|<null>|\\n|\(blank\)|\(empty\))$/i;
 
 /** What JavaScript makes of an object in a text, and n8n of one in an expression. */
 const OBJECT_IN_TEXT = /\[object [A-Z]\w{0,20}\]|^\[(?:Object|Array): /;
@@ -98,9 +89,6 @@ export function explainDamage(given: string): string | undefined {
 	const text = cleanText(start);
 	const reason = text.length > MAX_ERROR_CHARACTERS ? undefined : explainWholeCell(text);
 	if (reason) return `is ${quote(text)}, ${reason}`;
-	if (FILLER.test(text)) {
-		return `is ${quote(text)}, which stands for a text that is to come: leave the cell empty, or write the text`;
-	}
 	if (FORMULA.test(text)) {
 		return `is ${quote(text)}, a formula in place of its result: write the text itself, or let the sheet deliver values`;
 	}
@@ -128,10 +116,7 @@ function explainWholeCell(text: string): string | undefined {
 	if (NOT_A_NUMBER.test(text)) {
 		return 'the result of a calculation that failed: correct it or leave the cell empty';
 	}
-	if (UNFILLED.test(text)) {
-		return 'a placeholder of a template that nothing has filled in: leave the cell empty, or write the text';
-	}
-	if (PLACEHOLDER.test(text) || TO_DO.test(text)) {
+	if (PLACEHOLDER.test(text)) {
 		return 'which stands for no value: leave the cell empty, or write the text';
 	}
 	return undefined;

@@ -16,6 +16,11 @@ const ofOtherColumns: Array<[kind: string, values: unknown[]]> = [
 	['a number that a spreadsheet has shortened', ['1.23E+11', '1,23E+11', 1e21, 1.5e-7]],
 ];
 
+const STANDS_IN =
+	'which stands for a text that is to come: leave the cell empty, or write the text';
+const fillers = ['TODO', 'TODO:', 'xxx', 'XXXX', 'Lorem ipsum', 'Lorem ipsum…'];
+const placeholders = ['%NAME%', '%company_name%', '%Display Name%'];
+
 describe.each([
 	['Display Name', (value: unknown) => ({ DisplayName: value })],
 	['Description', (value: unknown) => ({ Description: value })],
@@ -34,6 +39,27 @@ describe.each([
 			]);
 		}
 	});
+
+	test('is not a filler', () => {
+		for (const value of fillers) {
+			expect(problemsOf(fill(value))).toEqual([`${label} is "${value}", ${STANDS_IN}`]);
+		}
+		const long = `Lorem ipsum dolor sit amet, ${'consectetur '.repeat(40)}`;
+		expect(problemsOf(fill(long))).toContainEqual(expect.stringContaining(`…", ${STANDS_IN}`));
+	});
+
+	test('is not a placeholder of a template', () => {
+		for (const value of placeholders) {
+			expect(problemsOf(fill(value))).toEqual([
+				`${label} is "${value}", a placeholder that nothing has filled in: leave the cell empty, or write the text`,
+			]);
+		}
+	});
+});
+
+test('a code may look like one', () => {
+	const Headquarters = { CountryCode: 'US', SubdivisionCode: 'XXX' };
+	expect(problemsOf({ Headquarters })).toEqual([]);
 });
 
 test('a description is not a number', () => {

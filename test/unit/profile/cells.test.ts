@@ -59,23 +59,7 @@ const unfinished = [
 	'読み込んでいます...',
 ];
 const failed = ['NaN', '-Infinity', 'Invalid Date', 'Invalid DateTime', NaN, Infinity];
-const placeholders = [
-	'N/A',
-	'n/a',
-	'-',
-	'--',
-	'–',
-	'?',
-	'...',
-	'None',
-	'TBD',
-	'\\N',
-	'(blank)',
-	'TODO',
-	'xxx',
-];
-const fillers = ['Lorem ipsum', 'Lorem ipsum…', `Lorem ipsum dolor sit amet, ${'x'.repeat(99)}`];
-const unfilled = ['%NAME%', '%company_name%', '%Display Name%'];
+const placeholders = ['N/A', 'n/a', '-', '--', '–', '?', '...', 'None', 'TBD', '\\N', '(blank)'];
 const formulas = [
 	...['=VLOOKUP(A1;B:C;2)', '=A1', "='My Sheet'!B2", '="01"', '=$A$1&B1', '+0', '=SVERWEIS(A1)'],
 ].filter((formula) => formula.startsWith('='));
@@ -106,8 +90,6 @@ const reasons: Array<[reason: RegExp, values: unknown[]]> = [
 	[/because the spreadsheet was still calculating: run again when it has finished$/, unfinished],
 	[/the result of a calculation that failed: correct it or leave the cell empty$/, failed],
 	[/which stands for no value: leave the cell empty, or write the text$/, placeholders],
-	[/which stands for a text that is to come: leave the cell empty, or write the text$/, fillers],
-	[/a placeholder of a template that nothing has filled in: leave the cell empty, or/, unfilled],
 	[/a formula in place of its result: write the text itself, or let the sheet/, formulas],
 	[/take one of its members, such as \{\{ \$json\.field\.name \}\}$/, objects],
 	[/a line break written out: put a space in its place/, lineBreaks],
