@@ -234,7 +234,9 @@ describe('one worker with few slots', () => {
 			),
 		);
 		// A sleeping execution comes to the worker twice, once before its sleep and once after.
-		expect(answersOf('GetProfileUpdateTask', sleepers)).toEqual(sleepers.map(() => 200));
+		expect(answersOf('GetProfileUpdateTask', sleepers)).toEqual(
+			[404, 200].flatMap((status) => sleepers.map(() => status)),
+		);
 		const visits = (ids: readonly string[]) =>
 			worker?.executions.filter((id) => ids.includes(id)).length;
 		expect(visits(sleeping.executionIds)).toBe(2 * COMPARED_UPDATES);
