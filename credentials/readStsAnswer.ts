@@ -11,7 +11,7 @@ export interface StsAnswer {
 	body: string | undefined;
 }
 
-export interface AssumedRole extends Required<Keys> {
+interface AssumedRole extends Required<Keys> {
 	/** How long the session lasts, counted from the answer. */
 	lengthMs: number;
 }

@@ -62,7 +62,7 @@ function isJson(body: unknown): boolean {
 }
 
 /** What a caller has given, by names in lower case. */
-export type GivenHeaders = Record<string, unknown>;
+type GivenHeaders = Record<string, unknown>;
 
 export function givenHeaders(headers: unknown): GivenHeaders {
 	const entries = Object.entries((headers ?? {}) as GivenHeaders);

@@ -48,7 +48,7 @@ function sessionIdentity({ keys, role }: Caller): string {
 	return createHash('sha256').update(JSON.stringify(parts), 'utf8').digest('hex');
 }
 
-export interface Wanted {
+interface Wanted {
 	/** Of the settings that it is for. */
 	identity: string;
 	/** The hidden property. */

@@ -4,7 +4,7 @@ import type { Choice } from './choices';
 import { decodeEntities } from './html';
 
 /** Words as they are compared: without case, punctuation, width and the word "and". */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
 	return decodeEntities(text)
 		.normalize('NFKC')
 		.toLowerCase()

@@ -1,4 +1,4 @@
-export interface KeyProblem {
+interface KeyProblem {
 	/** A sentence without a full stop. */
 	message: string;
 	advice: string;

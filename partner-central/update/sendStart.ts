@@ -17,7 +17,7 @@ export type StartAnswer =
 	/** `mayHaveBegun`: an answer was lost. `isAnswerLost`: it was the last one, so that the error says it itself. */
 	| { kind: 'refused'; error: unknown; mayHaveBegun: boolean; isAnswerLost: boolean };
 
-export interface StartLimits {
+interface StartLimits {
 	deadline: number;
 	maxAttempts: number;
 	/** A longer pause that AWS asks for is not waited for here, if nothing can have acted yet. */

@@ -9,7 +9,7 @@ import type { WaitSchedule } from './schedule';
 import { waitForTask, type Poll } from './waitForTask';
 
 /** What another update in progress makes of this one; `isGone`: it is out of the way. */
-export type Settled =
+type Settled =
 	| { kind: 'adopted'; task: ProfileUpdateTask }
 	| { kind: 'conflict'; inProgress: ProfileUpdateTask }
 	/** It was still in progress when the time was up. */
