@@ -1,9 +1,9 @@
 /** What a table of the output shows: how it went first, then what changed, the long details last. */
 import type { INodeParameters } from 'n8n-workflow';
-import type { TaskEnd } from '../../simulator';
+import type { TaskEnd } from '../../lab/simulator';
 import { richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { jsonParameters } from '../support/profileParameters';
+import { jsonParameters } from '../../lab/profile/profileParameters';
 
 const bed = useTestBed();
 
