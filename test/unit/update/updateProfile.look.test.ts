@@ -149,7 +149,11 @@ describe('an update in progress, while nothing would change now', () => {
 			wish,
 			ifUpdateInProgress: 'useExisting',
 		});
-		expect(outcome).toMatchObject({ adopted: true, task: other, changes: [{ Field: 'Description' }] });
+		expect(outcome).toMatchObject({
+			adopted: true,
+			task: other,
+			changes: [{ Field: 'Description' }],
+		});
 	});
 
 	test('is waited for under waitThenStart, and then undone', async () => {
