@@ -71,9 +71,8 @@ it('waits for the end of the task', async () => {
 });
 
 it.each<[string, Partial<INode>]>([
-	['Stop Workflow', {}],
+	['as it is by default', {}],
 	['Continue', { onError: 'continueRegularOutput' }],
-	['Continue (Using Error Output)', { onError: 'continueErrorOutput' }],
 ])(
 	'answers with everything that is wrong, and what to do, once; On Error is %s',
 	async (_name, settings) => {
