@@ -1,6 +1,6 @@
 /** The credential: what its connection test says, and what it refuses to sign. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Fault } from '../../simulator';
+import type { Fault } from '../../lab/simulator';
 import { CREDENTIAL, CREDENTIAL_TYPE, NODE, useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed();
