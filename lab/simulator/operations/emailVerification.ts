@@ -25,7 +25,10 @@ export function requireVerifiedEmail(
 	email: string,
 	code: string | undefined,
 ): void {
-	if (code !== undefined && (catalog === 'Sandbox' || code === account.quotasOf(catalog).codeOf(email)))
+	if (
+		code !== undefined &&
+		(catalog === 'Sandbox' || code === account.quotasOf(catalog).codeOf(email))
+	)
 		return;
 	const isMissing = code === undefined;
 	const message = isMissing

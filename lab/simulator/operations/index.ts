@@ -51,6 +51,9 @@ const handlers = new Map<string, OperationHandler<never>>(
 	}),
 );
 
+/** The names of those that are answered; the others of the model are checked only. */
+export const simulatedOperations: readonly string[] = [...handlers.keys()];
+
 /**
  * Runs an operation of the model.
  * @returns the body of its answer

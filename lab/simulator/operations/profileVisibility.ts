@@ -4,10 +4,7 @@ import type { Partner, Visibility } from '../state/partner';
 import { partnerHeader, type OperationHandler, type PartnerInput } from './operation';
 
 export const getProfileVisibility: OperationHandler<PartnerInput> = (account, input) =>
-	describeVisibility(
-		account.requirePartner(input.Catalog, input.Identifier),
-		account.clock.now(),
-	);
+	describeVisibility(account.requirePartner(input.Catalog, input.Identifier), account.clock.now());
 
 /** PutProfileVisibility: every accepted call counts for the daily quota, also one without effect. */
 export const putProfileVisibility: OperationHandler<PartnerInput & { Visibility: Visibility }> = (

@@ -25,7 +25,10 @@ export const associateTrainingDomain: OperationHandler<AssociateInput> = (accoun
 		requireVerifiedEmail(account, Catalog, Email, code);
 		const isForeign = account.neighbourhood
 			.everyPartner()
-			.some((other) => other.catalog === Catalog && other !== partner && other.trainingDomains.has(domain));
+			.some(
+				(other) =>
+					other.catalog === Catalog && other !== partner && other.trainingDomains.has(domain),
+			);
 		if (PUBLIC_DOMAINS.includes(domain) || isForeign) {
 			throw ValidationException.ofBusiness(
 				`The domain ${domain} is not this company's own.`,

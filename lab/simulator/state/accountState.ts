@@ -57,9 +57,9 @@ export class AccountState {
 	 * Keeps a call with a ClientToken from being processed twice; each operation has tokens of its own.
 	 * @see ClientTokens.once
 	 */
-	once<Result>(
+	once<Result, Input extends { ClientToken?: string }>(
 		operation: string,
-		{ ClientToken, ...request }: { ClientToken?: string },
+		{ ClientToken, ...request }: Input,
 		work: () => Result,
 	): Result {
 		const tokens = this.tokens.get(operation) ?? new ClientTokens<unknown>();

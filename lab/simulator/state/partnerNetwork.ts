@@ -7,7 +7,7 @@ import type { Partner, PartnerSeed } from './partner';
 import { Reviews } from './reviews';
 
 export interface NetworkSettings extends AccountSettings {
-	/** How many; those beyond the first are named by `furtherAccountId`. */
+	/** The first is that of the example keys. */
 	accountIds: readonly string[];
 	partners: PartnerSeed[];
 	invitations: readonly InvitationSeed[];
@@ -65,6 +65,11 @@ export class PartnerNetwork {
 
 	resumeReviews(): void {
 		this.reviews.resume(this.settings.clock.now());
+	}
+
+	/** Begins the next day for the quotas of all accounts. */
+	startNewDay(): void {
+		for (const account of this.accounts) account.startNewDay();
 	}
 
 	/** @throws Error when the account of the example keys has no partner with a profile in that catalog */

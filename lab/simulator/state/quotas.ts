@@ -26,7 +26,9 @@ export class CatalogQuotas {
 
 	/** Makes a new code for the address; earlier ones count no more. @returns false when the quota is used up */
 	sendCode(email: string, nowMs: number): boolean {
-		const mailbox = this.mailboxes.get(email.toLowerCase()) ?? { quota: new DailyQuota(CODES_A_DAY) };
+		const mailbox = this.mailboxes.get(email.toLowerCase()) ?? {
+			quota: new DailyQuota(CODES_A_DAY),
+		};
 		this.mailboxes.set(email.toLowerCase(), mailbox);
 		if (!mailbox.quota.take(nowMs)) return false;
 		mailbox.code = randomText('0123456789', 6);
