@@ -66,9 +66,9 @@ test('a list begins with samples of both sides, can be filtered, and comes in pa
 	const counts = await Promise.all(filters.map(async (filter) => (await list(filter)).length));
 	expect(counts).toEqual([2, 1, 1, 2]);
 	const pages: number[] = [];
-	const input = { Catalog, MaxResults: 3 };
-	for await (const page of paginateListConnectionInvitations({ client }, input)) {
-		pages.push(page.ConnectionInvitationSummaries?.length ?? 0);
+	const paginator = paginateListConnectionInvitations({ client }, { Catalog, MaxResults: 3 });
+	for (let page = await paginator.next(); !page.done; page = await paginator.next()) {
+		pages.push(page.value.ConnectionInvitationSummaries?.length ?? 0);
 	}
 	expect(pages).toEqual([3, 1]);
 	expect(await list({ Catalog: 'Sandbox' })).toEqual([]);
