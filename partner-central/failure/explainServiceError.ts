@@ -1,6 +1,6 @@
-import { isClockError } from '../service/isClockError';
 import { UNNAMED_ERROR } from '../service/readAnswer';
 import { MAX_RETRY_AFTER_MS } from '../service/callWithRetry';
+import { findKeyProblem } from '../service/findKeyProblem';
 import { refusedSession } from '../service/keyProblems';
 import type { ServiceError } from '../service/serviceError';
 import { SESSION_ERRORS } from '../service/withFreshSession';
@@ -44,9 +44,8 @@ function askedPause({ retryAfterMs = 0 }: ServiceError): string {
 
 function adviceFor(error: ServiceError): ServiceAdvice {
 	const { type, reason, httpStatus, serviceMessage } = error;
-	if (isClockError(error)) return serviceAdvice.RequestTimeTooSkewed;
 	if (error.session !== undefined && SESSION_ERRORS.has(type)) return refusedSession;
-	const known = knownAdvice(`${type}/${reason}`) ?? knownAdvice(type);
+	const known = findKeyProblem(error) ?? knownAdvice(`${type}/${reason}`) ?? knownAdvice(type);
 	if (known) return known;
 	if (httpStatus === 429) return serviceAdvice.ThrottlingException;
 	if (httpStatus >= 500) return serviceAdvice.InternalServerException;
