@@ -9,7 +9,7 @@ import type { CredentialRecord } from '../../../lab/n8n/run/records';
 export interface ChatMessage {
 	role: 'system' | 'user' | 'assistant' | 'tool';
 	content: string | null;
-	tool_calls?: { id: string; function: { name: string; arguments: string } }[];
+	tool_calls?: { function: { name: string } }[];
 }
 
 /** What the model does next: it calls a tool with these arguments, or it says something. */
@@ -24,9 +24,6 @@ export class ScriptedModel {
 
 	/** The conversation as the model was last shown it. */
 	messages: ChatMessage[] = [];
-
-	/** The tools that it was last offered. */
-	tools: { function: { name: string; description: string } }[] = [];
 
 	private constructor(private readonly server: Server) {}
 
@@ -55,13 +52,11 @@ export class ScriptedModel {
 		return { id: '', name: 'OpenAI account', type: 'openAiApi', data };
 	}
 
-	/** The conversation without what the system and the person have said: a line for each turn and answer. */
-	transcript(): string[] {
-		return this.messages.flatMap(({ role, content, tool_calls: calls = [] }) => {
-			if (role === 'tool') return [`answer: ${content}`];
-			if (role !== 'assistant') return [];
-			return calls.map(({ function: call }) => `${call.name} ${call.arguments}`);
-		});
+	/** The tools that the model has called so far, each with what it was answered. */
+	calls(): [tool: string, answer: string | null][] {
+		const answers = this.messages.filter(({ role }) => role === 'tool');
+		const calls = this.messages.flatMap(({ tool_calls: calls = [] }) => calls);
+		return calls.map(({ function: { name } }, index) => [name, answers[index]?.content ?? null]);
 	}
 
 	async close(): Promise<void> {
@@ -70,13 +65,12 @@ export class ScriptedModel {
 	}
 
 	private async answer(request: IncomingMessage): Promise<string> {
-		type Body = Pick<ScriptedModel, 'messages' | 'tools'> & { model: string; stream?: boolean };
+		type Body = { messages: ChatMessage[]; model: string; stream?: boolean };
 		const body = JSON.parse(await readText(request)) as Body;
 		if (request.url !== '/v1/chat/completions' || body.stream === true) {
 			throw new Error(`The scripted model does not know ${request.url}`);
 		}
 		this.messages = body.messages;
-		this.tools = body.tools;
 		const turn = this.turns.shift()?.(body.messages.at(-1)?.content ?? '');
 		if (turn === undefined) throw new Error('The script has no more turns');
 		return JSON.stringify({
