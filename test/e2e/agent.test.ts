@@ -32,10 +32,20 @@ afterEach(async () => await n8n.api.deactivate(workflowId));
 const example = readExample('update-profile-with-ai-agent.json');
 
 async function openChat(workflow: WorkflowRecord): Promise<Chat> {
-	const open = setParameters(workflow, { Chat: { public: true } });
+	const open = setParameters(withModel(workflow), { Chat: { public: true } });
 	const credentials = [simulatorCredential(n8n.simulator), model.credential];
 	workflowId = await publish(n8n.api, open, credentials);
 	return await Chat.open(n8n, open);
+}
+
+/** The workflow with a credential for its language model, which everybody chooses for themselves. */
+function withModel(workflow: WorkflowRecord): WorkflowRecord {
+	const { type, name } = model.credential;
+	const credentials = { [type]: { id: null, name } };
+	const nodes = workflow.nodes.map((node) =>
+		node.type.endsWith('.lmChatOpenAi') ? { ...node, credentials } : node,
+	);
+	return { ...workflow, nodes };
 }
 
 /** The values that the example leaves to the model. */
