@@ -170,7 +170,12 @@ it('tells an error of AWS with its type and the details', async () => {
 });
 
 it('writes and reads what no other resource of the node does', async () => {
-	const person = { FirstName: 'A', LastName: 'B', Email: 'a@example.com', BusinessTitle: 'C' };
+	const person = {
+		FirstName: 'A',
+		LastName: 'B',
+		Email: 'alliances@example.com',
+		BusinessTitle: 'C',
+	};
 	const run = await call('PutAllianceLeadContact', {
 		...partner(),
 		AllianceLeadContact: person,
