@@ -28,11 +28,16 @@ export function explainServiceError(error: ServiceError, subject?: Subject): Fai
 	return {
 		message: text,
 		advice: fill(advice),
-		details: [...(isSaid ? [] : [`AWS says: ${serviceMessage}`]), ...inDetails],
+		details: [
+			...(isSaid ? [] : [`AWS says: ${serviceMessage}`]),
+			...inDetails,
+			...quotaLine(error),
+		],
 		errorCode: error.type,
 		reason: error.reason,
 		httpStatus: error.httpStatus,
 		requestId: error.requestId,
+		...error.quota,
 	};
 }
 
@@ -40,6 +45,12 @@ export function explainServiceError(error: ServiceError, subject?: Subject): Fai
 function askedPause({ retryAfterMs = 0 }: ServiceError): string {
 	if (retryAfterMs <= MAX_RETRY_AFTER_MS) return '';
 	return `, and asks for a pause of ${Math.ceil(retryAfterMs / 60_000)} minutes`;
+}
+
+function quotaLine({ quota }: ServiceError): string[] {
+	if (!quota) return [];
+	const { QuotaCode = 'not given', ServiceCode = 'not given' } = quota;
+	return [`Quota in Service Quotas: ${QuotaCode} (service ${ServiceCode})`];
 }
 
 function adviceFor(error: ServiceError): ServiceAdvice {

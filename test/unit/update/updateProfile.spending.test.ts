@@ -1,7 +1,7 @@
 /** What spares an update: one that was refused before, and one too many for an execution. */
 import { UpdateBudget } from '../../../partner-central/update/updateBudget';
 import type { Wish } from '../../../partner-central/update/plan';
-import type { TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/model/types';
 import {
 	otherTask,
 	OTHER_TASK,
