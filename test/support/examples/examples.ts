@@ -1,10 +1,14 @@
 /** The workflows in examples/, and what tests want to know about them. */
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { WorkflowExport } from '../../../lab/engine';
-import { exampleText } from '../../../lab/package/examples';
+import { EXAMPLES_CREDENTIAL, exampleText, ROLES_CREDENTIAL } from '../../../lab/package/examples';
 import { PACKAGE_NAME } from '../../../lab/package/names';
 
 export { EXAMPLES_CREDENTIAL, exampleFiles } from '../../../lab/package/examples';
+
+export function credentialNameOf(file: string): string {
+	return file === 'update-several-accounts.json' ? ROLES_CREDENTIAL : EXAMPLES_CREDENTIAL;
+}
 
 export function readExample(file: string): WorkflowExport {
 	return JSON.parse(exampleText(file)) as WorkflowExport;
