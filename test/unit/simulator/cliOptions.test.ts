@@ -4,6 +4,7 @@ describe('readCliOptions', () => {
 	test('turns options into settings, seconds into milliseconds', () => {
 		const args = '--port 8080 --sts-port 8081 --task-duration 1.5 --daily-quota 3'.split(' ');
 		args.push('--session-duration', '20', '--external-id', 'example', '--accounts', '3');
+		args.push('--empty', '--rewrite-addresses', '--deny', 'ListPartners, GetPartner');
 		expect(readCliOptions(args)).toEqual({
 			kind: 'start',
 			options: {
@@ -11,6 +12,9 @@ describe('readCliOptions', () => {
 				stsPort: 8081,
 				taskDurationMs: 1500,
 				accounts: 3,
+				empty: true,
+				deny: ['ListPartners', 'GetPartner'],
+				rewriteAddresses: true,
 				dailyUpdateQuota: 3,
 				sessionDurationMs: 20_000,
 				externalId: 'example',
