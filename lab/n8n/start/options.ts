@@ -11,6 +11,9 @@ const DEFAULT_TASK_SECONDS = 6;
 /** AWS allows 10, which a person who tries things out has used up in minutes. */
 const DEFAULT_DAILY_UPDATES = 1000;
 
+/** For the example of several accounts. */
+const DEFAULT_ACCOUNTS = 3;
+
 export const USAGE = `Real n8n on this machine, with the node of this project, a local Partner Central service and
 all example workflows. Needs no AWS account.
 
@@ -20,7 +23,7 @@ Usage: npm run n8n -- [options]
   --reset                     start afresh: forget workflows, credentials and account of earlier starts
   --help                      this text
 
-Of the Partner Central service (reviews take ${DEFAULT_TASK_SECONDS} seconds here and the quota is ${DEFAULT_DAILY_UPDATES}):
+Of the Partner Central service (here with ${DEFAULT_TASK_SECONDS} seconds, ${DEFAULT_DAILY_UPDATES} updates and ${DEFAULT_ACCOUNTS} accounts, if you say nothing):
 
 ${SERVICE_USAGE}
 
@@ -57,6 +60,7 @@ export function readOptions(args: string[]): StartCommand {
 		const service = readServiceOptions({
 			'task-duration': String(DEFAULT_TASK_SECONDS),
 			'daily-quota': String(DEFAULT_DAILY_UPDATES),
+			accounts: String(DEFAULT_ACCOUNTS),
 			...values,
 		});
 		return { kind: 'start', port, reset: values.reset, service };

@@ -7,7 +7,7 @@ test.each<[string, object]>([
 			kind: 'start',
 			port: 5678,
 			reset: false,
-			service: { taskDurationMs: 6000, dailyUpdateQuota: 1000 },
+			service: { taskDurationMs: 6000, dailyUpdateQuota: 1000, accounts: 3 },
 		},
 	],
 	[
@@ -16,7 +16,7 @@ test.each<[string, object]>([
 			kind: 'start',
 			port: 5999,
 			reset: true,
-			service: { taskDurationMs: 500, dailyUpdateQuota: 10, deny: ['GetPartner'] },
+			service: { taskDurationMs: 500, dailyUpdateQuota: 10, accounts: 3, deny: ['GetPartner'] },
 		},
 	],
 	['--help', { kind: 'help' }],

@@ -1,7 +1,7 @@
 /** What is made of one look at the partner and its latest task. */
 import { PartnerState } from '../../../partner-central/update/partnerState';
 import type { Wish } from '../../../partner-central/update/plan';
-import type { TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/model/types';
 import {
 	otherTask,
 	OTHER_TASK,
@@ -74,7 +74,6 @@ describe('nothing is left to change', () => {
 	});
 
 	test.each([
-		['failed', { Status: 'FAILED' }],
 		['was cancelled', { Status: 'CANCELED' }],
 		['had other details', { TaskDetails: wantedDetails({ DisplayName: 'Other' }) }],
 	])('not by an update that %s', async (_case, changes) => {
