@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 
 /** What building and packing read, besides node_modules. */
 const SOURCES = [
-	...['credentials', 'nodes', 'partner-central', 'scripts'],
+	...['credentials', 'lab/build', 'nodes', 'partner-central'],
 	...['gulpfile.js', 'index.js', 'package.json', 'tsconfig.json'],
 	...['CHANGELOG.md', 'LICENSE.md', 'README.md'],
 ];
