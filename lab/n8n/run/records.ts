@@ -2,11 +2,8 @@ import type { IConnections, INode, IPinData, IWorkflowSettings } from 'n8n-workf
 
 import type { Simulator } from '../../simulator';
 import { credentialDataFor } from '../../package/credentialDataFor';
-
-const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
-
-/** The name that the workflows in examples/ use. */
-export const CREDENTIAL_NAME = 'AWS Partner Central account';
+import { EXAMPLES_CREDENTIAL, ROLES_CREDENTIAL } from '../../package/examples';
+import { CREDENTIAL_TYPE } from '../../package/names';
 
 /** A credential as `n8n import:credentials` and the REST API take it, with its data in plain. */
 export interface CredentialRecord {
@@ -34,7 +31,7 @@ export function simulatorCredential(
 ): CredentialRecord {
 	return {
 		id: 'partnerCentral01',
-		name: CREDENTIAL_NAME,
+		name: EXAMPLES_CREDENTIAL,
 		type: CREDENTIAL_TYPE,
 		data: {
 			...credentialDataFor(simulator),
@@ -46,15 +43,31 @@ export function simulatorCredential(
 	};
 }
 
-/** The workflow with every node that wants a credential of that type bound to the given one. */
+/** A credential whose role comes from the row, for the example of several accounts. */
+export function roleOfRowCredential(simulator: Simulator): CredentialRecord {
+	const { externalId } = simulator;
+	const roleArn = "={{ $json['Role ARN'] }}";
+	return {
+		...simulatorCredential(simulator, { accessType: 'assumeRole', roleArn, externalId }),
+		id: 'partnerCentral02',
+		name: ROLES_CREDENTIAL,
+	};
+}
+
+/**
+ * The workflow with every node that wants a credential of that type bound to the one with the name it uses, or
+ * else to the first.
+ */
 export function bindCredential(
 	workflow: WorkflowRecord,
-	{ id, name, type }: CredentialRecord,
+	first: CredentialRecord,
+	...others: CredentialRecord[]
 ): WorkflowRecord {
-	const nodes = workflow.nodes.map((node) =>
-		node.credentials?.[type] === undefined
-			? node
-			: { ...node, credentials: { ...node.credentials, [type]: { id, name } } },
-	);
+	const nodes = workflow.nodes.map((node) => {
+		const wanted = node.credentials?.[first.type];
+		if (wanted === undefined) return node;
+		const { id, name, type } = others.find((other) => other.name === wanted.name) ?? first;
+		return { ...node, credentials: { ...node.credentials, [type]: { id, name } } };
+	});
 	return { ...workflow, nodes };
 }
