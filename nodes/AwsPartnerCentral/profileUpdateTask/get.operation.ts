@@ -5,6 +5,7 @@ import type { Operation } from '../items/operation';
 import { readPartner } from '../parameters/partner';
 import { waitProperties } from '../parameters/wait.properties';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
+import { hintOfOutcome } from './hintOfOutcome';
 import { toOutput } from './output';
 import { reportPoll } from './reportPoll';
 
@@ -16,7 +17,7 @@ interface PreparedGet {
 /** GetProfileUpdateTask: the partner's latest task, or what becomes of it. */
 export const getOperation: Operation<PreparedGet> = {
 	name: 'Get',
-	action: 'Get profile update task',
+	action: 'Get status of latest profile update',
 	description: "Look at a partner's latest update, or wait for its end",
 	properties: waitProperties,
 
@@ -39,6 +40,9 @@ export const getOperation: Operation<PreparedGet> = {
 					(poll) => reportPoll(environment, poll),
 				)
 			: { kind: 'inProgress' as const, task };
-		return [toOutput({ ...outcome, adopted: false, limit }, wait, partner)];
+		const result = { ...outcome, adopted: false, limit };
+		const output = toOutput(result, wait, partner);
+		hintOfOutcome(result, partner, environment.addHint);
+		return [output];
 	},
 };
