@@ -52,7 +52,7 @@ export interface ShownOtherwise {
  */
 export function makePlan(
 	look: Look,
-	wish: Wish,
+	{ wish, skipIfUnchanged }: { wish: Wish; skipIfUnchanged: boolean },
 	isOwn: (task: ProfileUpdateTask) => boolean,
 	now: number,
 ): Plan {
@@ -64,7 +64,7 @@ export function makePlan(
 	const isInProgress = task !== undefined && taskState(task.Status) === 'inProgress';
 	const changes = base && changedFields(base, details);
 	const isDone = hasSucceeded(task) && changedFields(task.TaskDetails ?? {}, details).length === 0;
-	const isNeedless = partner !== undefined && (changes?.length === 0 || isDone);
+	const isNeedless = skipIfUnchanged && partner !== undefined && (changes?.length === 0 || isDone);
 	if (isInProgress && (isOwn(task) || (isNeedless && !isCarriedOutBy(task, wish)))) {
 		return { kind: 'inTheWay', task, details, base, isNeedless };
 	}

@@ -20,6 +20,8 @@ export interface UpdateCommand {
 	 * credential, or `always`.
 	 */
 	look: 'never' | 'ifAllowed' | 'always';
+	/** Start nothing when nothing would change, as far as that is known. */
+	skipIfUnchanged: boolean;
 	token: StartToken;
 	ifUpdateInProgress: InProgressPolicy;
 	waitForCompletion: boolean;

@@ -87,16 +87,21 @@ class ProfileUpdate {
 	/** What an earlier try has sent is sent again; anything else is made from the partner as it is now. */
 	private async plan(): Promise<Plan> {
 		const { service, state, journal } = this.context;
-		const { partner, wish, look: need } = this.command;
+		const { partner, look: need } = this.command;
 		const sent = journal.read();
 		if (sent) return { kind: 'start', details: sent.details, changes: sent.changes };
 		if (need === 'never') {
-			return makePlan({ denied: [] }, wish, () => false, serviceTime(this.context.runtime));
+			return makePlan({ denied: [] }, this.command, () => false, serviceTime(this.context.runtime));
 		}
 		const { deadline } = this.limit;
 		const look = await state.read(service, partner, need === 'always', { deadline });
 		this.context.onLook(look);
-		return makePlan(look, wish, (task) => state.isOwn(task), serviceTime(this.context.runtime));
+		return makePlan(
+			look,
+			this.command,
+			(task) => state.isOwn(task),
+			serviceTime(this.context.runtime),
+		);
 	}
 
 	private async start({ details, changes, base }: StartPlan): Promise<StartAnswer> {

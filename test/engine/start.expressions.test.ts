@@ -79,7 +79,7 @@ describe('dropdowns that steer the node', () => {
 		]);
 	});
 
-	it.each(['full', 'Full', ' FULL '])('the update mode may be written %j', async (given) => {
+	it.each(['full', 'Whole Profile', ' WHOLE-profile '])('the update mode may be written %j', async (given) => {
 		const run = await runWith(given, { updateMode: VALUE });
 		expect(run.error()).toBeUndefined();
 		expect(bed.bodies('StartProfileUpdateTask')).toEqual([

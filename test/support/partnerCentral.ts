@@ -43,6 +43,9 @@ export function waiting(options: INodeParameters = {}): INodeParameters {
 	};
 }
 
+/** Options of a start that reads nothing before it sends the whole profile. */
+const BARE = { skipIfUnchanged: false, otherTranslations: 'remove' };
+
 export interface NodeRunOptions extends RunOptions {
 	/** Settings of the node, such as `onError`. */
 	settings?: Partial<INode>;
@@ -127,15 +130,23 @@ export class TestBed {
 		return id;
 	}
 
-	/** The node under test: starts an update of the first partner unless `parameters` say otherwise. */
+	/**
+	 * The node under test: unless `parameters` say otherwise, it sends the whole profile of the first partner without
+	 * a look at it before.
+	 */
 	node(parameters: INodeParameters = {}, settings: Partial<INode> = {}): NodeInput {
+		const { options = {}, updateMode = 'full' } = parameters;
+		const usual = updateMode === 'full' ? BARE : {};
 		return {
 			type: NODE_TYPE,
 			name: NODE,
 			parameters: {
 				partner: locator(this.partner()),
+				updateMode,
 				...fieldParameters(taskDetails()),
 				...parameters,
+				// An expression in place of the options stays one.
+				options: typeof options === 'object' ? { ...usual, ...options } : options,
 			},
 			credentials: { [CREDENTIAL_TYPE]: { id: null, name: CREDENTIAL } },
 			...settings,

@@ -56,6 +56,7 @@ export async function playUpdate(
 		partner,
 		wish: () => ({ ok: true, details: startRequest().TaskDetails }),
 		look: 'never',
+		skipIfUnchanged: true,
 		token: { of: () => startRequest().ClientToken },
 		ifUpdateInProgress: 'fail',
 		waitForCompletion: true,

@@ -1,6 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
 import { validateDetails } from '../../../partner-central/profile/validateDetails';
 import {
 	hostileDetails,
@@ -10,6 +9,7 @@ import {
 	type Json,
 } from '../../support/domain/arbitraries';
 import { refusedByModel, sortedOnce } from '../../support/domain/modelVerdict';
+import { prepareWhole } from '../../support/domain';
 
 jest.setTimeout(60_000);
 
@@ -68,22 +68,22 @@ describe('what is prepared', () => {
 		expectForAll(oneTextPerLocale, (details) => {
 			const html = expect.any(Array) as string[];
 			const prepared = { ok: true, details, ignoredColumns: [], html };
-			expect(prepareDetails(details, { cleanUpText: false })).toEqual(prepared);
+			expect(prepareWhole(details, { cleanUpText: false })).toEqual(prepared);
 		});
 	});
 
 	test('stays valid when it is cleaned up, and is clean then', () => {
 		expectForAll(oneTextPerLocale, (details) => {
-			const once = prepareDetails(details, { cleanUpText: true });
+			const once = prepareWhole(details);
 			expect(once.ok).toBe(true);
 			const cleaned = once.ok ? once.details : undefined;
-			expect(prepareDetails(cleaned, { cleanUpText: true })).toEqual(once);
+			expect(prepareWhole(cleaned)).toEqual(once);
 		});
 	});
 
 	test('is either what the model accepts or a list of problems, whatever a row holds', () => {
 		expectForAll(fc.tuple(fc.oneof(row, hostileDetails), fc.boolean()), ([input, cleanUpText]) => {
-			const result = prepareDetails(input, { cleanUpText });
+			const result = prepareWhole(input, { cleanUpText });
 			expect(result.ok ? refusedByModel(result.details) : []).toEqual([]);
 			expect(result.ok || result.problems.length > 0).toBe(true);
 		});
@@ -91,7 +91,7 @@ describe('what is prepared', () => {
 
 	test('never throws for any JSON, nor for its text', () => {
 		expectForAll(fc.oneof(fc.jsonValue(), fc.string(), fc.json()), (input) => {
-			expect(typeof prepareDetails(input, { cleanUpText: true }).ok).toBe('boolean');
+			expect(typeof prepareWhole(input).ok).toBe('boolean');
 		});
 	});
 });
