@@ -6,7 +6,7 @@ export default {
 	testRunner: 'mocha',
 	mochaOptions: {
 		require: ['tsx/cjs', './scripts/jest-in-mocha.js'],
-		spec: ['test/unit/{failure,model,profile,service,update}/**/*.test.ts'],
+		spec: ['test/unit/{failure,model,profile,service,text,update}/**/*.test.ts'],
 		// Random values: a mutant that only one of them finds would survive on another day. Megabytes: slow.
 		ignore: ['**/*.property.test.ts', '**/hostileInput.test.ts'],
 	},
@@ -16,7 +16,7 @@ export default {
 	timeoutMS: 20_000,
 	incrementalFile: `${BUILD_DIR}/incremental.json`,
 	tempDirName: `${BUILD_DIR}/sandbox`,
-	ignorePatterns: ['**', '!{partner-central,scripts,simulator,test}/**', '!*.json'],
+	ignorePatterns: ['**', '!{lab,partner-central,scripts,test}/**', '!*.json'],
 	reporters: ['progress-append-only', 'clear-text'],
 	// The survivors are told one by one: each is a gap of the tests, or changes nothing that one could test.
 	clearTextReporter: { reportTests: false, allowColor: false },

@@ -1,5 +1,5 @@
 import { localizedFieldNames } from './fields';
-import type { Problem } from './problem';
+import type { Problem } from '../text/problem';
 import { validateDetails } from './validateDetails';
 
 /**

@@ -1,9 +1,10 @@
 import { applyChanges } from './applyChanges';
-import { toEntries } from './cells';
-import { LOCALE, toLocale } from './locale';
+import { toEntries } from '../text/cells';
+import { LOCALE, toLocale } from '../text/locale';
 import { missingFields } from './missingFields';
 import type { NormaliseOptions } from './normaliseDetails';
-import { quote, withoutRepeats, type Problem } from './problem';
+import { withoutRepeats, type Problem } from '../text/problem';
+import { quote } from '../text/quote';
 import type { OtherTranslations, ProfileUpdate, UpdateMode } from './profileUpdate';
 import { readRow, type Prepared } from './readRow';
 import { forgottenLocale } from './rowLocale';

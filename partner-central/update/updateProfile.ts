@@ -4,6 +4,7 @@ import type { ServiceError } from '../service/serviceError';
 import type { ProfileUpdateTask } from '../service/types';
 import { findStarted, isOutdated } from './afterStart';
 import { followTask } from './followTask';
+import type { Look } from './look';
 import { changesBy, makePlan, type Plan } from './plan';
 import { scheduleWait, type WaitLimit, type WaitSchedule } from './schedule';
 import { serviceTime } from './serviceTime';
@@ -86,22 +87,17 @@ class ProfileUpdate {
 
 	/** What an earlier try has sent is sent again; anything else is made from the partner as it is now. */
 	private async plan(): Promise<Plan> {
-		const { service, state, journal } = this.context;
+		const { runtime, service, state, journal, onLook } = this.context;
 		const { partner, look: need } = this.command;
 		const sent = journal.read();
 		if (sent) return { kind: 'start', details: sent.details, changes: sent.changes };
-		if (need === 'never') {
-			return makePlan({ denied: [] }, this.command, () => false, serviceTime(this.context.runtime));
+		let look: Look = { denied: [] };
+		if (need !== 'never') {
+			const { deadline } = this.limit;
+			look = await state.read(service, partner, need === 'always', { deadline });
+			onLook(look);
 		}
-		const { deadline } = this.limit;
-		const look = await state.read(service, partner, need === 'always', { deadline });
-		this.context.onLook(look);
-		return makePlan(
-			look,
-			this.command,
-			(task) => state.isOwn(task),
-			serviceTime(this.context.runtime),
-		);
+		return makePlan(look, this.command, (task) => state.isOwn(task), serviceTime(runtime));
 	}
 
 	private async start({ details, changes, base }: StartPlan): Promise<StartAnswer> {
@@ -146,7 +142,7 @@ class ProfileUpdate {
 			return undefined;
 		}
 		state.own(task.TaskId);
-		return await this.follow(task, { adopted: false, changedFields: plan.changes });
+		return await this.follow(task, { adopted: false, changes: plan.changes });
 	}
 
 	/** An update may have begun although the last word was a refusal. @throws any other refusal */
@@ -198,7 +194,7 @@ class ProfileUpdate {
 				case 'adopted':
 					return await this.follow(settled.task, {
 						adopted: true,
-						changedFields: changesBy(other, plan.base),
+						changes: changesBy(other, plan.base),
 					});
 				case 'conflict':
 					return this.end({ ...settled, error, isNeedless: plan.kind === 'inTheWay' });

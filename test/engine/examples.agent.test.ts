@@ -1,7 +1,7 @@
 /** The tools of the agent example, called as an agent calls them. The language model itself is not part of the test. */
 import type { IDataObject } from 'n8n-workflow';
 import { AGENT_NODE_TYPE, TOOL_NODE_TYPE, useAgentEngine } from '../support/agentTool';
-import type { WorkflowExport } from '../support/engine';
+import type { WorkflowExport } from '../../lab/engine';
 import { EXAMPLES_CREDENTIAL, linksOf, nodeOf, readExample } from '../support/examples/examples';
 import { useTestBed } from '../support/partnerCentral';
 
@@ -29,6 +29,11 @@ async function callTool(name: string, calls: IDataObject[]) {
 	const run = await engine.run(tools, { startNode: agent });
 	expect(run.error()).toBeUndefined();
 	return run.json(agent);
+}
+
+/** What the model reads as the tool's answer. */
+function answerOf(json: IDataObject | undefined): IDataObject {
+	return (JSON.parse(json?.answer as string) as IDataObject[])[0] ?? {};
 }
 
 it('attaches the node as three tools, and a model and a memory', () => {
@@ -61,12 +66,10 @@ it('changes only what the model gives', async () => {
 			]),
 		},
 	]);
-	expect(answer?.answer).toEqual([
-		expect.objectContaining({
-			Status: 'IN_PROGRESS',
-			ChangedFields: ['Description', 'LocalizedContents'],
-		}),
-	]);
+	expect(answerOf(answer)).toMatchObject({
+		Status: 'IN_PROGRESS',
+		ChangedFields: ['Description', 'LocalizedContents'],
+	});
 	const [task] = bed.simulator.tasksOf(PARTNER);
 	expect(task?.TaskDetails).toEqual({
 		...before,
@@ -80,22 +83,20 @@ it('changes only what the model gives', async () => {
 
 it('starts nothing when the model gives nothing', async () => {
 	const [, answer] = await callTool('Update Profile', [{}]);
-	expect(answer).toEqual({ answer: [expect.objectContaining({ Status: 'UNCHANGED' })] });
+	expect(answerOf(answer)).toMatchObject({ Status: 'UNCHANGED' });
 	expect(bed.simulator.tasksOf(PARTNER)).toEqual([]);
 });
 
 it('reads the profile, and the latest update with the reasons for its refusal', async () => {
 	const [, profile] = await callTool('Read Profile', [{}]);
-	expect(profile?.answer).toEqual([expect.objectContaining({ Id: PARTNER })]);
+	expect(answerOf(profile)).toMatchObject({ Id: PARTNER });
 
 	const details = { ...bed.simulator.profileOf(PARTNER), LogoUrl: 'https://logo.example.invalid' };
 	bed.simulator.startTaskAs(PARTNER, details);
 	bed.simulator.finishTask(PARTNER);
 	const [, update] = await callTool('Check Update', [{}]);
-	expect(update?.answer).toEqual([
-		expect.objectContaining({
-			Status: 'FAILED',
-			ErrorDetailList: [expect.objectContaining({ Reason: 'INVALID_LOGO_URL' })],
-		}),
-	]);
+	expect(answerOf(update)).toMatchObject({
+		Status: 'FAILED',
+		ErrorDetailList: [expect.objectContaining({ Reason: 'INVALID_LOGO_URL' })],
+	});
 });

@@ -1,8 +1,8 @@
 /** Every dropdown and switch takes what an expression brings: code, label, odd case. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { jsonParameters } from '../support/profileParameters';
+import { jsonParameters } from '../../lab/profile/profileParameters';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
+import { localizedContent, taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 
@@ -79,13 +79,16 @@ describe('dropdowns that steer the node', () => {
 		]);
 	});
 
-	it.each(['full', 'Whole Profile', ' WHOLE-profile '])('the update mode may be written %j', async (given) => {
-		const run = await runWith(given, { updateMode: VALUE });
-		expect(run.error()).toBeUndefined();
-		expect(bed.bodies('StartProfileUpdateTask')).toEqual([
-			expect.objectContaining({ TaskDetails: taskDetails() }),
-		]);
-	});
+	it.each(['full', 'Whole Profile', ' WHOLE-profile '])(
+		'the update mode may be written %j',
+		async (given) => {
+			const run = await runWith(given, { updateMode: VALUE });
+			expect(run.error()).toBeUndefined();
+			expect(bed.bodies('StartProfileUpdateTask')).toEqual([
+				expect.objectContaining({ TaskDetails: taskDetails() }),
+			]);
+		},
+	);
 
 	it.each([
 		['json', 'From JSON'],

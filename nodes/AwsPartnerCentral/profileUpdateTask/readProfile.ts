@@ -1,6 +1,6 @@
-import { isBlank } from '../../../partner-central/profile/cells';
+import { isBlank } from '../../../partner-central/text/cells';
 import { isEmptyRow } from '../../../partner-central/profile/emptyRow';
-import { matchChoice } from '../../../partner-central/profile/matchChoice';
+import { matchChoice } from '../../../partner-central/text/matchChoice';
 import { prepareUpdate, type UpdateOptions } from '../../../partner-central/profile/prepareUpdate';
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { ItemParameters } from '../parameters/itemParameters';

@@ -1,7 +1,7 @@
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import { profileFieldLabels } from '../../../partner-central/profile/fields';
-import type { Problem } from '../../../partner-central/profile/problem';
+import type { Problem } from '../../../partner-central/text/problem';
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import {

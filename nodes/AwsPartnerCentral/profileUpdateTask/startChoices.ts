@@ -1,4 +1,4 @@
-import type { Choice } from '../../../partner-central/profile/choices';
+import type { Choice } from '../../../partner-central/text/choice';
 import type { OtherTranslations, UpdateMode } from '../../../partner-central/profile/profileUpdate';
 
 /** The choices of the operation Start, for its panel and for reading what is chosen. */

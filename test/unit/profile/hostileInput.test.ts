@@ -1,6 +1,6 @@
 import * as levenshtein from 'fastest-levenshtein';
 
-import { findRepeatedKey } from '../../../partner-central/profile/repeatedKey';
+import { findRepeatedKey } from '../../../partner-central/text/repeatedKey';
 import { prepareChanges, prepareWhole, wantedDetails } from '../../support/domain';
 
 jest.mock('fastest-levenshtein', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { Prepared } from '../../../partner-central/profile/readRow';
-import { quote } from '../../../partner-central/profile/problem';
+import { quote } from '../../../partner-central/text/quote';
 import {
 	couldMean,
 	mixedRows,
