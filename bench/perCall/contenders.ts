@@ -10,7 +10,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { chain, createEngine } from '../../lab/engine';
 import { buildFixturePackage } from '../../lab/engine/fixture';
 import { locator } from '../../test/support/partnerCentral';
-import { fieldParameters } from '../../lab/profile/profileParameters';
+import { fieldParameters, SENDS_AT_ONCE } from '../../lab/profile/profileParameters';
 import type { SimulatorFacts } from '../../lab/simulatorProcess/simulatorProcess';
 import { taskDetails } from '../../lab/profile/taskDetails';
 import { createEngineBed, succeeded } from '../engineBed';
@@ -43,7 +43,11 @@ export async function nodeCaller(simulator: SimulatorFacts): Promise<Caller> {
 		start: async (partnerIds) =>
 			await run(
 				'start',
-				{ ...fieldParameters(details), options: { parallelPartners: 1 } },
+				{
+					updateMode: 'full',
+					...fieldParameters(details),
+					options: { ...SENDS_AT_ONCE, parallelPartners: 1 },
+				},
 				partnerIds,
 			),
 		poll: async (partnerIds) => await run('get', {}, partnerIds),

@@ -52,7 +52,7 @@ it('leaves to the model what changes, but not whose profile it is', async () => 
 	expect(tool).toEqual({
 		name: 'Update_Profile',
 		description: expect.stringContaining('Only the given values change'),
-		arguments: ['description', 'display_name', 'industry_segments', 'translations', 'website_url'],
+		arguments: ['display_name', 'description', 'website_url', 'industry_segments', 'translations'],
 	});
 });
 

@@ -20,7 +20,7 @@ import {
 	type WorkflowExport,
 } from '../../lab/engine';
 import { credentialDataFor } from '../../lab/package/credentialDataFor';
-import { fieldParameters } from '../../lab/profile/profileParameters';
+import { fieldParameters, SENDS_AT_ONCE } from '../../lab/profile/profileParameters';
 import { taskDetails } from '../../lab/profile/taskDetails';
 import { VirtualTime } from '../../lab/engine/virtualTime';
 
@@ -42,9 +42,6 @@ export function waiting(options: INodeParameters = {}): INodeParameters {
 		waitOptions: { pollInterval: 0.01, maxPollInterval: 0.02, timeout: 60, ...options },
 	};
 }
-
-/** Options of a start that reads nothing before it sends the whole profile. */
-const BARE = { skipIfUnchanged: false, otherTranslations: 'remove' };
 
 export interface NodeRunOptions extends RunOptions {
 	/** Settings of the node, such as `onError`. */
@@ -136,7 +133,7 @@ export class TestBed {
 	 */
 	node(parameters: INodeParameters = {}, settings: Partial<INode> = {}): NodeInput {
 		const { options = {}, updateMode = 'full' } = parameters;
-		const usual = updateMode === 'full' ? BARE : {};
+		const usual = updateMode === 'full' ? SENDS_AT_ONCE : {};
 		return {
 			type: NODE_TYPE,
 			name: NODE,
