@@ -1,7 +1,6 @@
-import type { KnownProfile } from './compareDetails';
+import type { KnownProfile, LocalizedContent } from '../model/types';
 import { profileFieldNames } from './fields';
 import type { ProfileUpdate } from './profileUpdate';
-import type { LocalizedContent } from './schema';
 import { placeSourceTexts } from './sourceTexts';
 import { validateDetails, type Validated } from './validateDetails';
 

@@ -1,6 +1,7 @@
 import { applyChanges } from './applyChanges';
 import { toEntries } from '../text/cells';
-import { LOCALE, toLocale } from '../text/locale';
+import { toLocale } from '../text/locale';
+import { isLocale } from './isLocale';
 import { missingFields } from './missingFields';
 import type { NormaliseOptions } from './normaliseDetails';
 import { withoutRepeats, type Problem } from '../text/problem';
@@ -8,10 +9,9 @@ import { quote } from '../text/quote';
 import type { OtherTranslations, ProfileUpdate, UpdateMode } from './profileUpdate';
 import { readRow, type Prepared } from './readRow';
 import { forgottenLocale } from './rowLocale';
-import type { ProfileChanges } from './schema';
 import { placeSourceTexts } from './sourceTexts';
 import { noField } from './unreadableRow';
-import { validateChanges } from './validateDetails';
+import { validateChanges, type ProfileChanges } from './validateDetails';
 
 export interface UpdateOptions extends NormaliseOptions {
 	mode: UpdateMode;
@@ -73,7 +73,7 @@ function readRemoveLocales(
 	const locales: string[] = [];
 	const problems: Problem[] = [];
 	for (const entry of new Set(entries)) {
-		if (typeof entry === 'string' && LOCALE.test(entry)) locales.push(entry);
+		if (isLocale(entry)) locales.push(entry);
 		else {
 			const text = `Remove Locales must name locales such as fr-FR, but has ${quote(entry)}`;
 			problems.push({ path: ['RemoveLocales'], text });

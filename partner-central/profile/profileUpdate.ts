@@ -1,4 +1,4 @@
-import type { ProfileChanges } from './schema';
+import type { ProfileChanges } from './validateDetails';
 
 /** `full`: everything that a profile must have is given. `partial`: what is not given stays as it is. */
 export type UpdateMode = 'partial' | 'full';

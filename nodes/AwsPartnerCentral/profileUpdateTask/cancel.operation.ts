@@ -25,11 +25,11 @@ const taskIdentifier: IdentifierKind = {
 /** Note of the task that an earlier try has found in progress: no other try cancels another one. */
 const CHOSEN = 'chosenTask';
 
-/** CancelProfileUpdateTask: stops an update before it is published. */
+/** CancelProfileUpdateTask: stops an update before AWS has approved it. */
 export const cancelOperation: Operation<PreparedCancel> = {
 	name: 'Cancel',
 	action: 'Cancel profile update task',
-	description: 'Stop an update before it is published',
+	description: 'Stop an update before AWS has approved it',
 	properties: [
 		{
 			displayName: 'Task ID',

@@ -79,7 +79,7 @@ const translationSourceLocale: INodeProperties = {
 	default: '',
 	options: [KEEP, ...toOptions(commonLocaleChoices)],
 	description:
-		'The language of the texts above. For a locale that is not listed use an expression, such as sl-SI.',
+		'The language of the texts above, from which AWS translates automatically. For a locale that is not listed use an expression, such as sl-SI.',
 };
 
 const contentLocale: INodeProperties = {
@@ -108,7 +108,7 @@ const localizedContents: INodeProperties = {
 	default: {},
 	placeholder: 'Add Translation',
 	description:
-		'Translations to add or change, each locale once. Other translations stay as they are. A new one takes name, website and logo from the main profile when it gives none.',
+		'Translations of your own to add or change, each locale once; AWS translates into the others automatically. Other translations stay as they are. A new one takes name, website and logo from the main profile when it gives none.',
 	options: [
 		{
 			displayName: 'Content',

@@ -2,7 +2,8 @@ import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import { prepareUpdate, type UpdateOptions } from '../../../partner-central/profile/prepareUpdate';
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { Prepared } from '../../../partner-central/profile/readRow';
-import type { ProfileChanges, TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/model/types';
+import type { ProfileChanges } from '../../../partner-central/profile/validateDetails';
 
 type Options = Partial<Omit<UpdateOptions, 'mode'>>;
 

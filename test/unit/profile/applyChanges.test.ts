@@ -1,7 +1,7 @@
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
-import type { KnownProfile } from '../../../partner-central/profile/compareDetails';
+import type { KnownProfile } from '../../../partner-central/model/types';
 import type { UpdateMode } from '../../../partner-central/profile/profileUpdate';
-import type { ProfileChanges } from '../../../partner-central/profile/schema';
+import type { ProfileChanges } from '../../../partner-central/profile/validateDetails';
 import { localizedContent, updateOf, wantedDetails } from '../../support/domain';
 
 const current = wantedDetails();
