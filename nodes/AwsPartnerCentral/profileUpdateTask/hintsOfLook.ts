@@ -1,5 +1,6 @@
 import { otherLocales } from '../../../partner-central/profile/applyChanges';
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
+import { partnerIdOf } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import { baseOf } from '../../../partner-central/update/base';
 import type { Look } from '../../../partner-central/update/look';
@@ -10,30 +11,33 @@ interface Subject {
 	skipIfUnchanged: boolean;
 }
 
+const NO_TASK =
+	'The credential may not read updates (partnercentral:GetProfileUpdateTask), so an update that is in progress or was only just approved could not be taken into account.';
+const GO =
+	'Translations that are not given are taken out of the profile, as "Other Translations" asks:';
+const STAY =
+	'Translations that are not given stay as they are; "Other Translations" or "Remove Locales" takes them out:';
+
 /**
  * What a person should know of what could not be read, and of translations that nobody has spoken of.
  * @param now The service's time, in milliseconds since the epoch.
  */
-export function hintsOfLook(subject: Subject, look: Look, now: number): string[] {
+export function hintsOfLook(
+	subject: Subject,
+	look: Look,
+	now: number,
+	addHint: (text: string, name?: string) => void,
+): void {
 	const { partner, update } = subject;
-	const hints = look.denied.includes('GetPartner') ? [notRead(subject)] : [];
-	if (look.denied.includes('GetProfileUpdateTask')) hints.push(NO_TASK);
-	const others = otherLocales(baseOf(look, now) ?? {}, update).join(', ');
-	if (others === '') return hints;
-	if (update.otherTranslations === 'remove') {
-		hints.push(
-			`Partner ${partner.Identifier}: translations that are not given are taken out of the profile, as "Other Translations" asks for: ${others}.`,
-		);
-	} else if (update.mode === 'full') {
-		hints.push(
-			`Partner ${partner.Identifier}: translations that are not given stay as they are: ${others}. "Other Translations" and "Remove Locales" take them out.`,
-		);
-	}
-	return hints;
+	if (look.denied.includes('GetPartner')) addHint(notRead(subject));
+	if (look.denied.includes('GetProfileUpdateTask')) addHint(NO_TASK);
+	const others = otherLocales(baseOf(look, now) ?? {}, update);
+	if (others.length === 0) return;
+	const name = `${partnerIdOf(partner)} (${others.join(', ')})`;
+	if (update.otherTranslations === 'remove') addHint(GO, name);
+	// With only a part of a profile nobody expects anything else.
+	else if (update.mode === 'full') addHint(STAY, name);
 }
-
-const NO_TASK =
-	'The credential may not read updates (partnercentral:GetProfileUpdateTask), so an update that is in progress or was only just approved could not be taken into account.';
 
 /** A whole profile can be sent all the same. */
 function notRead({ update, skipIfUnchanged }: Subject): string {

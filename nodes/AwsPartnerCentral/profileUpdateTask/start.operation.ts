@@ -8,6 +8,10 @@ import {
 	inProgressChoices,
 	type InProgressPolicy,
 } from '../../../partner-central/update/inProgressPolicy';
+import {
+	refusedBeforeChoices,
+	type RefusedBeforePolicy,
+} from '../../../partner-central/update/refusedBeforePolicy';
 import type { ShownOtherwise } from '../../../partner-central/update/plan';
 import { serviceTime } from '../../../partner-central/update/serviceTime';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
@@ -17,7 +21,9 @@ import { readParallelPartners } from '../parameters/parallelPartners';
 import { readPartner } from '../parameters/partner';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
 import { readClientToken, startToken } from './clientToken';
+import { hintOfOutcome } from './hintOfOutcome';
 import { itemJournal } from './itemJournal';
+import { readMaxUpdates } from './maxUpdates';
 import { toOutput } from './output';
 import { hintsOfLook } from './hintsOfLook';
 import { isEmptyItem, readProfile } from './readProfile';
@@ -32,6 +38,8 @@ interface PreparedStart {
 	wait: WaitPlan;
 	skipIfUnchanged: boolean;
 	ifUpdateInProgress: InProgressPolicy;
+	ifRefusedBefore: RefusedBeforePolicy;
+	maxUpdates: number;
 }
 
 /** An empty row of a sheet, such as those below its data: nothing is wrong with it, and nothing to do. */
@@ -81,12 +89,20 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				inProgressChoices,
 				'fail',
 			),
+			ifRefusedBefore: parameters.choice(
+				options.ifRefusedBefore,
+				'If Refused Before',
+				refusedBeforeChoices,
+				'fail',
+			),
+			maxUpdates: readMaxUpdates(parameters, options),
 		};
 	},
 
 	async run(prepared, environment) {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
-		const { partner, update, wait, skipIfUnchanged, ifUpdateInProgress } = prepared;
+		const { partner, update, wait, skipIfUnchanged } = prepared;
+		const { ifUpdateInProgress, ifRefusedBefore, maxUpdates } = prepared;
 		const { runtime, service, addHint } = environment;
 		const state = environment.partnerState(partner);
 		const result = await updateProfile(
@@ -94,16 +110,19 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				runtime,
 				service: environment.dailyQuota(partner.Catalog).guard(service),
 				state,
+				budget: environment.updateBudget,
 				journal: itemJournal(environment),
 				onTask: (task) => environment.reportTask(task.TaskId, state.isOwn(task)),
 				onPoll: (poll) => reportPoll(environment, poll),
-				onLook: (look) => hintsOfLook(prepared, look, serviceTime(runtime)).forEach(addHint),
+				onLook: (look) => hintsOfLook(prepared, look, serviceTime(runtime), addHint),
 			},
 			{
 				partner,
 				wish: (base) => applyChanges(base, update),
 				look: lookFor(prepared),
 				skipIfUnchanged,
+				ifRefusedBefore,
+				maxUpdates,
 				token: startToken(prepared.clientToken, environment.tokens, partner),
 				ifUpdateInProgress,
 				waitForCompletion: wait.waitForCompletion,
@@ -115,7 +134,10 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		if (result.kind === 'unchanged' && result.shownOtherwise) {
 			addHint(hintOfOther(partner, result.shownOtherwise));
 		}
-		return [toOutput(result, wait, partner)];
+		if (result.kind === 'postponed') environment.leaveOpen();
+		const output = toOutput(result, wait, partner);
+		hintOfOutcome(result, partner, addHint);
+		return [output];
 	},
 };
 
