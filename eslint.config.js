@@ -36,10 +36,13 @@ const NODE_LAYERS = {
 	transport: [],
 	parameters: ['errors'],
 	items: ['errors', 'parameters', 'transport'],
+	allianceLead: OF_A_RESOURCE,
 	apiCall: OF_A_RESOURCE,
+	connectionInvitation: OF_A_RESOURCE,
 	partner: OF_A_RESOURCE,
 	profileUpdateTask: OF_A_RESOURCE,
 	profileVisibility: OF_A_RESOURCE,
+	trainingDomain: OF_A_RESOURCE,
 	listSearch: ['errors', 'transport'],
 	trigger: ['errors', 'parameters', 'transport'],
 };

@@ -26,7 +26,7 @@ function requestShapes(model) {
 		for (const reference of [shape.member, shape.key, shape.value]) if (reference) visit(reference);
 	};
 	const operations = Object.fromEntries(
-		Object.entries(model.operations).map(([name, { input, idempotent, readonly }]) => {
+		Object.entries(model.operations).map(([name, { input, output, idempotent, readonly }]) => {
 			visit(input);
 			const token = tokenOf(model.shapes[input]);
 			return [
@@ -35,6 +35,7 @@ function requestShapes(model) {
 					input,
 					...(token ? { token } : {}),
 					...(idempotent || readonly || token ? { isRepeatable: true } : {}),
+					...(isEmpty(model.shapes[output]) ? { answersNothing: true } : {}),
 				},
 			];
 		}),
@@ -45,6 +46,10 @@ function requestShapes(model) {
 /** The member that makes a repeated request safe, if there is one. */
 function tokenOf({ members = {} }) {
 	return Object.keys(members).find((name) => members[name].idempotencyToken);
+}
+
+function isEmpty({ members = {} } = {}) {
+	return Object.keys(members).length === 0;
 }
 
 module.exports = { requestShapes };

@@ -24,6 +24,8 @@ export interface OperationFacts {
 	token?: string;
 	/** The same request again cannot act twice: it reads, is idempotent, or has a token. */
 	isRepeatable?: boolean;
+	/** The answer has no members, and perhaps no body. */
+	answersNothing?: boolean;
 }
 
 export const operations: Record<string, OperationFacts> = model.operations;

@@ -6,6 +6,7 @@ import { quote } from '../../../partner-central/text/quote';
 import { findRepeatedKey } from '../../../partner-central/text/repeatedKey';
 import { checkRequest } from '../../../partner-central/model/checkRequest';
 import { operations, type OperationFacts } from '../../../partner-central/model/shapes';
+import { callApi } from '../items/callApi';
 import type { Operation, PreparedItem } from '../items/operation';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { toOptions } from '../parameters/toOptions';
@@ -18,10 +19,6 @@ const operationChoices: Choice[] = Object.keys(operations).map((name) => ({
 interface PreparedCall extends PreparedItem {
 	operation: string;
 	request: Record<string, unknown>;
-	/** The member that is filled in, because it was left out. */
-	missingToken?: string;
-	/** Whether trying again after a failure cannot act twice. */
-	isRepeatable: boolean;
 }
 
 /** Satisfies every shape of an idempotency token while the rest is checked. */
@@ -33,6 +30,7 @@ export const callOperation: Operation<PreparedCall> = {
 	action: 'Call any API operation',
 	description: 'Send a request of your own to any operation of the service',
 	needsPartner: false,
+	needsCatalog: false,
 	properties: [
 		{
 			displayName: 'API Operation',
@@ -59,24 +57,18 @@ export const callOperation: Operation<PreparedCall> = {
 			operationChoices,
 			'ListPartners',
 		);
-		const { input, token, isRepeatable = false } = operations[operation] as OperationFacts;
+		const { input, token } = operations[operation] as OperationFacts;
 		const given = readRequest(parameters);
-		const missingToken = token !== undefined && isBlank(given[token]) ? token : undefined;
-		const judged =
-			missingToken === undefined ? given : { ...given, [missingToken]: STAND_IN_TOKEN };
+		const isTokenMissing = token !== undefined && isBlank(given[token]);
+		const judged = isTokenMissing ? { ...given, [token]: STAND_IN_TOKEN } : given;
 		const problems = parameters.problems.length === 0 ? checkRequest(input, judged) : [];
 		for (const problem of problems) parameters.problems.push(problem);
-		return { operation, request: given, missingToken, isRepeatable };
+		return { operation, request: given };
 	},
 
-	async run({ operation, request, missingToken, isRepeatable }, { service, tokens }) {
-		const body =
-			missingToken === undefined
-				? request
-				: { ...request, [missingToken]: tokens.derive(operation, request) };
-		const limits = isRepeatable ? {} : { maxAttempts: 1 };
-		return [(await service.call(operation, body, limits)) as IDataObject];
-	},
+	run: async ({ operation, request }, environment) => [
+		(await callApi(environment, operation, request)) as IDataObject,
+	],
 };
 
 function readRequest(parameters: ItemParameters): Record<string, unknown> {
