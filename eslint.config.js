@@ -29,6 +29,7 @@ const DOMAIN_LAYERS = {
 	service: ['text', 'profile'],
 	update: ['text', 'profile', 'service'],
 	failure: ['text', 'profile', 'service', 'update'],
+	events: ['text', 'service', 'update'],
 };
 const OF_A_RESOURCE = ['errors', 'items', 'parameters'];
 const NODE_LAYERS = {

@@ -13,6 +13,8 @@ interface Filter {
 	label: string;
 	name: string;
 	choices: Choice[];
+	/** Chosen when the filter is added. */
+	preset: string;
 	description: string;
 }
 
@@ -67,16 +69,20 @@ function filterProperties(filters: Filters): INodeProperties[] {
 			type: 'collection',
 			placeholder: 'Add Filter',
 			default: {},
-			options: Object.values(filters).map(({ label, name, choices, description }) => ({
-				displayName: label,
-				name,
-				type: 'options',
-				default: choices[0]?.code ?? '',
-				options: toOptions(choices),
-				description,
-			})),
+			options: Object.values(filters).map(toProperty),
 		},
 	];
+}
+
+function toProperty({ label, name, choices, preset, description }: Filter): INodeProperties {
+	return {
+		displayName: label,
+		name,
+		type: 'options',
+		default: preset,
+		options: toOptions(choices),
+		description,
+	};
 }
 
 /** An empty filter lets everything pass. */

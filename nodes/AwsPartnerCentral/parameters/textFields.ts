@@ -27,15 +27,20 @@ export interface TextField {
 export type TextFields<Member extends string = string> = Readonly<Record<Member, TextField>>;
 
 export function textProperties(fields: TextFields): INodeProperties[] {
-	return Object.entries(fields).map(([member, field]) => ({
+	return Object.entries(fields).map(([member, field]) => toProperty(member, field));
+}
+
+function toProperty(member: string, field: TextField): INodeProperties {
+	const { default: value = '', description, placeholder, isOptional = false } = field;
+	return {
 		displayName: labelOf(member, field),
 		name: nameOf(member, field),
 		type: 'string',
-		default: field.default ?? '',
-		...(field.isOptional ? {} : { required: true }),
-		...(field.placeholder ? { placeholder: field.placeholder } : {}),
-		description: field.description,
-	}));
+		default: value,
+		...(isOptional ? {} : { required: true }),
+		...(placeholder ? { placeholder } : {}),
+		description,
+	};
 }
 
 /** The members that are given; what is missing or wrong becomes a problem. */

@@ -3,7 +3,7 @@ import { serviceAdvice } from '../../../partner-central/failure/serviceAdvice';
 import model from '../../../partner-central/model/partner-central-account.model.json';
 import { partner, refused } from '../../support/domain';
 
-const profileOperations = [
+const operations = [
 	'StartProfileUpdateTask',
 	'GetProfileUpdateTask',
 	'CancelProfileUpdateTask',
@@ -11,10 +11,20 @@ const profileOperations = [
 	'ListPartners',
 	'GetProfileVisibility',
 	'PutProfileVisibility',
+	'CreatePartner',
+	'GetAllianceLeadContact',
+	'PutAllianceLeadContact',
+	'SendEmailVerificationCode',
+	'AssociateAwsTrainingCertificationEmailDomain',
+	'DisassociateAwsTrainingCertificationEmailDomain',
+	'AcceptConnectionInvitation',
+	'GetConnectionInvitation',
+	'ListConnectionInvitations',
+	'RejectConnectionInvitation',
 ] as const;
 
-/** Reasons that, by their names, belong to connections, verifications and the like. */
-const FOREIGN = /CONNECTION|INVITATION|VERIF|QUALIFICATION|EMAIL|DOMAIN|SENDER|RECEIVER/;
+/** Reasons that, by their names, belong to verifications and qualifications. */
+const FOREIGN = /VERIF|QUALIFICATION/;
 
 interface Shape {
 	enum?: string[];
@@ -29,7 +39,7 @@ function reasonsOf(exception: string): string[] {
 }
 
 const exceptions = [
-	...new Set(profileOperations.flatMap((operation) => model.operations[operation].errors)),
+	...new Set(operations.flatMap((operation) => model.operations[operation].errors)),
 ];
 const statuses: Record<string, number> = model.errorHttpStatus;
 
@@ -43,7 +53,7 @@ function explain(type: string, parts: Parameters<typeof refused>[2] = {}) {
 	return explainError(error, partner);
 }
 
-describe('every exception of the profile operations', () => {
+describe('every exception of the operations', () => {
 	test('is there to be explained', () => {
 		expect(exceptions.sort()).toEqual(Object.keys(model.errorHttpStatus).sort());
 	});
@@ -92,6 +102,19 @@ test.each(Object.keys(serviceAdvice))('%s: one plain sentence, filled in', (key)
 		expect(message).not.toMatch(/canceled|\b(partner|the) (the )?partner partner/);
 		expect(advice).toMatch(/^[A-Z][^{}]+\.$/);
 	}
+});
+
+test.each(shapes.BusinessValidationCode?.enum ?? [])('the rule %s has advice', (code) => {
+	const broken = { message: 'The words of AWS', code };
+	const reason = 'BUSINESS_VALIDATION_FAILED';
+	const { advice } = explain('ValidationException', { reason, problems: [broken, broken] });
+	const general = explain('ValidationException', { reason }).advice;
+	expect(advice).toMatch(/^[A-Z][^{}]+\.$/);
+	expect(advice.startsWith(`${general} `)).toBe(true);
+	const words = advice.slice(general.length + 1);
+	expect(words).not.toBe('');
+	// Once, however often the rule is named.
+	expect(advice.split(words)).toHaveLength(2);
 });
 
 describe('the words', () => {
