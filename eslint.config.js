@@ -69,7 +69,7 @@ const FORBIDDEN_PATHS = [
 ];
 
 /** One way out for each side, so that signing, limits and cancelling are never bypassed. */
-const EGRESS = ['nodes/AwsPartnerCentral/transport/sendRequest.ts', 'credentials/assumeRole.ts'];
+const EGRESS = ['nodes/AwsPartnerCentral/transport/sendRequest.ts', 'credentials/ask.ts'];
 
 /** The patterns of AWS's model, and the partner's, which consists of two constants. */
 const COMPOSED_PATTERNS = [

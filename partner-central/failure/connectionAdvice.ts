@@ -1,3 +1,6 @@
+/** AWS does not say when its day begins. */
+const LATER = 'AWS does not say when its day begins: try again later, within 24 hours at most.';
+
 /** What exceptions of the operations for lead, training domains and connections mean; keys as in serviceAdvice.ts. */
 export const connectionAdvice = {
 	'ConflictException/INCOMPATIBLE_CONNECTION_INVITATION_STATE': {
@@ -49,23 +52,23 @@ export const connectionAdvice = {
 		advice: 'Training Domain: Get Many lists those that there are.',
 	},
 	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_EMAIL': {
-		message: "Today's codes for this e-mail address are used up (AWS sends 5 a day)",
-		advice: 'Use the latest code that has arrived, or try again tomorrow.',
+		message: "The day's codes for this e-mail address are used up (5 unless AWS has raised it)",
+		advice: `Use the latest code that has arrived. ${LATER}`,
 	},
 	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_DOMAIN': {
-		message: 'The partner has as many training domains as AWS allows (50)',
+		message: 'The partner has as many training domains as AWS allows (50 unless AWS has raised it)',
 		advice: 'Take one out first with Training Domain: Remove.',
 	},
 	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_CONNECTION_INVITATION_PER_DAY': {
-		message: "Today's quota of invitations of this AWS account is used up (AWS allows 50 a day)",
-		advice: 'Try again tomorrow.',
+		message: "The day's quota of invitations is used up (50 unless AWS has raised it)",
+		advice: LATER,
 	},
 	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_OPEN_CONNECTION_INVITATION': {
 		message: 'The partner has as many pending invitations as AWS allows',
 		advice: 'Wait until some are answered, or withdraw some.',
 	},
 	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_ACTIVE_CONNECTION': {
-		message: 'The partner has as many connections as AWS allows',
+		message: 'The partner has as many connections as AWS allows (1,000 unless AWS has raised it)',
 		advice: 'End a connection first, in AWS Partner Central or with API Call: Cancel Connection.',
 	},
 };

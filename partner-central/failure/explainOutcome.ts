@@ -42,7 +42,7 @@ function explainTask(outcome: TaskOutcome, subject: Subject): Failure {
 			return explainReview(update, task.ErrorDetailList ?? []);
 		case 'canceled':
 			return {
-				message: `${update} was CANCELED before it was published`,
+				message: `${update} was CANCELED before AWS had approved it`,
 				advice: 'Somebody or something else did so. Try again to start a new update.',
 				details: [],
 				errorCode: failureCodes.taskCanceled,

@@ -11,6 +11,9 @@ export interface Failure {
 	reason?: string;
 	httpStatus?: number;
 	requestId?: string;
+	/** The quota that was met, as Service Quotas calls it. */
+	ServiceCode?: string;
+	QuotaCode?: string;
 	TaskId?: string;
 	Status?: string;
 }

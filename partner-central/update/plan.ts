@@ -1,5 +1,6 @@
 import { changedFields, type KnownProfile } from '../profile/compareDetails';
 import type { ProfileField } from '../profile/fields';
+import { listChanges, type ProfileChange } from '../profile/profileChanges';
 import type { Problem } from '../text/problem';
 import type { TaskDetails } from '../profile/schema';
 import type { Validated } from '../profile/validateDetails';
@@ -36,7 +37,7 @@ export type Plan =
 			details: TaskDetails;
 			/** Both are known when the current profile is. */
 			base?: KnownProfile;
-			changes?: ProfileField[];
+			changes?: ProfileChange[];
 	  };
 
 /** An update has succeeded with what is wanted, and yet the profile shows something else. */
@@ -62,7 +63,7 @@ export function makePlan(
 	if (!wanted.ok) return { kind: 'invalid', problems: wanted.problems };
 	const { details } = wanted;
 	const isInProgress = task !== undefined && taskState(task.Status) === 'inProgress';
-	const changes = base && changedFields(base, details);
+	const changes = base && listChanges(base, details);
 	const isDone = hasSucceeded(task) && changedFields(task.TaskDetails ?? {}, details).length === 0;
 	const isNeedless = partner !== undefined && (changes?.length === 0 || isDone);
 	if (isInProgress && (isOwn(task) || (isNeedless && !isCarriedOutBy(task, wish)))) {
@@ -89,6 +90,6 @@ function isCarriedOutBy({ TaskDetails }: ProfileUpdateTask, wish: Wish): boolean
 export function changesBy(
 	{ TaskDetails }: ProfileUpdateTask,
 	base: KnownProfile | undefined,
-): ProfileField[] | undefined {
-	return base && TaskDetails && changedFields(base, TaskDetails);
+): ProfileChange[] | undefined {
+	return base && TaskDetails && listChanges(base, TaskDetails);
 }

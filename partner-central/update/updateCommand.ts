@@ -1,4 +1,4 @@
-import type { ProfileField } from '../profile/fields';
+import type { ProfileChange } from '../profile/profileChanges';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
 import type { ServiceError } from '../service/serviceError';
@@ -54,7 +54,7 @@ export interface UpdateContext {
 export interface TaskFacts {
 	adopted: boolean;
 	/** Known when the current profile was read. */
-	changedFields?: ProfileField[];
+	changes?: ProfileChange[];
 }
 
 interface Conflict {

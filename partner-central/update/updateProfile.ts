@@ -141,7 +141,7 @@ class ProfileUpdate {
 			return undefined;
 		}
 		state.own(task.TaskId);
-		return await this.follow(task, { adopted: false, changedFields: plan.changes });
+		return await this.follow(task, { adopted: false, changes: plan.changes });
 	}
 
 	/** An update may have begun although the last word was a refusal. @throws any other refusal */
@@ -193,7 +193,7 @@ class ProfileUpdate {
 				case 'adopted':
 					return await this.follow(settled.task, {
 						adopted: true,
-						changedFields: changesBy(other, plan.base),
+						changes: changesBy(other, plan.base),
 					});
 				case 'conflict':
 					return this.end({ ...settled, error, isNeedless: plan.kind === 'inTheWay' });

@@ -8,6 +8,7 @@ import { failureItem } from '../errors/failureItem';
 import { failureOf } from '../errors/itemFailure';
 import { itemTitle, nameItem, withItemName, type ItemName } from '../errors/itemName';
 import { toNodeError } from '../errors/toNodeError';
+import { failTool, isTool } from '../errors/toolFailure';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
 import { readAccountKey } from '../transport/itemCredential';
@@ -51,6 +52,7 @@ class ItemsRun {
 	private readonly stop = new AbortController();
 	private readonly deadline: number;
 	private firstFailure: FailedItem | undefined;
+	private readonly isTool: boolean;
 	private readonly continueOnFail: boolean;
 	private readonly records: ItemRecords;
 	private readonly knowledge = new RunKnowledge();
@@ -61,7 +63,9 @@ class ItemsRun {
 		operationName: string,
 	) {
 		this.deadline = workflowDeadline(context, now());
-		this.continueOnFail = context.continueOnFail();
+		this.isTool = isTool(context);
+		// A tool is called for one item, and its failure is put into words for the model at the end.
+		this.continueOnFail = context.continueOnFail() && !this.isTool;
 		this.records = new ItemRecords(context, operationName);
 	}
 
@@ -70,9 +74,9 @@ class ItemsRun {
 			this.fail(...failure),
 		);
 		for (const hint of hints) this.addHint(hint);
-		if (this.isOver) this.throwFirstFailure();
+		if (this.isOver) return this.endWithFirstFailure();
 		await this.runGroups(prepared);
-		if (this.isOver) this.throwFirstFailure();
+		if (this.isOver) return this.endWithFirstFailure();
 		if (!this.willBeRetried()) this.records.forget();
 		return this.results.flatMap((result, itemIndex) => this.toItems(result, itemIndex));
 	}
@@ -198,8 +202,9 @@ class ItemsRun {
 		this.firstFailure ??= { itemIndex, failure, name };
 	}
 
-	private throwFirstFailure(): never {
+	private endWithFirstFailure(): INodeExecutionData[] {
 		const { itemIndex, failure, name } = this.firstFailure as FailedItem;
+		if (this.isTool) return failTool(this.context, failure);
 		const others = this.results.flatMap((result, index) =>
 			// Items that were broken off because of the first failure have not failed themselves.
 			index === itemIndex || result.ok || isStopped(result.failure) ? [] : [itemTitle(result.name)],

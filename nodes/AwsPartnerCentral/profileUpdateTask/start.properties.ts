@@ -9,7 +9,7 @@ import { unknownColumnsChoices } from './readProfile';
 export const startProperties: INodeProperties[] = [
 	{
 		displayName:
-			'AWS allows one profile update at a time for a partner, and 10 a day for an AWS account. An update is reviewed before it is published.',
+			'AWS allows one profile update at a time for a partner, and 10 a day for an AWS account and catalog. An approved profile is seen where its visibility is public.',
 		name: 'quotaNotice',
 		type: 'notice',
 		default: '',

@@ -86,7 +86,7 @@ describe('nothing is left to change', () => {
 			],
 			{ ...look, wish: changing({ Description: wantedDetails().Description }) },
 		);
-		expect(outcome).toMatchObject({ kind: 'inProgress', changedFields: ['Description'] });
+		expect(outcome).toMatchObject({ kind: 'inProgress', changes: [{ Field: 'Description' }] });
 	});
 });
 
@@ -149,7 +149,11 @@ describe('an update in progress, while nothing would change now', () => {
 			wish,
 			ifUpdateInProgress: 'useExisting',
 		});
-		expect(outcome).toMatchObject({ adopted: true, task: other, changedFields: ['Description'] });
+		expect(outcome).toMatchObject({
+			adopted: true,
+			task: other,
+			changes: [{ Field: 'Description' }],
+		});
 	});
 
 	test('is waited for under waitThenStart, and then undone', async () => {
@@ -158,7 +162,7 @@ describe('an update in progress, while nothing would change now', () => {
 			[right, seen(other), seen(published), right, seen(published), started()],
 			{ ...look, wish, ifUpdateInProgress: 'waitThenStart' },
 		);
-		expect(outcome).toMatchObject({ kind: 'inProgress', changedFields: ['Description'] });
+		expect(outcome).toMatchObject({ kind: 'inProgress', changes: [{ Field: 'Description' }] });
 		expect(runtime.bodyOf(5)).toMatchObject({ TaskDetails: wantedDetails() });
 	});
 
