@@ -90,6 +90,11 @@ describe('errors', () => {
 		const reasons = rowsOf('reason', 'What to do').map(([reason]) => reason);
 		expect(reasons).toEqual(model.shapes.ProfileValidationErrorReason?.enum);
 	});
+
+	it("has a row for every rule of AWS's", () => {
+		const rules = rowsOf('Code', 'What to do').map(([code]) => code);
+		expect(rules).toEqual(model.shapes.BusinessValidationCode?.enum);
+	});
 });
 
 describe('parameters of the nodes', () => {
@@ -105,15 +110,27 @@ describe('parameters of the nodes', () => {
 		expect([...inTables].sort()).toEqual([...inNode].sort());
 	});
 
+	it.each(parameters.map((property) => [property.displayName, property] as const))(
+		'%s has a row with its default',
+		(_label, property) => {
+			const rows = documented.filter(
+				([label, name]) => label === property.displayName && name === property.name,
+			);
+			const defaults = rows.map(([_row, _name, _values, dflt]) => dflt ?? '');
+			const common = defaultsOf(property).filter((text) => defaults.includes(text));
+			expect([defaults, common]).not.toEqual([defaults, []]);
+		},
+	);
+
 	it.each(documented)('%s (%s): names its choices and its default', (label, name, values, dflt) => {
 		const described = parameters.filter(
-			(property) => property.name === name && property.displayName === label,
+			(property) =>
+				property.name === name &&
+				property.displayName === label &&
+				defaultsOf(property).includes(dflt ?? ''),
 		);
 		expect(described).not.toEqual([]);
-		for (const property of described) {
-			expect(defaultsOf(property)).toContain(dflt);
-			for (const choice of choicesOf(property)) expect(values).toContain(choice);
-		}
+		for (const choice of described.flatMap(choicesOf)) expect(values).toContain(choice);
 	});
 
 	it('have all values of their long lists in the text', () => {
@@ -134,19 +151,23 @@ describe('the credential', () => {
 		expect(rowsOf('Field', 'Name').map(([label, name]) => `${label} (${name})`)).toEqual(fields);
 	});
 
-	it('comes with a policy that allows every action the operations need', () => {
+	it('comes with policies that allow every action the operations need', () => {
 		const text = read('docs/credentials-and-iam.md');
-		const policy = JSON.parse(/```json\n(.*?)```/s.exec(text)?.[1] ?? '') as {
-			Statement: Array<{ Action: string[] }>;
-		};
+		const [ofProfiles = [], ...others] = [...text.matchAll(/```json\n(.*?)```/gs)].map(
+			([, json = '']) => {
+				const policy = JSON.parse(json) as { Statement: Array<{ Action: string[] | string }> };
+				return policy.Statement.flatMap(({ Action }) => Action);
+			},
+		);
 		const needed = rowsOf('Operation of the node').flatMap(
 			([, actions]) => actions?.match(/partnercentral:[A-Z]\w+/g) ?? [],
 		);
 		const actions = [...new Set(needed)].sort();
-		expect(policy.Statement[0]?.Action).toEqual(actions);
+		const allowed = [ofProfiles, ...others].flat().filter((action) => !action.startsWith('sts:'));
+		expect(allowed.sort()).toEqual(actions);
 		const section = /\n## Credential\n(.*?)\n## /s.exec(read('README.md'))?.[1] ?? '';
 		expect(section.match(/(?<=`)[A-Z]\w+(?=`)/g)).toEqual(
-			actions.map((action) => action.replace('partnercentral:', '')),
+			ofProfiles.map((action) => action.replace('partnercentral:', '')),
 		);
 	});
 });
