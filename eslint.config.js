@@ -26,9 +26,9 @@ const DOMAIN_LAYERS = {
 	text: [],
 	model: ['text'],
 	profile: ['text', 'model'],
-	service: ['text', 'profile'],
-	update: ['text', 'profile', 'service'],
-	failure: ['text', 'profile', 'service', 'update'],
+	service: ['text', 'model'],
+	update: ['text', 'model', 'profile', 'service'],
+	failure: ['text', 'model', 'profile', 'service', 'update'],
 	events: ['text', 'service', 'update'],
 };
 const OF_A_RESOURCE = ['errors', 'items', 'parameters'];
@@ -74,7 +74,7 @@ const EGRESS = ['nodes/AwsPartnerCentral/transport/sendRequest.ts', 'credentials
 /** The patterns of AWS's model, and the partner's, which consists of two constants. */
 const COMPOSED_PATTERNS = [
 	'nodes/AwsPartnerCentral/parameters/partner.ts',
-	'partner-central/model/checkRequest.ts',
+	'partner-central/model/shapes.ts',
 ];
 
 function forbid(folder, sources) {

@@ -1,7 +1,5 @@
+import type { KnownProfile } from '../model/types';
 import { profileFieldNames, type ProfileField } from './fields';
-
-/** A profile as `GetPartner` or a task shows it: everything may be absent, unknown members are ignored. */
-export type KnownProfile = Partial<Record<ProfileField, unknown>>;
 
 /**
  * The fields in which a wanted profile differs from a known one. The order of segments and of localized

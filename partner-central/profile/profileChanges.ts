@@ -1,5 +1,6 @@
 import { isObject } from '../text/isObject';
-import { changedFields, isSameValue, type KnownProfile } from './compareDetails';
+import type { KnownProfile } from '../model/types';
+import { changedFields, isSameValue } from './compareDetails';
 import { localizedFieldNames, profileFieldNames, type ProfileField } from './fields';
 
 /** One difference between a profile as it is and as it is wanted. Null stands for what is not there. */

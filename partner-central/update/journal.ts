@@ -1,5 +1,5 @@
 import type { ProfileChange } from '../profile/profileChanges';
-import type { TaskDetails } from '../profile/schema';
+import type { TaskDetails } from '../model/types';
 
 /** A start that has been sent, or is about to be. */
 export interface SentStart {

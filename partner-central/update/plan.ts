@@ -1,8 +1,8 @@
-import { changedFields, type KnownProfile } from '../profile/compareDetails';
+import { changedFields } from '../profile/compareDetails';
 import type { ProfileField } from '../profile/fields';
 import { listChanges, type ProfileChange } from '../profile/profileChanges';
 import type { Problem } from '../text/problem';
-import type { TaskDetails } from '../profile/schema';
+import type { KnownProfile, TaskDetails } from '../model/types';
 import type { Validated } from '../profile/validateDetails';
 import type { Partner, ProfileUpdateTask } from '../service/types';
 import { baseOf, hasSucceeded } from './base';

@@ -12,7 +12,6 @@ const invitation: TextField = {
 	label: 'Invitation ID',
 	name: 'invitationId',
 	shape: 'ConnectionInvitationId',
-	wanted: 'the ID of an invitation such as pacinv-abcd1234efgh5',
 	placeholder: 'e.g. pacinv-abcd1234efgh5',
 	description: 'The invitation that is meant. Get Many and the trigger tell its ID.',
 };
@@ -76,7 +75,6 @@ export const connectionInvitation: Resource = {
 				Identifier: invitation,
 				Reason: {
 					shape: 'RejectConnectionInvitationRequestReasonString',
-					wanted: 'a text of at most 256 characters',
 					description: 'Why the invitation is turned down, for the partner who has sent it',
 					isOptional: true,
 				},

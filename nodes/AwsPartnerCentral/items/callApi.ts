@@ -1,5 +1,5 @@
 import { isBlank } from '../../../partner-central/text/cells';
-import { operations, type OperationFacts } from '../../../partner-central/model/shapes';
+import { factsOf } from '../../../partner-central/model/shapes';
 import type { JsonObject } from '../../../partner-central/service/readAnswer';
 import type { ItemEnvironment } from './operation';
 
@@ -12,7 +12,7 @@ export async function callApi(
 	operation: string,
 	request: JsonObject,
 ): Promise<JsonObject> {
-	const { token, isRepeatable = false, answersNothing } = operations[operation] as OperationFacts;
+	const { token, isRepeatable, answersNothing } = factsOf(operation);
 	const isTokenMissing = token !== undefined && isBlank(request[token]);
 	const body = isTokenMissing
 		? { ...request, [token]: tokens.derive(operation, request) }

@@ -1,28 +1,23 @@
 import type { TextField, TextFields } from './textFields';
 
 const NAME_SHAPE = 'SensitiveUnicodeString';
-const NAME_RULE = 'one line of at most 80 characters without emoji';
 
 /** Shape `AllianceLeadContact`: the person at the partner whom AWS turns to. */
 export const contactFields: TextFields<'FirstName' | 'LastName' | 'Email' | 'BusinessTitle'> = {
 	FirstName: {
 		shape: NAME_SHAPE,
-		wanted: NAME_RULE,
 		description: 'First name of the person whom AWS turns to',
 	},
 	LastName: {
 		shape: NAME_SHAPE,
-		wanted: NAME_RULE,
 		description: 'Last name of the person whom AWS turns to',
 	},
 	Email: {
-		wanted: 'an e-mail address such as ana@example.com',
 		description: 'E-mail address of the person whom AWS turns to',
 		placeholder: 'e.g. ana@example.com',
 	},
 	BusinessTitle: {
 		shape: NAME_SHAPE,
-		wanted: NAME_RULE,
 		description: 'What the person does in the company',
 		placeholder: 'e.g. Head of Alliances',
 	},
@@ -30,7 +25,6 @@ export const contactFields: TextFields<'FirstName' | 'LastName' | 'Email' | 'Bus
 
 /** The code that AWS sends to an address, which proves that it is one's own. */
 export const codeField: TextField = {
-	wanted: 'the 6 digits that AWS has sent by e-mail',
 	description:
 		'The 6 digits that AWS has sent to the e-mail address. Training Domain: Send Code asks for them.',
 	placeholder: 'e.g. 123456',

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { checkRequest } from '../../../partner-central/model/checkRequest';
+import { shapeOf } from '../../../partner-central/model/shapes';
+import { walk } from '../../../partner-central/model/walk';
+import { explainFindings } from '../../../partner-central/profile/explainFindings';
 import { isBlank, onlyEntry, toText } from '../../../partner-central/text/cells';
-import { quote } from '../../../partner-central/text/quote';
 import type { ItemParameters } from './itemParameters';
 
 /** A text that becomes a member of a request: what the panel shows, and what AWS's model says about it. */
@@ -13,8 +14,6 @@ export interface TextField {
 	name?: string;
 	/** The model's shape that judges the text. Default: the one named like the member. */
 	shape?: string;
-	/** Completes "must be", with an example. */
-	wanted: string;
 	description: string;
 	placeholder?: string;
 	default?: string;
@@ -70,9 +69,10 @@ function readText(
 	const text = field.digits
 		? toDigits(onlyEntry(given), field.digits)
 		: toText(onlyEntry(given), true);
-	if (checkRequest(field.shape ?? member, text).length === 0) return text as string;
-	parameters.addProblem(label, `must be ${field.wanted}, but is ${quote(given)}`);
-	return undefined;
+	const findings = walk(shapeOf(field.shape ?? member), text);
+	const problems = explainFindings(findings, { nameOf: () => label, isJson: false });
+	parameters.problems.push(...problems);
+	return problems.length === 0 ? (text as string) : undefined;
 }
 
 function toDigits(given: unknown, digits: number): unknown {

@@ -17,7 +17,6 @@ const Catalog = 'Sandbox';
 const legalName = {
 	LegalName: {
 		shape: 'SensitiveUnicodeString',
-		wanted: 'one line of at most 80 characters without emoji',
 		description: 'Name of the partner in the Sandbox, which no other partner there has',
 		placeholder: 'e.g. Example Corp Test 42',
 	},
@@ -27,7 +26,6 @@ const code = {
 	EmailVerificationCode: {
 		...codeField,
 		default: '123456',
-		wanted: '6 digits',
 		description: 'The Sandbox takes any 6 digits',
 	},
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { explainOutcome, type BadOutcome } from '../../../partner-central/failure/explainOutcome';
-import type { KnownProfile } from '../../../partner-central/profile/compareDetails';
+import type { KnownProfile } from '../../../partner-central/model/types';
 import { profileFieldNames } from '../../../partner-central/profile/fields';
 import { fieldsOf } from '../../../partner-central/profile/profileChanges';
 import type { PartnerReference } from '../../../partner-central/service/types';

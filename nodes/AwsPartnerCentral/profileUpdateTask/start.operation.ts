@@ -3,7 +3,7 @@ import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import { profileFieldLabels } from '../../../partner-central/profile/fields';
 import type { ProfileUpdate } from '../../../partner-central/profile/prepareChanges';
 import type { Problem } from '../../../partner-central/text/problem';
-import type { TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/model/types';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import {
 	inProgressChoices,

@@ -5,7 +5,6 @@ import type { TextField } from '../parameters/textFields';
 import { getAllOperation } from './getAll.operation';
 
 const email: TextField = {
-	wanted: 'an e-mail address such as ana@example.com',
 	placeholder: 'e.g. ana@example.com',
 	description: 'An address of the domain, whose mailbox you can read',
 };
@@ -30,7 +29,6 @@ export const trainingDomain: Resource = {
 			description: 'Take a domain out, so that its certifications no longer count',
 			fields: {
 				DomainName: {
-					wanted: 'a domain such as example.com, without @ and https://',
 					placeholder: 'e.g. example.com',
 					description: 'The domain to take out. Get Many lists them.',
 				},

@@ -1,7 +1,7 @@
 /** What is made of one look at the partner and its latest task. */
 import { PartnerState } from '../../../partner-central/update/partnerState';
 import type { Wish } from '../../../partner-central/update/plan';
-import type { TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/model/types';
 import {
 	otherTask,
 	OTHER_TASK,
