@@ -151,26 +151,31 @@ describe('the credential', () => {
 		expect(rowsOf('Field', 'Name').map(([label, name]) => `${label} (${name})`)).toEqual(fields);
 	});
 
-	it('comes with policies that allow every action the operations need', () => {
-		const text = read('docs/credentials-and-iam.md');
-		const [ofProfiles = [], ...others] = [...text.matchAll(/```json\n(.*?)```/gs)].map(
-			([, json = '']) => {
-				const policy = JSON.parse(json) as { Statement: Array<{ Action: string[] | string }> };
-				return policy.Statement.flatMap(({ Action }) => Action);
-			},
-		);
+	it('comes with a policy that allows every action the profile operations need, and one for the Sandbox', () => {
+		const [partner = '', sandbox = '', others = ''] = [
+			...read('docs/credentials-and-iam.md').matchAll(/```json\n(.*?)```/gs),
+		].map(([, json]) => json);
 		const needed = rowsOf('Operation of the node').flatMap(
 			([, actions]) => actions?.match(/partnercentral:[A-Z]\w+/g) ?? [],
 		);
-		const actions = [...new Set(needed)].sort();
-		const allowed = [ofProfiles, ...others].flat().filter((action) => !action.startsWith('sts:'));
-		expect(allowed.sort()).toEqual(actions);
-		const section = /\n## Credential\n(.*?)\n## /s.exec(read('README.md'))?.[1] ?? '';
-		expect(section.match(/(?<=`)[A-Z]\w+(?=`)/g)).toEqual(
-			ofProfiles.map((action) => action.replace('partnercentral:', '')),
+		const ofPartner = (action: string) => /Partners?$|Profile|TagResource/.test(action);
+		const profile = [...new Set(needed)]
+			.filter(ofPartner)
+			.filter((action) => !/CreatePartner$|TagResource$/.test(action));
+		expect(actionsOf(others)).toEqual(
+			[...new Set(needed)].filter((action) => !ofPartner(action)).sort(),
+		);
+		expect(actionsOf(partner)).toEqual(profile.sort());
+		expect(actionsOf(sandbox)).toEqual(
+			[...profile, 'partnercentral:CreatePartner', 'partnercentral:TagResource'].sort(),
 		);
 	});
 });
+
+function actionsOf(policy: string): string[] {
+	const { Statement } = JSON.parse(policy) as { Statement: Array<{ Action: string | string[] }> };
+	return Statement.flatMap(({ Action }) => Action).sort();
+}
 
 /** What may stand for the default: as label or as value. */
 function defaultsOf({ default: value, options = [] }: INodeProperties): string[] {
