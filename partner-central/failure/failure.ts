@@ -27,6 +27,7 @@ export const failureCodes = {
 	taskFailed: 'TaskFailed',
 	taskCanceled: 'TaskCanceled',
 	unknownStatus: 'UnknownTaskStatus',
+	refusedBefore: 'RefusedBefore',
 	superseded: 'TaskSuperseded',
 	waitTimeout: 'WaitTimeout',
 	alreadyFinished: 'TaskAlreadyFinished',

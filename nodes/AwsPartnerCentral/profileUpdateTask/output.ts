@@ -4,6 +4,7 @@ import { explainOutcome, type BadOutcome } from '../../../partner-central/failur
 import type { KnownProfile } from '../../../partner-central/model/types';
 import { profileFieldNames } from '../../../partner-central/profile/fields';
 import { fieldsOf } from '../../../partner-central/profile/profileChanges';
+import { partnerIdOf } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { UpdateResult } from '../../../partner-central/update/updateCommand';
 import { ItemFailure } from '../errors/itemFailure';
@@ -19,6 +20,14 @@ export function toOutput(
 		const { Catalog, Arn, Id } = outcome.partner;
 		const TaskDetails = taskDetailsOf(outcome.base);
 		return inOrder({ Catalog, Arn, Id, Status: 'UNCHANGED', TaskDetails, ChangedFields: [] });
+	}
+	if (outcome.kind === 'postponed') {
+		return inOrder({
+			Catalog: partner.Catalog,
+			Id: partnerIdOf(partner),
+			Status: 'POSTPONED',
+			...(outcome.changes ? { ChangedFields: fieldsOf(outcome.changes) } : {}),
+		});
 	}
 	if (!isWanted(outcome, wait)) throw new ItemFailure(explainOutcome(outcome, partner));
 	const { task, adopted, changes } = outcome;

@@ -74,7 +74,6 @@ describe('nothing is left to change', () => {
 	});
 
 	test.each([
-		['failed', { Status: 'FAILED' }],
 		['was cancelled', { Status: 'CANCELED' }],
 		['had other details', { TaskDetails: wantedDetails({ DisplayName: 'Other' }) }],
 	])('not by an update that %s', async (_case, changes) => {
