@@ -105,19 +105,6 @@ test.each(Object.keys(serviceAdvice))('%s: one plain sentence, filled in', (key)
 	}
 });
 
-test.each(shapes.BusinessValidationCode?.enum ?? [])('the rule %s has advice', (code) => {
-	const broken = { message: 'The words of AWS', code };
-	const reason = 'BUSINESS_VALIDATION_FAILED';
-	const { advice } = explain('ValidationException', { reason, problems: [broken, broken] });
-	const general = explain('ValidationException', { reason }).advice;
-	expect(advice).toMatch(/^[A-Z][^{}]+\.$/);
-	expect(advice.startsWith(`${general} `)).toBe(true);
-	const words = advice.slice(general.length + 1);
-	expect(words).not.toBe('');
-	// Once, however often the rule is named.
-	expect(advice.split(words)).toHaveLength(2);
-});
-
 describe('the words', () => {
 	test('name operation and partner', () => {
 		const { message, advice, details } = explain('AccessDeniedException', {
