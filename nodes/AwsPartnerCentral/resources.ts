@@ -11,15 +11,15 @@ import { profileUpdateTask } from './profileUpdateTask';
 import { profileVisibility } from './profileVisibility';
 import { trainingDomain } from './trainingDomain';
 
-/** One entry a resource, in the order of their names; each has a folder of its own. */
+/** One entry a resource, those that are needed most first, as n8n lists their actions; each has a folder of its own. */
 const resources: Record<string, Resource> = {
-	allianceLead,
-	apiCall,
-	connectionInvitation,
-	partner,
 	profileUpdateTask,
 	profileVisibility,
+	partner,
+	connectionInvitation,
 	trainingDomain,
+	allianceLead,
+	apiCall,
 };
 
 const resourceProperty: INodeProperties = {

@@ -12,7 +12,7 @@ const code = {
 	EmailVerificationCode: {
 		...codeField,
 		isOptional: true,
-		description: `For a new e-mail address: ${codeField.description.replace(/^The/, 'the')}`,
+		description: `Needed for a new e-mail address. ${codeField.description}`,
 	},
 };
 

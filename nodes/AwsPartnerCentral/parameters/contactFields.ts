@@ -26,7 +26,7 @@ export const contactFields: TextFields<'FirstName' | 'LastName' | 'Email' | 'Bus
 /** The code that AWS sends to an address, which proves that it is one's own. */
 export const codeField: TextField = {
 	description:
-		'The 6 digits that AWS has sent to the e-mail address. Training Domain: Send Code asks for them.',
+		"The 6 digits that AWS has sent to the e-mail address. The operation 'Send Code' of 'Training Domain' asks for them.",
 	placeholder: 'e.g. 123456',
 	digits: 6,
 };

@@ -30,11 +30,13 @@ export function textProperties(fields: TextFields): INodeProperties[] {
 }
 
 function toProperty(member: string, field: TextField): INodeProperties {
-	const { default: value = '', description, placeholder, isOptional = false } = field;
+	const { default: value = '', description, placeholder, isOptional = false, digits } = field;
 	return {
 		displayName: labelOf(member, field),
 		name: nameOf(member, field),
 		type: 'string',
+		// A code opens something, as long as it holds.
+		...(digits ? { typeOptions: { password: true } } : {}),
 		default: value,
 		...(isOptional ? {} : { required: true }),
 		...(placeholder ? { placeholder } : {}),

@@ -56,16 +56,14 @@ export const watchProperties: INodeProperties[] = [
 			// Otherwise the list of triggers says no more than "On Failed".
 			action: `On profile update ${option.name.toLowerCase()}`,
 		})),
-		description:
-			'Each event of an update is reported once. AWS shows only the latest update of a partner, so one that begins and ends between two polls after another one hides the end of the earlier.',
+		hint: "AWS shows only a partner's latest update: one that begins between two polls hides the end of an earlier one",
 	},
 	{
 		...EVENTS,
 		default: ['received'],
 		...showFor('connectionInvitations'),
 		options: toOptions(invitationEventChoices),
-		description:
-			'Each event of an invitation is reported once. Ends are those of invitations that were received and of those that were sent.',
+		hint: 'Ends are those of invitations that you have received and of those that you have sent',
 	},
 ];
 
