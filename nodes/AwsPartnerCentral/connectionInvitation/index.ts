@@ -13,7 +13,7 @@ const invitation: TextField = {
 	name: 'invitationId',
 	shape: 'ConnectionInvitationId',
 	placeholder: 'e.g. pacinv-abcd1234efgh5',
-	description: "The invitation that is meant. 'Get Many' and the trigger tell its ID.",
+	description: "The invitation that is meant, by the ID that 'Get Many' and the trigger give",
 };
 
 /** What other partners ask of this one, and this one of them: to be connected. */

@@ -30,7 +30,7 @@ export const trainingDomain: Resource = {
 			fields: {
 				DomainName: {
 					placeholder: 'e.g. example.com',
-					description: "The domain to take out. 'Get Many' lists them.",
+					description: "The domain to take out, as 'Get Many' lists it",
 				},
 			},
 		}),
