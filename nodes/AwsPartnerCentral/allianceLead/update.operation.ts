@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import { unlessDenied } from '../../../partner-central/service/unlessDenied';
 import type { ItemEnvironment, Operation } from '../items/operation';
+import { toJson } from '../items/toJson';
 import { codeField, contactFields, optional } from '../parameters/contactFields';
 import { readPartner } from '../parameters/partner';
 import { readTexts, textProperties } from '../parameters/textFields';
@@ -53,7 +54,7 @@ export const updateOperation: Operation<PreparedUpdate> = {
 		const request = { Catalog, Identifier, AllianceLeadContact: merged, ...given };
 		// A code holds once: sent again, it would be refused although the first try has acted.
 		const limits = { isRepeatable: given.EmailVerificationCode === undefined };
-		return [(await service.call('PutAllianceLeadContact', request, limits)) as IDataObject];
+		return [toJson(await service.call('PutAllianceLeadContact', request, limits))];
 	},
 };
 
@@ -71,7 +72,7 @@ async function readCurrent(
 			'The alliance lead was sent without looking first, because the credential may not read it (partnercentral:GetAllianceLeadContact).',
 		);
 	}
-	return current as IDataObject | undefined;
+	return current && toJson(current);
 }
 
 function isSame(one: Contact, other: Contact): boolean {

@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { isBlank } from '../../../partner-central/text/cells';
 import type { Choice } from '../../../partner-central/text/choice';
 import { quote } from '../../../partner-central/text/quote';
@@ -10,6 +8,7 @@ import { explainFindings } from '../../../partner-central/profile/explainFinding
 import { nameInJson } from '../../../partner-central/profile/labels';
 import { callApi } from '../items/callApi';
 import type { Operation, PreparedItem } from '../items/operation';
+import { toJson } from '../items/toJson';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { toOptions } from '../parameters/toOptions';
 
@@ -73,7 +72,7 @@ export const callOperation: Operation<PreparedCall> = {
 	},
 
 	run: async ({ operation, request }, environment) => [
-		(await callApi(environment, operation, request)) as IDataObject,
+		toJson(await callApi(environment, operation, request)),
 	],
 };
 

@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { PartnerReference } from '../../../partner-central/service/types';
 import { readCatalog, readPartner } from '../parameters/partner';
 import { readTexts, textProperties, type TextFields } from '../parameters/textFields';
 import { callApi } from './callApi';
 import type { Operation, PreparedItem } from './operation';
+import { toJson } from './toJson';
 
 interface OneCall {
 	/** The operation of the model. */
@@ -47,7 +46,7 @@ export function apiOperation({
 
 		async run({ request }, environment) {
 			const answer = await callApi(environment, api, request);
-			if (Object.keys(answer).length > 0) return [answer as IDataObject];
+			if (Object.keys(answer).length > 0) return [toJson(answer)];
 			const { EmailVerificationCode: _usedUp, ...asked } = request;
 			return [asked];
 		},

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import type { Choice } from '../../../partner-central/text/choice';
 import { listAll } from '../../../partner-central/service/listAll';
@@ -8,6 +8,7 @@ import { readCatalog } from '../parameters/partner';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { toOptions } from '../parameters/toOptions';
 import type { Operation, PreparedItem } from './operation';
+import { toJson } from './toJson';
 
 interface Filter {
 	label: string;
@@ -54,7 +55,7 @@ export function listOperation({
 		}),
 
 		run: async ({ request, limit }, { service }) =>
-			(await listAll(service, api, request, limit)) as unknown as IDataObject[],
+			(await listAll(service, api, request, limit)).map(toJson),
 	};
 }
 

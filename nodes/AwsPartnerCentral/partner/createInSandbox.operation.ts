@@ -7,6 +7,7 @@ import { ServiceError } from '../../../partner-central/service/serviceError';
 import type { PartnerSummary } from '../../../partner-central/service/types';
 import { callApi } from '../items/callApi';
 import type { Operation, PreparedItem } from '../items/operation';
+import { toJson } from '../items/toJson';
 import { codeField, contactFields } from '../parameters/contactFields';
 import { readTexts, textProperties } from '../parameters/textFields';
 import { toOptions } from '../parameters/toOptions';
@@ -87,11 +88,10 @@ export const createInSandboxOperation: Operation<PreparedCreate> = {
 		const [known] = await listAll(service, 'ListPartners', { Catalog }, 1);
 		const isOwn = notes[ASKED] === true;
 		if (known) {
-			const partner = await readPartner(service, known);
-			return [{ ...(partner as unknown as IDataObject), Created: isOwn }];
+			return [toJson({ ...(await readPartner(service, known)), Created: isOwn })];
 		}
 		notes[ASKED] = true;
 		const created = await callApi(environment, 'CreatePartner', request);
-		return [{ ...(created as IDataObject), Created: true }];
+		return [toJson({ ...created, Created: true })];
 	},
 };

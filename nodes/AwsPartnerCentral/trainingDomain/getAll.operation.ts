@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { Operation } from '../items/operation';
+import { toJson } from '../items/toJson';
 import { readPartner } from '../parameters/partner';
 
 /** The domains stand in GetPartner's answer: an item each. */
@@ -16,6 +15,6 @@ export const getAllOperation: Operation<{ partner: PartnerReference }> = {
 	async run({ partner }, { service }) {
 		const { AwsTrainingCertificationEmailDomains: domains = [] } =
 			await service.getPartner(partner);
-		return domains as unknown as IDataObject[];
+		return domains.map(toJson);
 	},
 };

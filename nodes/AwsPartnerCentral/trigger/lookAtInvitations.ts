@@ -12,7 +12,7 @@ export async function lookAtInvitations(service: Service, Catalog: string): Prom
 		key: invitation.Id,
 		seen: seenInvitation(invitation),
 		life: lifeOfInvitation(invitation),
-		json: { ...invitation } as unknown as IDataObject,
+		json: invitation as object as IDataObject,
 	}));
 	return { sights, failures: new Map() };
 }

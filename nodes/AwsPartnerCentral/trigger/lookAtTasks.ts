@@ -46,6 +46,6 @@ async function lookAt(service: Service, partner: PartnerReference): Promise<Seen
 		key: partnerKey(partner),
 		...(task ? { seen: seenTask(task) } : {}),
 		life: lifeOfTask,
-		json: { ...task } as IDataObject,
+		json: (task ?? {}) as IDataObject,
 	};
 }
