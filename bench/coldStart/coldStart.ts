@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { PROJECT_DIR } from '../../lab/package/files';
 import { interleave, type Contender } from '../measure/interleave';
 import { median } from '../measure/statistics';
 import { bytes, milliseconds, ratio } from '../report/numbers';
@@ -9,7 +10,7 @@ import type { Section } from '../report/section';
 const ROUNDS = 15;
 const MAX_SHARE_OF_SDK = 0.25;
 
-const DIST_DIR = join(__dirname, '..', '..', 'dist');
+const DIST_DIR = join(PROJECT_DIR, 'dist');
 const NODE = join(DIST_DIR, 'nodes', 'AwsPartnerCentral', 'AwsPartnerCentral.node.js');
 const TRIGGER = join(DIST_DIR, 'nodes', 'AwsPartnerCentral', 'AwsPartnerCentralTrigger.node.js');
 const CREDENTIAL = join(DIST_DIR, 'credentials', 'AwsPartnerCentralApi.credentials.js');

@@ -1,4 +1,4 @@
-/** Profiles as parameters of the node and as rows of a spreadsheet. */
+/** Partners and profiles as parameters of the node, and as rows of a spreadsheet. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { TaskDetails } from '../simulator';
 
@@ -55,4 +55,9 @@ export function spreadsheetRow(details: TaskDetails, changes: IDataObject = {}):
 		'Translation Source Locale': details.TranslationSourceLocale,
 		...changes,
 	};
+}
+
+/** A partner as the panel stores it. */
+export function locator(value: string, mode: 'id' | 'arn' | 'list' = 'id') {
+	return { __rl: true, mode, value };
 }

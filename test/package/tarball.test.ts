@@ -24,8 +24,8 @@ describe('the packed package', () => {
 	let packed: PackedPackage;
 	let manifest: Manifest;
 
-	beforeAll(() => {
-		packed = packAndUnpack();
+	beforeAll(async () => {
+		packed = await packAndUnpack();
 		manifest = JSON.parse(readFileSync(path.join(packed.dir, 'package.json'), 'utf8')) as Manifest;
 	});
 	afterAll(() => packed.remove());
