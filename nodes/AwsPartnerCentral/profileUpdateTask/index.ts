@@ -1,10 +1,16 @@
 import type { Resource } from '../items/resource';
 import { cancelOperation } from './cancel.operation';
 import { getOperation } from './get.operation';
+import { previewOperation } from './preview.operation';
 import { startOperation } from './start.operation';
 
 export const profileUpdateTask: Resource = {
 	name: 'Profile Update Task',
-	operations: { cancel: cancelOperation, get: getOperation, start: startOperation },
+	operations: {
+		cancel: cancelOperation,
+		get: getOperation,
+		preview: previewOperation,
+		start: startOperation,
+	},
 	defaultOperation: 'start',
 };

@@ -15,9 +15,11 @@ import {
 	type RefusedBeforePolicy,
 } from '../../../partner-central/update/refusedBeforePolicy';
 import type { ShownOtherwise, Wish } from '../../../partner-central/update/plan';
+import type { ProfileWish } from '../../../partner-central/update/updateCommand';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../errors/itemFailure';
 import type { Operation } from '../items/operation';
+import { readOutputForm } from '../parameters/output';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { readPartner } from '../parameters/partner';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
@@ -51,7 +53,7 @@ interface EmptyRow {
 /** StartProfileUpdateTask: changes a partner's public profile, and waits for the end when asked to. */
 export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	name: 'Start',
-	action: 'Start profile update task',
+	action: 'Start profile update',
 	description: "Change a partner's public profile",
 	properties: startProperties,
 
@@ -59,8 +61,9 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		if (isEmptyItem(parameters)) return { isEmptyRow: true };
 		const partner = readPartner(parameters);
 		const wait = readWaitPlan(parameters);
+		// Only judged here, as are parallel partners: both are read elsewhere.
+		readOutputForm(parameters);
 		const options = parameters.collection('options', 'Options');
-		// Only judged here: it is read once for all items.
 		readParallelPartners(parameters);
 		const profile = readProfile(parameters, {
 			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
@@ -95,8 +98,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 
 	async run(prepared, environment) {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
-		const { partner, profile, wait, skipIfUnchanged } = prepared;
-		const { ifUpdateInProgress, ifRefusedBefore, maxUpdates } = prepared;
+		const { partner, wait, ifUpdateInProgress, maxUpdates } = prepared;
 		const { runtime, service, addHint } = environment;
 		const state = environment.partnerState(partner);
 		const result = await updateProfile(
@@ -108,14 +110,13 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				journal: itemJournal(environment),
 				onTask: (task) => environment.reportTask(task.TaskId, state.isOwn(task)),
 				onPoll: (poll) => reportPoll(environment, poll),
-				onLook: (look) => hintsOfLook(look).forEach((hint) => addHint(hint)),
+				onLook: (look) => {
+					hintsOfLook(look).forEach((hint) => addHint(hint));
+					if (look.partner) environment.reportPartner(look.partner);
+				},
 			},
 			{
-				partner,
-				wish: wishFor(profile),
-				look: lookFor(prepared),
-				skipIfUnchanged: skipIfUnchanged || profile.mode === 'partial',
-				ifRefusedBefore,
+				...wishOf(prepared),
 				maxUpdates,
 				token: startToken(prepared.clientToken, environment.tokens, partner),
 				ifUpdateInProgress,
@@ -134,6 +135,18 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		return [output];
 	},
 };
+
+/** What is wanted of the partner, and how it is compared with what is there. */
+export function wishOf(prepared: PreparedStart): ProfileWish {
+	const { partner, profile, skipIfUnchanged, ifRefusedBefore } = prepared;
+	return {
+		partner,
+		wish: wishFor(profile),
+		look: lookFor(prepared),
+		skipIfUnchanged: skipIfUnchanged || profile.mode === 'partial',
+		ifRefusedBefore,
+	};
+}
 
 function wishFor(profile: PreparedStart['profile']): Wish {
 	if (profile.mode === 'partial') return (base) => applyChanges(base, profile.update);
@@ -167,7 +180,7 @@ function hintOfOther({ Identifier }: PartnerReference, { TaskId, fields }: Shown
 }
 
 /** The profile that would result from a partial update would not be accepted. */
-function invalidResult(problems: readonly Problem[]): ItemFailure {
+export function invalidResult(problems: readonly Problem[]): ItemFailure {
 	const failure = explainProblems(problems);
 	return new ItemFailure({
 		...failure,
