@@ -113,7 +113,7 @@ it('takes a person from the search for the node to the published profile', async
 		await page.getByTestId('node-creator-search-bar').fill('partner');
 		const creator = page.getByTestId('node-creator');
 		await creator.getByText('AWS Partner Central', { exact: true }).click();
-		const action = creator.getByText('Start profile update');
+		const action = creator.getByText('Update partner profile');
 		await action.waitFor();
 		await takePicture(page, 'actions', await boxOf(creator));
 		await action.click();

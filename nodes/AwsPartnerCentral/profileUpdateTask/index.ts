@@ -7,10 +7,10 @@ import { startOperation } from './start.operation';
 export const profileUpdateTask: Resource = {
 	name: 'Profile Update Task',
 	operations: {
-		cancel: cancelOperation,
-		get: getOperation,
-		preview: previewOperation,
 		start: startOperation,
+		preview: previewOperation,
+		get: getOperation,
+		cancel: cancelOperation,
 	},
 	defaultOperation: 'start',
 };

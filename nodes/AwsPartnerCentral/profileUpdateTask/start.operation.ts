@@ -53,7 +53,7 @@ interface EmptyRow {
 /** StartProfileUpdateTask: changes a partner's public profile, and waits for the end when asked to. */
 export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	name: 'Start',
-	action: 'Start profile update',
+	action: 'Update partner profile',
 	description: "Change a partner's public profile",
 	properties: startProperties,
 

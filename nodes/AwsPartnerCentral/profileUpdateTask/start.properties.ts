@@ -65,7 +65,7 @@ export const startProperties: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { profileInput: ['json'] } },
 		description:
-			'The fields of the profile as one object. Many spellings of the names are understood ("Display Name" is DisplayName). A column "Display Name (fr-FR)" is a translation, and a column "Locale" makes a row one.',
+			"The fields of the profile as one object. Many spellings of the names are understood ('Display Name' is DisplayName). A column 'Display Name (fr-FR)' is a translation, and a column 'Locale' makes a row one.",
 	},
 	...waitProperties,
 	outputProperty,
@@ -100,7 +100,7 @@ export const startProperties: INodeProperties[] = [
 				default: 'fail',
 				options: toOptions(refusedBeforeChoices),
 				description:
-					"What to do when the partner's latest update carried exactly the same profile and AWS refused it. Needs a look at the partner: nothing is compared where Skip If Unchanged is off in a whole profile.",
+					"What to do when the partner's latest update carried exactly the same profile and AWS refused it. Needs a look at the partner: nothing is compared where 'Skip If Unchanged' is off in a whole profile.",
 			},
 			{
 				displayName: 'If Update in Progress',
