@@ -50,11 +50,15 @@ function withModel(workflow: WorkflowRecord): WorkflowRecord {
 
 /** The values that the example leaves to the model. */
 function values(given: Record<string, string>) {
-	const none = { display_name: '', description: '', website_url: '', translations: '' };
-	return { ...none, industry_segments: '', ...given };
+	const texts = { display_name: '', description: '', website_url: '', translations: '' };
+	return { ...texts, primary_solution_type: '', industry_segments: '', ...given };
 }
 
 const readProfile: Turn = { tool: 'Read_Profile', args: {} };
+const preview = (given: Record<string, string>): Turn => ({
+	tool: 'Preview_Update',
+	args: values(given),
+});
 const checkUpdate: Turn = { tool: 'Check_Update', args: {} };
 
 /** Takes what the tool suggests, as its answer has it in JSON. */
@@ -84,23 +88,28 @@ describe('AI Agent 3.1', () => {
 
 	it('reads, corrects itself, starts what the person has agreed to, and looks at it', async () => {
 		const chat = await openChat(example);
+		let industry_segments = 'Manufacturng';
 		model.play([
 			() => readProfile,
-			() => start({ industry_segments: 'Manufacturng' }),
-			(answer) => start({ industry_segments: suggestion(answer) }),
+			() => preview({ industry_segments }),
+			(answer) => preview({ industry_segments: (industry_segments = suggestion(answer)) }),
+			() => start({ industry_segments }),
 			() => checkUpdate,
 			() => 'It is in review.',
 		]);
-		const wrong = await chat.say('We only make things now. Change our industries to that.');
-		const right = await chat.press(wrong, 'Start It');
-		expect(right).toMatchObject({ text: expect.stringContaining('Industries: Manufacturing\n') });
-		expect(n8n.simulator.tasksOf(PARTNER)).toEqual([]);
-		expect(await chat.press(right, 'Start It')).toBe('It is in review.');
+		const asked = await chat.say('We only make things now. Change our industries to that.');
+		expect(asked).toMatchObject({ text: expect.stringContaining('Industries: Manufacturing\n') });
+		expect(n8n.simulator.requests.of('StartProfileUpdateTask')).toEqual([]);
+		expect(await chat.press(asked, 'Start It')).toBe('It is in review.');
 		expect(model.calls()).toEqual([
 			['Read_Profile', answersWith('Example Data Works')],
-			['Start_Update', NAMES_WRONG_VALUE],
-			['Start_Update', answersWith('IN_PROGRESS', startedTask(), 'IndustrySegments')],
-			['Check_Update', answersWith('IN_PROGRESS', startedTask())],
+			['Preview_Update', NAMES_WRONG_VALUE],
+			[
+				'Preview_Update',
+				answersWith('WOULD_CHANGE', 'Manufacturing, Industrial & Energy → Manufacturing'),
+			],
+			['Start_Update', answersWith('IN_PROGRESS', startedTask(), 'Industry Segments')],
+			['Check_Update', answersWith('IN_PROGRESS', startedTask(), 'Look at it later')],
 		]);
 		expect(n8n.simulator.tasksOf(PARTNER)).toHaveLength(1);
 	});
