@@ -51,6 +51,8 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 	properties: INodeProperties[];
 	/** False: the parameter Partner is not shown. */
 	needsPartner?: boolean;
+	/** False: neither is Catalog. */
+	needsCatalog?: boolean;
 	/**
 	 * Reads and validates everything before any call.
 	 * Problems are collected in `parameters`; the result counts only when there are none. It is plain data that
