@@ -4,6 +4,8 @@ import path from 'node:path';
 import { listFiles, PROJECT_DIR } from '../../lab/package/files';
 import { packAndUnpack, type PackedPackage } from '../../lab/package/pack';
 
+jest.setTimeout(60_000);
+
 const MAX_TARBALL_BYTES = 97_000;
 const MAX_UNPACKED_BYTES = 300_000;
 
