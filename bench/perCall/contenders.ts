@@ -9,7 +9,7 @@ import {
 import { SignatureV4 } from '@smithy/signature-v4';
 import { chain, createEngine } from '../../lab/engine';
 import { buildPackage } from './buildPackage';
-import { fieldParameters, locator } from '../../lab/profile/profileParameters';
+import { fieldParameters, locator, SENDS_AT_ONCE } from '../../lab/profile/profileParameters';
 import type { SimulatorFacts } from '../../lab/simulator/process/simulatorProcess';
 import { taskDetails } from '../../lab/profile/taskDetails';
 import { createEngineBed, succeeded } from '../engineBed';
@@ -42,7 +42,11 @@ export async function nodeCaller(simulator: SimulatorFacts): Promise<Caller> {
 		start: async (partnerIds) =>
 			await run(
 				'start',
-				{ ...fieldParameters(details), options: { parallelPartners: 1 } },
+				{
+					updateMode: 'full',
+					...fieldParameters(details),
+					options: { ...SENDS_AT_ONCE, parallelPartners: 1 },
+				},
 				partnerIds,
 			),
 		poll: async (partnerIds) => await run('get', {}, partnerIds),

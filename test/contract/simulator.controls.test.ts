@@ -71,6 +71,25 @@ describe('what a test can do with a simulator', () => {
 		expect(() => simulator.profileOf('partner-0000000000000')).toThrow('has no partner');
 	});
 
+	test('have logos stored: GetPartner then tells the address of the copy, the task what was sent', async () => {
+		await simulator.close();
+		simulator = await startSimulator({ clock, taskDurationMs: 1000, rewriteAddresses: true });
+		client = sdkClient(simulator);
+		await start({ LocalizedContents: [localizedContent('de-DE')] });
+		clock.advance(1000);
+		const { LogoUrl: sent } = taskDetails();
+		expect(await get()).toMatchObject({ Status: 'SUCCEEDED', TaskDetails: { LogoUrl: sent } });
+		const read = async () => (await client.send(new GetPartnerCommand(partner))).Profile;
+		const stored = await read();
+		expect(stored).toMatchObject({ WebsiteUrl: taskDetails().WebsiteUrl });
+		expect(stored?.LogoUrl).toMatch(/^https:\/\/(?!widgets)/);
+		expect(stored?.LocalizedContents).toMatchObject([{ LogoUrl: stored?.LogoUrl }]);
+		const LogoUrl = stored?.LogoUrl;
+		await start({ LogoUrl });
+		clock.advance(1000);
+		expect(await read()).toMatchObject({ LogoUrl });
+	});
+
 	test('a hook that holds a request does not hold close()', async () => {
 		simulator.hooks.before('*', () => new Promise(() => {}));
 		const held = get();

@@ -22,6 +22,8 @@ interface Manifest {
 	[key: string]: unknown;
 }
 
+jest.setTimeout(60_000);
+
 describe('the packed package', () => {
 	let packed: PackedPackage;
 	let manifest: Manifest;

@@ -21,7 +21,7 @@ import {
 import { credentialDataFor } from '../../lab/package/credentialDataFor';
 import { PROJECT_DIR } from '../../lab/package/files';
 import { CREDENTIAL_TYPE, NODE_TYPE } from '../../lab/package/names';
-import { fieldParameters, locator } from '../../lab/profile/profileParameters';
+import { fieldParameters, locator, SENDS_AT_ONCE } from '../../lab/profile/profileParameters';
 import { taskDetails } from '../../lab/profile/taskDetails';
 import { VirtualTime } from '../../lab/engine/virtualTime';
 
@@ -127,15 +127,23 @@ export class TestBed {
 		return id;
 	}
 
-	/** The node under test: starts an update of the first partner unless `parameters` say otherwise. */
+	/**
+	 * The node under test: unless `parameters` say otherwise, it sends the whole profile of the first partner without
+	 * a look at it before.
+	 */
 	node(parameters: INodeParameters = {}, settings: Partial<INode> = {}): NodeInput {
+		const { options = {}, updateMode = 'full' } = parameters;
+		const usual = updateMode === 'full' ? SENDS_AT_ONCE : {};
 		return {
 			type: NODE_TYPE,
 			name: NODE,
 			parameters: {
 				partner: locator(this.partner()),
+				updateMode,
 				...fieldParameters(taskDetails()),
 				...parameters,
+				// An expression in place of the options stays one.
+				options: typeof options === 'object' ? { ...usual, ...options } : options,
 			},
 			credentials: { [CREDENTIAL_TYPE]: { id: null, name: CREDENTIAL } },
 			...settings,

@@ -1,23 +1,24 @@
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import { profileFieldLabels } from '../../../partner-central/profile/fields';
-import type { ProfileUpdate } from '../../../partner-central/profile/prepareChanges';
 import type { Problem } from '../../../partner-central/text/problem';
-import type { TaskDetails } from '../../../partner-central/model/types';
+import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import {
 	inProgressChoices,
 	type InProgressPolicy,
 } from '../../../partner-central/update/inProgressPolicy';
-import type { Look } from '../../../partner-central/update/look';
 import {
 	refusedBeforeChoices,
 	type RefusedBeforePolicy,
 } from '../../../partner-central/update/refusedBeforePolicy';
-import type { ShownOtherwise, Wish } from '../../../partner-central/update/plan';
+import type { ShownOtherwise } from '../../../partner-central/update/plan';
+import { serviceTime } from '../../../partner-central/update/serviceTime';
+import type { ProfileWish } from '../../../partner-central/update/updateCommand';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../errors/itemFailure';
 import type { Operation } from '../items/operation';
+import { readOutputForm } from '../parameters/output';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { readPartner } from '../parameters/partner';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
@@ -26,14 +27,15 @@ import { hintOfOutcome } from './hintOfOutcome';
 import { itemJournal } from './itemJournal';
 import { readMaxUpdates } from './maxUpdates';
 import { toOutput } from './output';
-import { isEmptyItem, readProfile, unknownColumnsChoices } from './readProfile';
+import { hintsOfLook } from './hintsOfLook';
+import { isEmptyItem, readProfile } from './readProfile';
 import { reportPoll } from './reportPoll';
+import { otherTranslationsChoices, unknownColumnsChoices } from './startChoices';
 import { startProperties } from './start.properties';
 
 interface PreparedStart {
 	partner: PartnerReference;
-	/** The whole profile, or what is to change in the profile as it is. */
-	profile: { mode: 'full'; details: TaskDetails } | { mode: 'partial'; update: ProfileUpdate };
+	update: ProfileUpdate;
 	clientToken?: string;
 	wait: WaitPlan;
 	skipIfUnchanged: boolean;
@@ -59,11 +61,18 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		if (isEmptyItem(parameters)) return { isEmptyRow: true };
 		const partner = readPartner(parameters);
 		const wait = readWaitPlan(parameters);
+		// Only judged here, as are parallel partners: both are read elsewhere.
+		readOutputForm(parameters);
 		const options = parameters.collection('options', 'Options');
-		// Only judged here: it is read once for all items.
 		readParallelPartners(parameters);
-		const profile = readProfile(parameters, {
+		const update = readProfile(parameters, {
 			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
+			otherTranslations: parameters.choice(
+				options.otherTranslations,
+				'Other Translations',
+				otherTranslationsChoices,
+				'keep',
+			),
 			unknownColumns: parameters.choice(
 				options.unknownColumns,
 				'Unknown Columns',
@@ -73,10 +82,10 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		});
 		return {
 			partner,
-			profile,
+			update,
 			clientToken: readClientToken(parameters, options.clientToken),
 			wait,
-			skipIfUnchanged: parameters.flag(options.skipIfUnchanged, 'Skip If Unchanged', false),
+			skipIfUnchanged: parameters.flag(options.skipIfUnchanged, 'Skip If Unchanged', true),
 			ifUpdateInProgress: parameters.choice(
 				options.ifUpdateInProgress,
 				'If Update in Progress',
@@ -95,8 +104,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 
 	async run(prepared, environment) {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
-		const { partner, profile, wait, skipIfUnchanged } = prepared;
-		const { ifUpdateInProgress, ifRefusedBefore, maxUpdates } = prepared;
+		const { partner, wait, ifUpdateInProgress, maxUpdates } = prepared;
 		const { runtime, service, addHint } = environment;
 		const state = environment.partnerState(partner);
 		const result = await updateProfile(
@@ -108,14 +116,13 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				journal: itemJournal(environment),
 				onTask: (task) => environment.reportTask(task.TaskId, state.isOwn(task)),
 				onPoll: (poll) => reportPoll(environment, poll),
-				onLook: (look) => hintsOfLook(look).forEach((hint) => addHint(hint)),
+				onLook: (look) => {
+					hintsOfLook(prepared, look, serviceTime(runtime), addHint);
+					if (look.partner) environment.reportPartner(look.partner);
+				},
 			},
 			{
-				partner,
-				wish: wishFor(profile),
-				look: lookFor(prepared),
-				skipIfUnchanged: skipIfUnchanged || profile.mode === 'partial',
-				ifRefusedBefore,
+				...wishOf(prepared),
 				maxUpdates,
 				token: startToken(prepared.clientToken, environment.tokens, partner),
 				ifUpdateInProgress,
@@ -135,30 +142,22 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	},
 };
 
-function wishFor(profile: PreparedStart['profile']): Wish {
-	if (profile.mode === 'partial') return (base) => applyChanges(base, profile.update);
-	return () => ({ ok: true, details: profile.details });
+/** What is wanted of the partner, and how it is compared with what is there. */
+export function wishOf(prepared: PreparedStart): ProfileWish {
+	const { partner, update, skipIfUnchanged, ifRefusedBefore } = prepared;
+	return {
+		partner,
+		wish: (base) => applyChanges(base, update),
+		look: lookFor(prepared),
+		skipIfUnchanged,
+		ifRefusedBefore,
+	};
 }
 
 /** The partner as it is now is needed for merging, and wanted for comparing. */
-function lookFor({ profile, skipIfUnchanged }: PreparedStart): 'never' | 'ifAllowed' | 'always' {
-	if (profile.mode === 'partial') return 'always';
-	return skipIfUnchanged ? 'ifAllowed' : 'never';
-}
-
-function hintsOfLook({ denied }: Look): string[] {
-	return [
-		...(denied.includes('GetPartner')
-			? [
-					'"Skip If Unchanged" had no effect: the credential may not read partners (partnercentral:GetPartner), so the update was started without a comparison.',
-				]
-			: []),
-		...(denied.includes('GetProfileUpdateTask')
-			? [
-					'The credential may not read updates (partnercentral:GetProfileUpdateTask), so an update that is in progress or was only just approved could not be taken into account.',
-				]
-			: []),
-	];
+function lookFor({ update, skipIfUnchanged }: PreparedStart): 'never' | 'ifAllowed' | 'always' {
+	if (update.mode === 'partial') return 'always';
+	return skipIfUnchanged || update.otherTranslations === 'keep' ? 'ifAllowed' : 'never';
 }
 
 function hintOfOther({ Identifier }: PartnerReference, { TaskId, fields }: ShownOtherwise): string {
@@ -167,7 +166,7 @@ function hintOfOther({ Identifier }: PartnerReference, { TaskId, fields }: Shown
 }
 
 /** The profile that would result from a partial update would not be accepted. */
-function invalidResult(problems: readonly Problem[]): ItemFailure {
+export function invalidResult(problems: readonly Problem[]): ItemFailure {
 	const failure = explainProblems(problems);
 	return new ItemFailure({
 		...failure,
