@@ -63,8 +63,12 @@ const FORBIDDEN_PATHS = [
 	...layers('nodes/AwsPartnerCentral', NODE_LAYERS),
 ];
 
-/** One way out for each side, so that signing, limits and cancelling are never bypassed. */
-const EGRESS = ['nodes/AwsPartnerCentral/transport/sendRequest.ts', 'credentials/assumeRole.ts'];
+/** The ways out: to AWS, to the addresses of a profile, to AWS STS. Signing, limits and stopping are never bypassed. */
+const EGRESS = [
+	'nodes/AwsPartnerCentral/transport/sendRequest.ts',
+	'nodes/AwsPartnerCentral/transport/visitAddress.ts',
+	'credentials/assumeRole.ts',
+];
 
 /** The patterns of AWS's model, and the partner's, which consists of two constants. */
 const COMPOSED_PATTERNS = [
@@ -159,7 +163,7 @@ module.exports = defineConfig(
 				{
 					selector:
 						'MemberExpression[property.name=/^(httpRequest|request)/i][object.property.name="helpers"]',
-					message: `Requests leave from ${EGRESS.join(' and ')} only.`,
+					message: `Requests leave from ${EGRESS.join(', ')} only.`,
 				},
 				{
 					selector: 'CallExpression[callee.name="fetch"]',
