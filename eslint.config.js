@@ -23,11 +23,12 @@ const NOT_SHIPPED = ['bench', 'demo', 'scripts', 'simulator', 'test'];
 
 /** Layers of a folder, lowest first: what of their neighbours each may import. */
 const DOMAIN_LAYERS = {
-	profile: [],
-	model: ['profile'],
-	service: ['profile'],
-	update: ['profile', 'service'],
-	failure: ['profile', 'service', 'update'],
+	text: [],
+	model: ['text'],
+	profile: ['text', 'model'],
+	service: ['text', 'profile'],
+	update: ['text', 'profile', 'service'],
+	failure: ['text', 'profile', 'service', 'update'],
 };
 const OF_A_RESOURCE = ['errors', 'items', 'parameters'];
 const NODE_LAYERS = {

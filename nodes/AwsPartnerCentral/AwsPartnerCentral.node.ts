@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { failureCodes } from '../../partner-central/failure/failure';
-import { quote } from '../../partner-central/profile/problem';
+import { quote } from '../../partner-central/text/quote';
 import { runItems } from './items/runItems';
 import { toNodeError } from './errors/toNodeError';
 import { searchPartners } from './listSearch/searchPartners';

@@ -1,4 +1,4 @@
-import type { Problem } from '../profile/problem';
+import type { Problem } from '../text/problem';
 import { failureCodes, type Failure } from './failure';
 import { splitList } from './splitList';
 

@@ -1,4 +1,5 @@
-import { kindOf, quote, shorten, type Problem } from '../profile/problem';
+import { kindOf, quote, shorten } from '../text/quote';
+import type { Problem } from '../text/problem';
 import { shapeOf, type Shape } from './shapes';
 
 type Path = Array<string | number>;

@@ -1,17 +1,11 @@
+import { toChoices } from '../text/choice';
+
 /**
  * The enumerations of the profile with the words a person reads, in the model's order.
  * Codes come from the model's shapes `PrimarySolutionType` and `IndustrySegment`.
  *
  * Labels hold no comma, semicolon or bar: a spreadsheet cell separates several segments by these.
  */
-export interface Choice<Code extends string = string> {
-	code: Code;
-	label: string;
-	/** What choosing it does, where the label does not say it all. */
-	description?: string;
-	/** Words in lower case that people write for it and that stand neither in code nor label. */
-	related?: readonly string[];
-}
 
 const primarySolutionTypeLabels = {
 	SOFTWARE_PRODUCTS: 'Software Products',
@@ -64,43 +58,6 @@ const industrySegmentLabels = {
 	WHOLESALE_DISTRIBUTION: 'Wholesale & Distribution',
 } as const;
 
-/** Locales offered in dropdowns. The service takes any of the form `xx-XX` (shape `Locale`). */
-const commonLocaleLabels = {
-	'ar-SA': 'Arabic (Saudi Arabia)',
-	'zh-CN': 'Chinese (China)',
-	'zh-TW': 'Chinese (Taiwan)',
-	'cs-CZ': 'Czech (Czechia)',
-	'da-DK': 'Danish (Denmark)',
-	'nl-NL': 'Dutch (Netherlands)',
-	'en-AU': 'English (Australia)',
-	'en-GB': 'English (United Kingdom)',
-	'en-US': 'English (United States)',
-	'fi-FI': 'Finnish (Finland)',
-	'fr-CA': 'French (Canada)',
-	'fr-FR': 'French (France)',
-	'de-DE': 'German (Germany)',
-	'el-GR': 'Greek (Greece)',
-	'he-IL': 'Hebrew (Israel)',
-	'hi-IN': 'Hindi (India)',
-	'hu-HU': 'Hungarian (Hungary)',
-	'id-ID': 'Indonesian (Indonesia)',
-	'it-IT': 'Italian (Italy)',
-	'ja-JP': 'Japanese (Japan)',
-	'ko-KR': 'Korean (South Korea)',
-	'nb-NO': 'Norwegian (Norway)',
-	'pl-PL': 'Polish (Poland)',
-	'pt-BR': 'Portuguese (Brazil)',
-	'pt-PT': 'Portuguese (Portugal)',
-	'ro-RO': 'Romanian (Romania)',
-	'es-MX': 'Spanish (Mexico)',
-	'es-ES': 'Spanish (Spain)',
-	'sv-SE': 'Swedish (Sweden)',
-	'th-TH': 'Thai (Thailand)',
-	'tr-TR': 'Turkish (Türkiye)',
-	'uk-UA': 'Ukrainian (Ukraine)',
-	'vi-VN': 'Vietnamese (Vietnam)',
-} as const;
-
 /** What else people call the industries; for suggestions only, nothing is sent because of it. */
 const relatedToSegments: Partial<Record<IndustrySegment, readonly string[]>> = {
 	BUSINESS_SERV: ['consulting', 'consultancy', 'advisory', 'marketing'],
@@ -119,20 +76,8 @@ const relatedToSegments: Partial<Record<IndustrySegment, readonly string[]>> = {
 	TRAVEL_HOSPITALITY: ['tourism', 'hotel', 'hotels', 'restaurants'],
 };
 
-function toChoices<Code extends string>(
-	labels: Record<Code, string>,
-	related: Partial<Record<Code, readonly string[]>> = {},
-): Array<Choice<Code>> {
-	return (Object.entries(labels) as Array<[Code, string]>).map(([code, label]) => ({
-		code,
-		label,
-		...(related[code] && { related: related[code] }),
-	}));
-}
-
 export const primarySolutionTypeChoices = toChoices(primarySolutionTypeLabels);
 export const industrySegmentChoices = toChoices(industrySegmentLabels, relatedToSegments);
-export const commonLocaleChoices = toChoices(commonLocaleLabels);
 
 export type PrimarySolutionType = keyof typeof primarySolutionTypeLabels;
 export type IndustrySegment = keyof typeof industrySegmentLabels;

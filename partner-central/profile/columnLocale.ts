@@ -1,8 +1,8 @@
 import type { ColumnTarget, NamedTarget } from './columnNames';
 import { areHarmlessNotes } from './columnNotes';
-import type { Word } from './columnWords';
+import type { Word } from '../text/nameWords';
 import { localizedFieldNames, type LocalizedField } from './fields';
-import { findLocale, readLocale, type LocaleReading } from './languages';
+import { findLocale, readLocale, type LocaleReading } from '../text/languages';
 import {
 	contains,
 	hasNoCountry,

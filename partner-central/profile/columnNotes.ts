@@ -1,4 +1,4 @@
-import { keyOf, splitName, type Word } from './columnWords';
+import { keyOf, splitName, type Word } from '../text/nameWords';
 import { findTarget } from './nameIndex';
 
 /**

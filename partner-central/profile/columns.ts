@@ -1,7 +1,7 @@
 import { isLocalizedField, refuse, toColumn, type Column } from './columnLocale';
-import { MAX_NAME_CHARACTERS, splitName, type ColumnWords, type Word } from './columnWords';
+import { MAX_NAME_CHARACTERS, splitName, type ColumnWords, type Word } from '../text/nameWords';
 import { profileFieldLabels } from './fields';
-import { readLocale } from './languages';
+import { readLocale } from '../text/languages';
 import { findContained, findNearest, findTarget, findVagueField, isOtherName } from './nameIndex';
 import { contains, couldBeTranslation, isGivenTwice, nearlyMatches } from './refusedColumns';
 

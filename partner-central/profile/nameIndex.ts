@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 import { namedTargets, otherNames, vagueNames, type NamedTarget } from './columnNames';
-import { foldKey, keyOf, type Word } from './columnWords';
+import { foldKey, keyOf, type Word } from '../text/nameWords';
 import {
 	localizedFieldNames,
 	profileFieldNames,

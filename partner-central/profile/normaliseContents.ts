@@ -1,9 +1,10 @@
-import { isBlank, parsedIfJson } from './cells';
-import { foldKey } from './columnWords';
-import { isObject } from './isObject';
+import { isBlank, parsedIfJson } from '../text/cells';
+import { foldKey } from '../text/nameWords';
+import { isObject } from '../text/isObject';
 import { MAX_JUDGED_ENTRIES } from './listRules';
-import { membersByKey, setMember } from './members';
-import { labelOf, type Problem } from './problem';
+import { membersByKey, setMember } from '../text/members';
+import { labelOf } from './labels';
+import type { Problem } from '../text/problem';
 import type { CellReader } from './readCells';
 import type { RawDetails } from './readColumns';
 import { readText, readTexts } from './readTexts';

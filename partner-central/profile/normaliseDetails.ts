@@ -1,9 +1,9 @@
 import { primarySolutionTypeChoices } from './choices';
-import { setMember } from './members';
+import { setMember } from '../text/members';
 import { normaliseContents } from './normaliseContents';
 import { normaliseHeadquarters } from './normaliseHeadquarters';
 import { normaliseSegments } from './normaliseSegments';
-import type { Problem } from './problem';
+import type { Problem } from '../text/problem';
 import { CellReader } from './readCells';
 import { readColumns, type ReadColumns, type ReadOptions } from './readColumns';
 import { readTexts } from './readTexts';

@@ -1,10 +1,10 @@
-import { onlyEntry, parsedIfJson } from './cells';
-import { foldKey } from './columnWords';
-import { findCountry, padSubdivision, suggestCountry } from './countries';
+import { onlyEntry, parsedIfJson } from '../text/cells';
+import { foldKey } from '../text/nameWords';
+import { findCountry, padSubdivision, suggestCountry } from '../text/countries';
 import { headquartersFieldLabels, type HeadquartersField } from './fields';
-import { isObject } from './isObject';
-import { membersByKey, setMember } from './members';
-import { quote } from './problem';
+import { isObject } from '../text/isObject';
+import { membersByKey, setMember } from '../text/members';
+import { quote } from '../text/quote';
 import type { CellReader } from './readCells';
 import type { RawDetails } from './readColumns';
 

@@ -1,10 +1,10 @@
-import { isBlank, parsedIfStructure, toParts } from './cells';
+import { isBlank, parsedIfStructure, toParts } from '../text/cells';
 import { industrySegmentChoices } from './choices';
-import { explainDamage } from './damage';
-import { decodeEntities } from './html';
-import { isObject } from './isObject';
+import { explainDamage } from '../text/damage';
+import { decodeEntities } from '../text/html';
+import { isObject } from '../text/isObject';
 import { MAX_JUDGED_ENTRIES } from './listRules';
-import { matchChoice } from './matchChoice';
+import { matchChoice } from '../text/matchChoice';
 import type { CellReader } from './readCells';
 
 /** Dropdown selections arrive as a list, spreadsheet cells as one text; both as the other by expressions. */

@@ -1,7 +1,8 @@
-import { toEntries } from './cells';
-import { LOCALE, toLocale } from './locale';
+import { toEntries } from '../text/cells';
+import { LOCALE, toLocale } from '../text/locale';
 import type { NormaliseOptions } from './normaliseDetails';
-import { quote, withoutRepeats, type Problem } from './problem';
+import { quote } from '../text/quote';
+import { withoutRepeats, type Problem } from '../text/problem';
 import { readRow, type Prepared } from './readRow';
 import { forgottenLocale } from './rowLocale';
 import type { ProfileChanges } from './schema';

@@ -1,6 +1,7 @@
 import { localizedFieldNames } from './fields';
 import type { Normalised, NormaliseOptions } from './normaliseDetails';
-import { quote, withoutRepeats, type Problem } from './problem';
+import { quote } from '../text/quote';
+import { withoutRepeats, type Problem } from '../text/problem';
 import { readRow, type Prepared } from './readRow';
 import type { TaskDetails } from './schema';
 import { placeSourceTexts } from './sourceTexts';

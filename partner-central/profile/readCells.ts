@@ -1,14 +1,16 @@
-import { addressesIn } from './addresses';
-import { isBlank, onlyEntry, parsedIfStructure, toText } from './cells';
-import type { Choice } from './choices';
-import { explainDamage } from './damage';
-import { findHtml } from './html';
-import { toLine, withoutInvisible } from './invisible';
-import { LOCALE, toLocale } from './locale';
-import { matchChoice } from './matchChoice';
-import { labelOf, quote, type Problem } from './problem';
-import { explainShape } from './shapes';
-import { explainStrayValue } from './strayValues';
+import { addressesIn } from '../text/addresses';
+import { isBlank, onlyEntry, parsedIfStructure, toText } from '../text/cells';
+import type { Choice } from '../text/choice';
+import { explainDamage } from '../text/damage';
+import { findHtml } from '../text/html';
+import { toLine, withoutInvisible } from '../text/invisible';
+import { LOCALE, toLocale } from '../text/locale';
+import { matchChoice } from '../text/matchChoice';
+import { labelOf } from './labels';
+import { quote } from '../text/quote';
+import type { Problem } from '../text/problem';
+import { explainShape } from '../text/explainShape';
+import { explainStrayValue } from '../text/strayValues';
 
 /** Where a cell's value goes: members of the model, and the locale of a translation for the label. */
 export interface Place {

@@ -1,6 +1,6 @@
-import { isBlank } from './cells';
+import { isBlank } from '../text/cells';
 import { keysWithoutNotes } from './columnNotes';
-import { foldKey } from './columnWords';
+import { foldKey } from '../text/nameWords';
 import { isKnown, recogniseColumn, type Column } from './columns';
 import {
 	headquartersFieldLabels,
@@ -11,8 +11,9 @@ import {
 	type ProfileField,
 } from './fields';
 import { MAX_COLUMNS } from './listRules';
-import { LOCALE } from './locale';
-import { quote, type Problem } from './problem';
+import { LOCALE } from '../text/locale';
+import { quote } from '../text/quote';
+import type { Problem } from '../text/problem';
 import { readContents, readHeadquarters } from './readNested';
 import type { Row } from './row';
 import { standsBeside } from './refusedColumns';

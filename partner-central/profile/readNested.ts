@@ -1,14 +1,15 @@
-import { isBlank, onlyEntry, parsedIfJson } from './cells';
+import { isBlank, onlyEntry, parsedIfJson } from '../text/cells';
 import { isLocalizedField } from './columnLocale';
 import { headquartersMemberNames } from './columnNames';
-import { foldKey } from './columnWords';
+import { foldKey } from '../text/nameWords';
 import { recogniseColumn } from './columns';
 import { profileFieldLabels, type HeadquartersField } from './fields';
-import { isObject } from './isObject';
+import { isObject } from '../text/isObject';
 import { MAX_COLUMNS, MAX_JUDGED_ENTRIES } from './listRules';
-import { quote, type Problem } from './problem';
+import { quote } from '../text/quote';
+import type { Problem } from '../text/problem';
 import { couldBeMeant } from './refusedColumns';
-import { findRepeatedKey } from './repeatedKey';
+import { findRepeatedKey } from '../text/repeatedKey';
 
 /** A value whose members have the names that AWS gives them, wherever they were understood. */
 interface ReadNested {

@@ -1,5 +1,5 @@
 import { normaliseDetails, type Normalised, type NormaliseOptions } from './normaliseDetails';
-import type { Problem } from './problem';
+import type { Problem } from '../text/problem';
 import { parseRow } from './row';
 
 /** What may be sent, or everything that is wrong with it. */

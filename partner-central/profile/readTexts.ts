@@ -1,5 +1,5 @@
 import { localizedFieldNames, type LocalizedField } from './fields';
-import { setMember } from './members';
+import { setMember } from '../text/members';
 import type { CellReader, Place } from './readCells';
 
 /** One text or address of the profile, or of one of its translations. */

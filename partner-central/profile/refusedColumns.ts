@@ -1,4 +1,4 @@
-import { quote } from './problem';
+import { quote } from '../text/quote';
 
 /** Why a column is not taken, and what to do. Each completes a sentence that begins with its name. */
 

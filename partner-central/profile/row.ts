@@ -1,6 +1,6 @@
-import { isObject } from './isObject';
-import { kindOf, quote } from './problem';
-import { findRepeatedKey } from './repeatedKey';
+import { isObject } from '../text/isObject';
+import { kindOf, quote } from '../text/quote';
+import { findRepeatedKey } from '../text/repeatedKey';
 
 /** A profile as it was given: values under the names of columns or of JSON keys. */
 export type Row = Record<string, unknown>;

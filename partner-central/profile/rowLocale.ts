@@ -1,9 +1,10 @@
-import { isBlank, onlyEntry } from './cells';
-import { splitName } from './columnWords';
+import { isBlank, onlyEntry } from '../text/cells';
+import { splitName } from '../text/nameWords';
 import { localizedFieldNames, profileFieldLabels } from './fields';
-import { readLocale } from './languages';
-import { LOCALE, toLocale } from './locale';
-import { quote, type Problem } from './problem';
+import { readLocale } from '../text/languages';
+import { LOCALE, toLocale } from '../text/locale';
+import { quote } from '../text/quote';
+import type { Problem } from '../text/problem';
 import type { RawDetails, ReadColumns } from './readColumns';
 import { couldBeMeant } from './refusedColumns';
 

@@ -7,8 +7,8 @@ import {
 	type PrimarySolutionType,
 } from './choices';
 import { checkList, notAbsurdlyLong, repeated } from './listRules';
-import { LOCALE } from './locale';
-import { kindOf, quote } from './problem';
+import { LOCALE } from '../text/locale';
+import { kindOf, quote } from '../text/quote';
 import { oneOf, singleLineText, textLike, webAddress } from './textRules';
 
 /**

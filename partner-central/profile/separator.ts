@@ -1,5 +1,6 @@
 import { recogniseColumn } from './columns';
-import { quote, type Problem } from './problem';
+import { quote } from '../text/quote';
+import type { Problem } from '../text/problem';
 
 /** What files of tables separate their columns by, other than by what the reading node expected. */
 const SEPARATORS: ReadonlyArray<{ character: string; name: string }> = [

@@ -1,6 +1,7 @@
 import { localizedFieldNames, profileFieldLabels } from './fields';
-import { isObject } from './isObject';
-import { quote, type Problem } from './problem';
+import { isObject } from '../text/isObject';
+import { quote } from '../text/quote';
+import type { Problem } from '../text/problem';
 
 /**
  * Texts that are given for the source locale, in a row or in a list of translations, are those of the main

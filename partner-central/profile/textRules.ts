@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
-import { suggestAddress } from './addresses';
-import type { Choice } from './choices';
-import { codeOf } from './invisible';
-import { suggestChoices } from './matchChoice';
-import { kindOf, quote } from './problem';
+import { suggestAddress } from '../text/addresses';
+import type { Choice } from '../text/choice';
+import { codeOf } from '../text/invisible';
+import { suggestChoices } from '../text/matchChoice';
+import { kindOf, quote } from '../text/quote';
 
 /** Rules for single values. Their messages complete a sentence that begins with the field's label. */
 

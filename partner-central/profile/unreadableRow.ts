@@ -1,9 +1,10 @@
 /** Why nothing of a row can be read. */
 import { namedTargets } from './columnNames';
 import { isKnown, recogniseColumn } from './columns';
-import { isObject } from './isObject';
+import { isObject } from '../text/isObject';
 import { MAX_COLUMNS } from './listRules';
-import { quote, type Problem } from './problem';
+import { quote } from '../text/quote';
+import type { Problem } from '../text/problem';
 import type { Row } from './row';
 
 export function tooManyColumns(count: number): Problem {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { labelOf, type Problem } from './problem';
+import { labelOf } from './labels';
+import type { Problem } from '../text/problem';
 import {
 	profileChangesSchema,
 	taskDetailsSchema,

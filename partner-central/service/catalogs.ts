@@ -1,4 +1,4 @@
-import type { Choice } from '../profile/choices';
+import type { Choice } from '../text/choice';
 
 export type Catalog = 'AWS' | 'Sandbox';
 

@@ -1,4 +1,4 @@
-import type { Choice } from '../profile/choices';
+import type { Choice } from '../text/choice';
 
 /** What to do when the partner already has an update in progress that carries other details. */
 export type InProgressPolicy = 'fail' | 'waitThenStart' | 'cancelThenStart' | 'useExisting';

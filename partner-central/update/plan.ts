@@ -1,6 +1,6 @@
 import { changedFields, type KnownProfile } from '../profile/compareDetails';
 import type { ProfileField } from '../profile/fields';
-import type { Problem } from '../profile/problem';
+import type { Problem } from '../text/problem';
 import type { TaskDetails } from '../profile/schema';
 import type { Validated } from '../profile/validateDetails';
 import type { Partner, ProfileUpdateTask } from '../service/types';

@@ -1,4 +1,4 @@
-import type { Choice } from '../profile/choices';
+import type { Choice } from '../text/choice';
 import type { ProfileUpdateTask } from '../service/types';
 import { taskState, type TaskState } from './taskStatus';
 

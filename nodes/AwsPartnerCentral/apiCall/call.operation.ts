@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isBlank } from '../../../partner-central/profile/cells';
-import type { Choice } from '../../../partner-central/profile/choices';
-import { quote } from '../../../partner-central/profile/problem';
-import { findRepeatedKey } from '../../../partner-central/profile/repeatedKey';
+import { isBlank } from '../../../partner-central/text/cells';
+import type { Choice } from '../../../partner-central/text/choice';
+import { quote } from '../../../partner-central/text/quote';
+import { findRepeatedKey } from '../../../partner-central/text/repeatedKey';
 import { checkRequest } from '../../../partner-central/model/checkRequest';
 import { operations, type OperationFacts } from '../../../partner-central/model/shapes';
 import type { Operation, PreparedItem } from '../items/operation';

@@ -1,4 +1,4 @@
-import { quote } from '../../../partner-central/profile/problem';
+import { quote } from '../../../partner-central/text/quote';
 import type { ItemParameters } from '../parameters/itemParameters';
 
 /** How many names a hint holds. */

@@ -8,7 +8,7 @@ import { createService } from '../../../partner-central/service/service';
 import type { PartnerSummary } from '../../../partner-central/service/types';
 import { catalogChoices } from '../../../partner-central/service/catalogs';
 import { walkPages } from '../../../partner-central/service/walkPages';
-import { matchChoice } from '../../../partner-central/profile/matchChoice';
+import { matchChoice } from '../../../partner-central/text/matchChoice';
 import { failureOf } from '../errors/itemFailure';
 import { toNodeError } from '../errors/toNodeError';
 import { createRuntime } from '../transport/createRuntime';

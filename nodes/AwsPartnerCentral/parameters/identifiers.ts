@@ -1,5 +1,5 @@
-import { codeOf } from '../../../partner-central/profile/invisible';
-import { quote } from '../../../partner-central/profile/problem';
+import { codeOf } from '../../../partner-central/text/invisible';
+import { quote } from '../../../partner-central/text/quote';
 
 /** One kind of ID of the API. */
 export interface IdentifierKind {

@@ -1,9 +1,10 @@
 import type { IGetNodeParameterOptions } from 'n8n-workflow';
 
-import type { Choice } from '../../../partner-central/profile/choices';
-import { isBlank, onlyEntry, toText } from '../../../partner-central/profile/cells';
-import { matchChoice } from '../../../partner-central/profile/matchChoice';
-import { kindOf, quote, shorten, type Problem } from '../../../partner-central/profile/problem';
+import type { Choice } from '../../../partner-central/text/choice';
+import { isBlank, onlyEntry, toText } from '../../../partner-central/text/cells';
+import { matchChoice } from '../../../partner-central/text/matchChoice';
+import { kindOf, quote, shorten } from '../../../partner-central/text/quote';
+import type { Problem } from '../../../partner-central/text/problem';
 import { failureCodes } from '../../../partner-central/failure/failure';
 import { ItemFailure } from '../errors/itemFailure';
 import { trimUnseen } from './identifiers';

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { catalogChoices } from '../../../partner-central/service/catalogs';
 import type { PartnerReference } from '../../../partner-central/service/types';
-import { shorten } from '../../../partner-central/profile/problem';
+import { shorten } from '../../../partner-central/text/quote';
 import { refuseIdentifier, type IdentifierKind } from './identifiers';
 import type { ItemParameters } from './itemParameters';
 import { toOptions } from './toOptions';

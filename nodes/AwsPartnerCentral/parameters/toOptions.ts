@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import type { Choice } from '../../../partner-central/profile/choices';
+import type { Choice } from '../../../partner-central/text/choice';
 
 /** Dropdown entries, by name as n8n wants them. */
 export function toOptions(choices: readonly Choice[]): INodePropertyOptions[] {

@@ -1,4 +1,4 @@
-import type { Choice } from '../../../partner-central/profile/choices';
+import type { Choice } from '../../../partner-central/text/choice';
 import type { WaitPace } from '../../../partner-central/update/schedule';
 import type { ItemParameters } from './itemParameters';
 

@@ -1,5 +1,5 @@
-import { isBlank, toText } from '../../../partner-central/profile/cells';
-import { quote } from '../../../partner-central/profile/problem';
+import { isBlank, toText } from '../../../partner-central/text/cells';
+import { quote } from '../../../partner-central/text/quote';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { StartToken } from '../../../partner-central/update/updateCommand';

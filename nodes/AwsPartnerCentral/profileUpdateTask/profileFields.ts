@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { commonLocaleChoices } from '../../../partner-central/text/commonLocales';
 import {
-	commonLocaleChoices,
 	industrySegmentChoices,
 	primarySolutionTypeChoices,
 } from '../../../partner-central/profile/choices';

@@ -4,10 +4,10 @@ import {
 } from '../../../partner-central/profile/prepareChanges';
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
 import type { TaskDetails } from '../../../partner-central/profile/schema';
-import { isBlank } from '../../../partner-central/profile/cells';
+import { isBlank } from '../../../partner-central/text/cells';
 import { isEmptyRow } from '../../../partner-central/profile/emptyRow';
-import { matchChoice } from '../../../partner-central/profile/matchChoice';
-import type { Choice } from '../../../partner-central/profile/choices';
+import { matchChoice } from '../../../partner-central/text/matchChoice';
+import type { Choice } from '../../../partner-central/text/choice';
 import type { NormaliseOptions } from '../../../partner-central/profile/normaliseDetails';
 import type { Prepared } from '../../../partner-central/profile/readRow';
 import type { ItemParameters } from '../parameters/itemParameters';

@@ -2,7 +2,7 @@ import { explainProblems } from '../../../partner-central/failure/explainProblem
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import { profileFieldLabels } from '../../../partner-central/profile/fields';
 import type { ProfileUpdate } from '../../../partner-central/profile/prepareChanges';
-import type { Problem } from '../../../partner-central/profile/problem';
+import type { Problem } from '../../../partner-central/text/problem';
 import type { TaskDetails } from '../../../partner-central/profile/schema';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import {

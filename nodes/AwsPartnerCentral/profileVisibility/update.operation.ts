@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Choice } from '../../../partner-central/profile/choices';
+import type { Choice } from '../../../partner-central/text/choice';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import { unlessDenied } from '../../../partner-central/service/unlessDenied';
 import type { ItemEnvironment, Operation } from '../items/operation';

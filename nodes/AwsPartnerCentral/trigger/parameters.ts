@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { toEntries } from '../../../partner-central/profile/cells';
-import { matchChoice } from '../../../partner-central/profile/matchChoice';
-import { quote } from '../../../partner-central/profile/problem';
+import { toEntries } from '../../../partner-central/text/cells';
+import { matchChoice } from '../../../partner-central/text/matchChoice';
+import { quote } from '../../../partner-central/text/quote';
 import { taskEventChoices, type TaskEvent } from '../../../partner-central/update/taskEvents';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { toOptions } from '../parameters/toOptions';

@@ -1,6 +1,6 @@
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import { failureCodes } from '../../../partner-central/failure/failure';
-import type { Problem } from '../../../partner-central/profile/problem';
+import type { Problem } from '../../../partner-central/text/problem';
 
 function problems(count: number): Problem[] {
 	return Array.from({ length: count }, (_, index) => ({

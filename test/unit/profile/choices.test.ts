@@ -1,14 +1,14 @@
+import { commonLocaleChoices } from '../../../partner-central/text/commonLocales';
 import {
-	commonLocaleChoices,
 	industrySegmentChoices,
 	primarySolutionTypeChoices,
-	type Choice,
 } from '../../../partner-central/profile/choices';
+import type { Choice } from '../../../partner-central/text/choice';
 import {
 	matchChoice,
 	nearestChoice,
 	suggestChoices,
-} from '../../../partner-central/profile/matchChoice';
+} from '../../../partner-central/text/matchChoice';
 import model from '../../../partner-central/model/partner-central-account.model.json';
 
 const lists: Array<[string, readonly Choice[]]> = [

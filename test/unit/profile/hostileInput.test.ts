@@ -2,7 +2,7 @@ import * as levenshtein from 'fastest-levenshtein';
 
 import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
-import { findRepeatedKey } from '../../../partner-central/profile/repeatedKey';
+import { findRepeatedKey } from '../../../partner-central/text/repeatedKey';
 import { wantedDetails } from '../../support/domain';
 
 jest.mock('fastest-levenshtein', () => {

@@ -1,5 +1,5 @@
 /** Countries and their subdivisions, as ISO 3166 has them and as people write them. */
-import { findCountry } from '../../../partner-central/profile/countries';
+import { findCountry } from '../../../partner-central/text/countries';
 import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
 
 function headquarters(country: unknown, subdivision: unknown, cleanUpText = true): unknown {

@@ -6,7 +6,7 @@ import {
 	type ProfileUpdate,
 } from '../../../partner-central/profile/prepareChanges';
 import type { Prepared } from '../../../partner-central/profile/readRow';
-import { quote } from '../../../partner-central/profile/problem';
+import { quote } from '../../../partner-central/text/quote';
 import {
 	couldMean,
 	mixedRows,

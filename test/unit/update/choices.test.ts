@@ -1,5 +1,5 @@
 /** What a person chooses from: codes are part of workflows, labels and descriptions of n8n's panel. */
-import type { Choice } from '../../../partner-central/profile/choices';
+import type { Choice } from '../../../partner-central/text/choice';
 import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
 import { taskEventChoices } from '../../../partner-central/update/taskEvents';
 

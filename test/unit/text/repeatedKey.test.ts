@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { findRepeatedKey } from '../../../partner-central/profile/repeatedKey';
+import { findRepeatedKey } from '../../../partner-central/text/repeatedKey';
 
 test.each<[string, string | undefined]>([
 	['{"a":1,"a":2}', 'a'],

@@ -1,5 +1,5 @@
-import { commonLocaleChoices } from './choices';
-import { keyOf, type Word } from './columnWords';
+import { commonLocaleChoices } from './commonLocales';
+import { keyOf, type Word } from './nameWords';
 
 /** What words that may name a locale say. */
 export type LocaleReading =

@@ -1,5 +1,5 @@
 import { isBlank } from './cells';
-import { foldKey } from './columnWords';
+import { foldKey } from './nameWords';
 
 /** What is given in an object, under the folded names of its members. */
 export function membersByKey(object: object): Map<string, unknown> {

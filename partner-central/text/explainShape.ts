@@ -1,5 +1,5 @@
 import { isBlank } from './cells';
-import { quote } from './problem';
+import { quote } from './quote';
 
 /** Lists and objects where one value is wanted, as other nodes deliver them: which part of it to write instead. */
 

@@ -1,4 +1,4 @@
-import { kindOf, labelOf, quote } from '../../../partner-central/profile/problem';
+import { kindOf, quote } from '../../../partner-central/text/quote';
 
 describe('a quoted value', () => {
 	const circular: Record<string, unknown> = {};
@@ -35,22 +35,4 @@ test.each<[unknown, string]>([
 	[true, 'a boolean'],
 ])('%j is %s', (value, kind) => {
 	expect(kindOf(value)).toBe(kind);
-});
-
-test.each<[Array<string | number>, unknown, string]>([
-	[['WebsiteUrl'], undefined, 'Website URL'],
-	[['Headquarters'], undefined, 'Headquarters'],
-	[['Headquarters', 'CountryCode'], undefined, 'Headquarters Country Code'],
-	[['Headquarters', 'Street'], undefined, 'Street'],
-	[['IndustrySegments'], undefined, 'Industry Segments'],
-	[['IndustrySegments', 0], undefined, 'Industry Segments (entry 1)'],
-	[['LocalizedContents', 1], undefined, 'Localized Contents entry 2'],
-	[['LocalizedContents', 1], 'fr-FR', 'Localized Contents entry "fr-FR"'],
-	[['LocalizedContents', 1], '', 'Localized Contents entry 2'],
-	[['LocalizedContents', 1], 7, 'Localized Contents entry 2'],
-	[['LocalizedContents', 0, 'LogoUrl'], 'fr-FR', 'Logo URL of localized content "fr-FR"'],
-	[['LocalizedContents', 0, 'Locale'], undefined, 'Locale of localized content 1'],
-	[['Unknown'], undefined, 'Unknown'],
-])('the label of %j with the locale %j is %s', (path, locale, label) => {
-	expect(labelOf(path, locale)).toBe(label);
 });

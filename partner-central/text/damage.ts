@@ -1,5 +1,5 @@
 import { cleanText, codeOf } from './invisible';
-import { quote } from './problem';
+import { quote } from './quote';
 
 /**
  * What stands in a cell by accident: a formula's error, a placeholder nobody filled, letters that were lost

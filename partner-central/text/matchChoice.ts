@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-import type { Choice } from './choices';
+import type { Choice } from './choice';
 import { decodeEntities } from './html';
 
 /** Words as they are compared: without case, punctuation, width and the word "and". */

@@ -1,5 +1,5 @@
 import { cleanText } from './invisible';
-import { quote } from './problem';
+import { quote } from './quote';
 
 /**
  * What is no text for people, though it may be a code: values of another column, such as a checkbox or a

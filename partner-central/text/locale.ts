@@ -1,5 +1,5 @@
 import { toText } from './cells';
-import { commonLocaleChoices } from './choices';
+import { commonLocaleChoices } from './commonLocales';
 import { withoutInvisible } from './invisible';
 import { matchLabel } from './matchChoice';
 
