@@ -27,6 +27,7 @@ const DOMAIN_LAYERS = {
 	model: ['text'],
 	profile: ['text', 'model'],
 	service: ['text', 'profile'],
+	addressCheck: ['text', 'profile', 'service'],
 	update: ['text', 'profile', 'service'],
 	failure: ['text', 'profile', 'service', 'update'],
 };

@@ -1,5 +1,5 @@
 import type { KnownProfile } from '../profile/compareDetails';
-import { quote } from '../profile/problem';
+import { quote } from '../text/quote';
 import type { TaskDetails } from '../profile/schema';
 import { findNetworkReason } from '../service/findNetworkReason';
 import { NetworkError } from '../service/networkError';

@@ -1,5 +1,5 @@
 import type { KnownProfile } from '../profile/compareDetails';
-import { labelOf } from '../profile/problem';
+import { labelOf } from '../profile/labels';
 import type { TaskDetails } from '../profile/schema';
 
 export type AddressField = 'LogoUrl' | 'WebsiteUrl';

@@ -9,20 +9,21 @@ export interface FileFacts {
 	pixels?: string;
 }
 
-/** The first bytes of each format, as Latin-1; for the formats that people take for logos. */
-const SIGNATURES: ReadonlyArray<[RegExp, string]> = [
-	[/^\x89PNG\r\n\x1a\n/, 'PNG'],
-	[/^\xff\xd8\xff/, 'JPEG'],
-	[/^GIF8[79]a/, 'GIF'],
-	[/^RIFF[^]{4}WEBP/, 'WebP'],
-	[/^[^]{4}ftypavi[fs]/, 'AVIF'],
-	[/^[^]{4}ftyphei[cx]/, 'HEIC'],
-	[/^BM/, 'BMP'],
-	[/^(?:II\*\0|MM\0\*)/, 'TIFF'],
-	[/^\0\0\x01\0/, 'icon (ICO)'],
-	[/<svg[\s>]/i, 'SVG'],
+/** What the formats that people take for logos begin with, as Latin-1, and at which byte. */
+const SIGNATURES: ReadonlyArray<[format: string, at: number, text: string]> = [
+	['PNG', 0, '\x89PNG\r\n\x1a\n'],
+	['JPEG', 0, '\xff\xd8\xff'],
+	['GIF', 0, 'GIF8'],
+	['WebP', 8, 'WEBP'],
+	['AVIF', 4, 'ftypavi'],
+	['HEIC', 4, 'ftyphei'],
+	['BMP', 0, 'BM'],
+	['TIFF', 0, 'II*\0'],
+	['TIFF', 0, 'MM\0*'],
+	['icon (ICO)', 0, '\0\0\x01\0'],
 ];
 
+const SVG = /<svg[\s>]/i;
 const HTML = /<(?:!doctype html|html|head|body)[\s>]/i;
 
 /** How far into a file its format shows; an SVG may begin with comments. */
@@ -34,8 +35,13 @@ const SIZES = { PNG, JPEG: JPG };
 export function readFileFacts(bytes: Uint8Array): FileFacts {
 	const start = Buffer.from(bytes.subarray(0, START_BYTES)).toString('latin1');
 	if (HTML.test(start)) return { isHtml: true };
-	const format = SIGNATURES.find(([signature]) => signature.test(start))?.[1];
+	const format = formatOf(start);
 	return { isHtml: false, format, pixels: pixelsOf(format, bytes) };
+}
+
+function formatOf(start: string): string | undefined {
+	const known = SIGNATURES.find(([, at, text]) => start.startsWith(text, at));
+	return known?.[0] ?? (SVG.test(start) ? 'SVG' : undefined);
 }
 
 /** A picture that was cut off has no size that could be read. */
