@@ -19,7 +19,7 @@ const COMMUNITY_NODE_RULES = n8nConfig
 	.filter((rule) => rule.startsWith('@n8n/community-nodes/'));
 
 /** What runs on a developer's machine only, where Node's own modules are welcome. */
-const NOT_SHIPPED = ['bench', 'demo', 'scripts', 'simulator', 'test'];
+const NOT_SHIPPED = ['bench', 'demo', 'lab', 'scripts', 'test'];
 
 /** Layers of a folder, lowest first: what of their neighbours each may import. */
 const DOMAIN_LAYERS = {
@@ -50,9 +50,9 @@ const FORBIDDEN_PATHS = [
 	forbid('partner-central', [...NOT_SHIPPED, 'credentials', 'nodes']),
 	forbid('credentials', [...NOT_SHIPPED, 'nodes']),
 	forbid('nodes', [...NOT_SHIPPED, 'credentials']),
-	forbid('simulator', ['bench', 'credentials', 'demo', 'nodes', 'scripts', 'test']),
+	forbid('lab/simulator', ['bench', 'credentials', 'demo', 'nodes', 'scripts', 'test']),
 	{
-		...forbid('simulator', ['partner-central']),
+		...forbid('lab/simulator', ['partner-central']),
 		except: ['./model/partner-central-account.model.json'],
 		message: 'The simulator judges requests by the model alone, not with the code under test.',
 	},
@@ -234,7 +234,7 @@ module.exports = defineConfig(
 	{ files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
 	{
 		name: 'project/pages',
-		files: ['simulator/page/public/*.js'],
+		files: ['lab/simulator/page/public/*.js'],
 		languageOptions: { sourceType: 'module', globals: globals.browser },
 	},
 );

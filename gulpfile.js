@@ -2,9 +2,9 @@ const { rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { dest, parallel, series, src } = require('gulp');
 
-const { bundleEntries } = require('./scripts/build/bundle');
-const { bundledPackages } = require('./scripts/build/bundled-packages');
-const { thirdPartyLicenses } = require('./scripts/build/third-party-licenses');
+const { bundleEntries } = require('./lab/build/bundle');
+const { bundledPackages } = require('./lab/build/bundled-packages');
+const { thirdPartyLicenses } = require('./lab/build/third-party-licenses');
 
 /** Where the build goes. BUILD_DIR lets a test build a second time without touching dist/. */
 const outputDir = path.resolve(process.env.BUILD_DIR ?? path.join(__dirname, 'dist'));

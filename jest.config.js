@@ -16,7 +16,7 @@ const compile = [
  * - package: what `npm pack` produces, and what n8n's scanner says about it
  * - exhaustive: tables of everything in the engine, hostile values, memory; `npm run test:all` runs them
  */
-const project = (kind, testEnvironment = '<rootDir>/test/support/coverage/jestEnvironment.ts') => ({
+const project = (kind, testEnvironment = '<rootDir>/lab/coverage/jestEnvironment.ts') => ({
 	displayName: kind,
 	testEnvironment,
 	testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
@@ -27,12 +27,12 @@ const project = (kind, testEnvironment = '<rootDir>/test/support/coverage/jestEn
 module.exports = {
 	// Jest by itself leaves a processor free, and so runs everything in one process where there are two.
 	maxWorkers: '100%',
-	// Line coverage is counted by the test environments, see test/support/coverage.
+	// Line coverage is counted by the test environments, see lab/coverage.
 	projects: [
 		project('unit'),
 		project('contract'),
-		project('engine', '<rootDir>/test/support/engine/jestEnvironment.ts'),
+		project('engine', '<rootDir>/lab/engine/jestEnvironment.ts'),
 		project('package', 'node'),
-		project('exhaustive', '<rootDir>/test/support/engine/jestEnvironment.ts'),
+		project('exhaustive', '<rootDir>/lab/engine/jestEnvironment.ts'),
 	],
 };

@@ -16,7 +16,7 @@ export default {
 	timeoutMS: 20_000,
 	incrementalFile: `${BUILD_DIR}/incremental.json`,
 	tempDirName: `${BUILD_DIR}/sandbox`,
-	ignorePatterns: ['**', '!{partner-central,scripts,simulator,test}/**', '!*.json'],
+	ignorePatterns: ['**', '!{lab,partner-central,scripts,test}/**', '!*.json'],
 	reporters: ['progress-append-only', 'clear-text'],
 	// The survivors are told one by one: each is a gap of the tests, or changes nothing that one could test.
 	clearTextReporter: { reportTests: false, allowColor: false },

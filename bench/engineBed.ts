@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { credentialDataFor } from '../test/support/credentials/credentialDataFor';
-import { chain, createEngine, type Run } from '../test/support/engine';
+import { credentialDataFor } from '../lab/package/credentialDataFor';
+import { chain, createEngine, type Run } from '../lab/engine';
 import {
 	CREDENTIAL,
 	CREDENTIAL_TYPE,
@@ -8,7 +8,7 @@ import {
 	NODE_TYPE,
 	PACKAGE_DIR,
 } from '../test/support/partnerCentral';
-import type { SimulatorFacts } from '../test/support/simulator/simulatorProcess';
+import type { SimulatorFacts } from '../lab/simulatorProcess/simulatorProcess';
 
 /** The built node in n8n's engine, connected to a simulator. */
 export interface EngineBed {

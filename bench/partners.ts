@@ -1,4 +1,4 @@
-import { samplePartners, type PartnerSeed } from '../simulator';
+import { samplePartners, type PartnerSeed } from '../lab/simulator';
 
 /** Partners of catalog AWS with the profile of the first sample partner, `partner-bench00000001` and on. */
 export function benchPartners(count: number): PartnerSeed[] {

@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatText } from '../scripts/formatText';
+import { formatText } from './report/formatText';
 import { measureColdStart } from './coldStart/coldStart';
 import { readOptions } from './options';
 import { measurePackage } from './package/packageSize';

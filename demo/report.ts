@@ -1,4 +1,4 @@
-import { formatTable } from '../test/support/formatTable';
+import { formatTable } from '../lab/package/formatTable';
 import type { RowEnd } from './rowEnds';
 import type { DemoResult } from './runExample';
 import { indent, wrap } from './text';

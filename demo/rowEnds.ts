@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { Simulator } from '../simulator';
+import type { Simulator } from '../lab/simulator';
 
 /** What became of one row of the spreadsheet. */
 export interface RowEnd {

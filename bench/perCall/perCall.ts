@@ -1,4 +1,4 @@
-import { startSimulatorProcess } from '../../test/support/simulator/simulatorProcess';
+import { startSimulatorProcess } from '../../lab/simulatorProcess/simulatorProcess';
 import { interleave, type Contender } from '../measure/interleave';
 import { processTime } from '../measure/processTime';
 import { median } from '../measure/statistics';

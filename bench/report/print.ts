@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { formatTable } from '../../test/support/formatTable';
+import { formatTable } from '../../lab/package/formatTable';
 import { bytes } from './numbers';
 import type { Section } from './section';
 

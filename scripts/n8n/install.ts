@@ -3,10 +3,10 @@
  *
  * usage: node scripts/run-typescript.js scripts/n8n/install.ts [server | engine1]
  */
-import { ensureEngine1 } from './install/ensureEngine1';
-import { ensureN8n } from './install/ensureN8n';
-import { Progress } from './progress';
-import { stopSignal } from './start/stopSignal';
+import { ensureEngine1 } from '../../lab/n8n/install/ensureEngine1';
+import { ensureN8n } from '../../lab/n8n/install/ensureN8n';
+import { Progress } from '../../lab/n8n/progress';
+import { stopSignal } from '../../lab/n8n/start/stopSignal';
 
 const signal = stopSignal();
 const ensure = process.argv[2] === 'engine1' ? ensureEngine1 : ensureN8n;

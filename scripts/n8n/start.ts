@@ -5,22 +5,22 @@
 import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 
-import type { Simulator } from '../../simulator';
-import { ensureN8n } from './install/ensureN8n';
-import { installCommunityPackage } from './install/installCommunityPackage';
-import { HOME_DIR, PROJECT_DIR } from './paths';
-import { Progress } from './progress';
-import { buildPackage } from './run/build';
-import { isFree } from './run/freePort';
-import type { N8nSetup } from './run/n8nProcess';
-import { N8nServer } from './run/n8nServer';
-import type { Owner } from './run/restClient';
-import { eraseHome, openHome } from './start/home';
-import { bringUpToDate, isUpToDate, lastPorts } from './start/imports';
-import { readOptions, USAGE, type StartOptions } from './start/options';
-import { ensureOwner, readOwner } from './start/owner';
-import { reportRequests, simulate } from './start/simulate';
-import { stopSignal } from './start/stopSignal';
+import type { Simulator } from '../../lab/simulator';
+import { ensureN8n } from '../../lab/n8n/install/ensureN8n';
+import { installCommunityPackage } from '../../lab/n8n/install/installCommunityPackage';
+import { HOME_DIR, PROJECT_DIR } from '../../lab/n8n/paths';
+import { Progress } from '../../lab/n8n/progress';
+import { buildPackage } from '../../lab/n8n/run/build';
+import { isFree } from '../../lab/n8n/run/freePort';
+import type { N8nSetup } from '../../lab/n8n/run/n8nProcess';
+import { N8nServer } from '../../lab/n8n/run/n8nServer';
+import type { Owner } from '../../lab/n8n/run/restClient';
+import { eraseHome, openHome } from '../../lab/n8n/start/home';
+import { bringUpToDate, isUpToDate, lastPorts } from '../../lab/n8n/start/imports';
+import { readOptions, USAGE, type StartOptions } from '../../lab/n8n/start/options';
+import { ensureOwner, readOwner } from '../../lab/n8n/start/owner';
+import { reportRequests, simulate } from '../../lab/n8n/start/simulate';
+import { stopSignal } from '../../lab/n8n/start/stopSignal';
 
 const LOG_FILE = path.join(HOME_DIR, 'n8n.log');
 

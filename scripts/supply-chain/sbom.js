@@ -42,7 +42,7 @@ async function main(file = path.join('build', 'sbom.cdx.json')) {
 	}
 }
 
-/** The modules that scripts/build/plugins.js makes up are the project's own code, not components. */
+/** The modules that lab/build/plugins.js makes up are the project's own code, not components. */
 function withoutVirtualModules({ inputs, outputs }) {
 	const real = (files) =>
 		Object.fromEntries(Object.entries(files).filter(([file]) => !isVirtual(file)));

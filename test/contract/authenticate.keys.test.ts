@@ -1,4 +1,4 @@
-import { credentialData, refusalOf, signed, unsignedCall } from '../support/credentials/credential';
+import { credentialData, refusalOf, signed, unsignedCall } from '../support/credential';
 
 const call = unsignedCall;
 

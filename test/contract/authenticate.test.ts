@@ -8,7 +8,7 @@ import {
 	refusalOf,
 	signed,
 	unsignedCall,
-} from '../support/credentials/credential';
+} from '../support/credential';
 
 const ORIGIN = 'https://partnercentral-account.us-east-1.api.aws';
 const call = unsignedCall;

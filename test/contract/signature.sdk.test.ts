@@ -13,7 +13,7 @@ import type { IAdditionalCredentialOptions, IHttpRequestOptions } from 'n8n-work
 import { signRequest } from '../../credentials/signRequest';
 import type { RequestContext } from '../../nodes/AwsPartnerCentral/transport/itemCredential';
 import { sendRequest } from '../../nodes/AwsPartnerCentral/transport/sendRequest';
-import { credentialData, exampleKeys, signed } from '../support/credentials/credential';
+import { credentialData, exampleKeys, signed } from '../support/credential';
 import { OWN_TASK, partner, localizedContent, wantedDetails } from '../support/domain';
 
 /** Any of the client's commands; each has types of its own for what it takes and gives. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import type { Keys } from '../../credentials/readCredential';
 import { signRequest } from '../../credentials/signRequest';
-import { exampleKeys } from '../support/credentials/credential';
+import { exampleKeys } from '../support/credential';
 
 jest.setTimeout(60_000);
 

@@ -1,13 +1,13 @@
 import { ListPartnersCommand } from '@aws-sdk/client-partnercentral-account';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Simulator } from '../../simulator';
-import { PROJECT_DIR } from '../support/files';
+import type { Simulator } from '../../lab/simulator';
+import { PROJECT_DIR } from '../../lab/package/files';
 import { sdkClient } from '../support/simulator/sdkClient';
 
 /** The command as `npm run simulator` runs it. */
 function runCli(...args: string[]) {
-	const child = spawn(process.execPath, ['--import', 'tsx', 'simulator/cli.ts', ...args], {
+	const child = spawn(process.execPath, ['--import', 'tsx', 'lab/simulator/cli.ts', ...args], {
 		cwd: PROJECT_DIR,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

@@ -5,9 +5,9 @@ import {
 	type PartnerCentralAccountClient,
 	type TaskDetails as SdkTaskDetails,
 } from '@aws-sdk/client-partnercentral-account';
-import { ManualClock, startSimulator, type Simulator, type TaskDetails } from '../../simulator';
+import { ManualClock, startSimulator, type Simulator, type TaskDetails } from '../../lab/simulator';
 import { sdkClient } from '../support/simulator/sdkClient';
-import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
+import { localizedContent, taskDetails } from '../../lab/profile/taskDetails';
 
 describe('what a test can do with a simulator', () => {
 	let clock: ManualClock;

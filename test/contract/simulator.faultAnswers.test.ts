@@ -1,5 +1,5 @@
 import { ListPartnersCommand } from '@aws-sdk/client-partnercentral-account';
-import type { Fault } from '../../simulator';
+import type { Fault } from '../../lab/simulator';
 import { sdkClient } from '../support/simulator/sdkClient';
 import { callSigned } from '../support/simulator/signedRequest';
 import { useStartBed } from '../support/simulator/startBed';

@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../lab/simulator';
 import { callSigned } from '../support/simulator/signedRequest';
 
 describe('requests that are not of the protocol', () => {

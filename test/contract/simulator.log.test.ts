@@ -1,7 +1,7 @@
 /** What the simulator keeps and tells of requests that anybody can send: so much and no more. */
-import { reportRequests } from '../../scripts/n8n/start/simulate';
-import { startSimulator, type Simulator } from '../../simulator';
-import { LOG_LIMITS, RequestLog, type LoggedRequest } from '../../simulator/http/requestLog';
+import { reportRequests } from '../../lab/n8n/start/simulate';
+import { startSimulator, type Simulator } from '../../lab/simulator';
+import { LOG_LIMITS, RequestLog, type LoggedRequest } from '../../lab/simulator/http/requestLog';
 
 let simulator: Simulator;
 beforeEach(async () => {

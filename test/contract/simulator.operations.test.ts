@@ -15,10 +15,10 @@ import {
 	type PartnerCentralAccountClient,
 	type TaskDetails as SdkTaskDetails,
 } from '@aws-sdk/client-partnercentral-account';
-import { ManualClock, samplePartners, startSimulator, type Simulator } from '../../simulator';
+import { ManualClock, samplePartners, startSimulator, type Simulator } from '../../lab/simulator';
 import { sdkClient } from '../support/simulator/sdkClient';
 import { callSigned } from '../support/simulator/signedRequest';
-import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
+import { localizedContent, taskDetails } from '../../lab/profile/taskDetails';
 
 describe('the official client and the simulated operations', () => {
 	const clock = new ManualClock();

@@ -1,9 +1,9 @@
 /** The page of the simulator as a browser meets it, and as a web site that is up to no good. */
-import { ManualClock, startSimulator, type Simulator } from '../../simulator';
-import type { PageState } from '../../simulator/page/describeState';
+import { ManualClock, startSimulator, type Simulator } from '../../lab/simulator';
+import type { PageState } from '../../lab/simulator/page/describeState';
 import { callPage, pressButton } from '../support/simulator/pageRequest';
 import { callSigned, callSts, xmlText } from '../support/simulator/signedRequest';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 let clock: ManualClock;
 let simulator: Simulator;

@@ -8,10 +8,10 @@ import {
 	type PartnerCentralAccountClient,
 	type StartProfileUpdateTaskCommandInput,
 } from '@aws-sdk/client-partnercentral-account';
-import { ManualClock, startSimulator, type Simulator, type TaskDetails } from '../../simulator';
+import { ManualClock, startSimulator, type Simulator, type TaskDetails } from '../../lab/simulator';
 import { sdkClient } from '../support/simulator/sdkClient';
 import { callSigned } from '../support/simulator/signedRequest';
-import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
+import { localizedContent, taskDetails } from '../../lab/profile/taskDetails';
 
 const msPerDay = 86_400_000;
 

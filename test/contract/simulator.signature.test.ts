@@ -1,6 +1,6 @@
 import { GetPartnerCommand, ListPartnersCommand } from '@aws-sdk/client-partnercentral-account';
 import { sign } from 'aws4';
-import { ManualClock, startSimulator, type Simulator } from '../../simulator';
+import { ManualClock, startSimulator, type Simulator } from '../../lab/simulator';
 import { sdkClient } from '../support/simulator/sdkClient';
 import { callSigned } from '../support/simulator/signedRequest';
 

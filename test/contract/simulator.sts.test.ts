@@ -1,5 +1,5 @@
 import { GetPartnerCommand } from '@aws-sdk/client-partnercentral-account';
-import { ManualClock, startSimulator, type Simulator } from '../../simulator';
+import { ManualClock, startSimulator, type Simulator } from '../../lab/simulator';
 import { sdkClient } from '../support/simulator/sdkClient';
 import { callSts, xmlText, type SigningKeys } from '../support/simulator/signedRequest';
 

@@ -5,9 +5,9 @@
  */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { readExamples } from '../../scripts/n8n/run/examples';
-import { bindCredential, simulatorCredential } from '../../scripts/n8n/run/records';
-import { chain, type Run } from '../support/engine';
+import { readExamples } from '../../lab/n8n/run/examples';
+import { bindCredential, simulatorCredential } from '../../lab/n8n/run/records';
+import { chain, type Run } from '../../lab/engine';
 import { CREDENTIAL_TYPE, NODE_TYPE } from '../support/partnerCentral';
 import { generatePinnedData, setParameters } from './support/workflows';
 import { useN8n } from './support/useN8n';

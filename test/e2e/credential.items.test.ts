@@ -1,8 +1,8 @@
 /** Expressions in the credential in real n8n: each row of a sheet has the account that it names. */
 import type { IDataObject } from 'n8n-workflow';
-import { simulatorCredential } from '../../scripts/n8n/run/records';
-import { startSimulator, type Simulator } from '../../simulator';
-import { chain, START_NODE, type NodeInput } from '../support/engine';
+import { simulatorCredential } from '../../lab/n8n/run/records';
+import { startSimulator, type Simulator } from '../../lab/simulator';
+import { chain, START_NODE, type NodeInput } from '../../lab/engine';
 import { locator, NODE_TYPE } from '../support/partnerCentral';
 import { N8nBed, type SignedInServer } from './support/n8nBed';
 import { assumeRole } from './support/workflows';

@@ -1,10 +1,10 @@
 /** Sessions of an assumed role in real n8n: shared by executions, kept over a restart, renewed in time. */
-import { simulatorCredential } from '../../scripts/n8n/run/records';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator';
-import { START_NODE, type NodeInput } from '../support/engine';
+import { simulatorCredential } from '../../lab/n8n/run/records';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../lab/simulator';
+import { START_NODE, type NodeInput } from '../../lab/engine';
 import { locator, NODE_TYPE, waiting } from '../support/partnerCentral';
-import { fieldParameters } from '../support/profileParameters';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { fieldParameters } from '../../lab/profile/profileParameters';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import type { N8nApi } from './support/api';
 import { N8nBed, type SignedInServer } from './support/n8nBed';
 import { assumeRole, createWorkflowWith } from './support/workflows';

@@ -1,6 +1,6 @@
 /** The credential in real n8n: its test button, and n8n's own HTTP Request node. */
-import { simulatorCredential } from '../../scripts/n8n/run/records';
-import { START_NODE, type NodeInput } from '../support/engine';
+import { simulatorCredential } from '../../lab/n8n/run/records';
+import { START_NODE, type NodeInput } from '../../lab/engine';
 import { CREDENTIAL_TYPE } from '../support/partnerCentral';
 import { useN8n } from './support/useN8n';
 import { assumeRole, createWorkflowWith } from './support/workflows';

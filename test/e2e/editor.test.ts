@@ -2,9 +2,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Page } from 'playwright-core';
 
-import { simulatorCredential } from '../../scripts/n8n/run/records';
-import { samplePartners } from '../../simulator';
-import { chain, type NodeInput } from '../support/engine';
+import { simulatorCredential } from '../../lab/n8n/run/records';
+import { samplePartners } from '../../lab/simulator';
+import { chain, type NodeInput } from '../../lab/engine';
 import { locator, NODE_TYPE } from '../support/partnerCentral';
 import { useBrowser } from './support/browser';
 import { NodePanel } from './support/nodePanel';

@@ -3,9 +3,9 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { readExamples } from '../../scripts/n8n/run/examples';
-import { bindCredential, simulatorCredential } from '../../scripts/n8n/run/records';
-import { makeTemporaryDir } from '../support/files';
+import { readExamples } from '../../lab/n8n/run/examples';
+import { bindCredential, simulatorCredential } from '../../lab/n8n/run/records';
+import { makeTemporaryDir } from '../../lab/package/files';
 import { readTemplate } from './support/template';
 import { useN8n } from './support/useN8n';
 import { setParameters } from './support/workflows';

@@ -1,7 +1,7 @@
 /** The example with a form, as a visitor's browser sees it, and as a program does. */
 import type { Page } from 'playwright-core';
 
-import { simulatorCredential } from '../../scripts/n8n/run/records';
+import { simulatorCredential } from '../../lab/n8n/run/records';
 import { useBrowser } from './support/browser';
 import { eventually } from './support/eventually';
 import { takePicture, type Clip } from './support/pictures';

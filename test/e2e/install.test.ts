@@ -1,7 +1,7 @@
 /** The tarball, installed as n8n installs community packages, is loaded by real n8n. */
 import type { ICredentialType, INodeTypeDescription } from 'n8n-workflow';
 
-import { CREDENTIAL_NAME, simulatorCredential } from '../../scripts/n8n/run/records';
+import { CREDENTIAL_NAME, simulatorCredential } from '../../lab/n8n/run/records';
 import { CREDENTIAL_TYPE, NODE_TYPE, PACKAGE_NAME } from '../support/partnerCentral';
 import { useN8n } from './support/useN8n';
 

@@ -1,7 +1,7 @@
 /** n8n in queue mode: executions that wait on two workers, a worker that dies, and what waiting costs. */
-import { simulatorCredential, type CredentialRecord } from '../../scripts/n8n/run/records';
-import { startSimulator, type Simulator } from '../../simulator';
-import type { Run } from '../support/engine';
+import { simulatorCredential, type CredentialRecord } from '../../lab/n8n/run/records';
+import { startSimulator, type Simulator } from '../../lab/simulator';
+import type { Run } from '../../lab/engine';
 import { eventually } from './support/eventually';
 import { comparisonTable, RunningBatch } from './support/queue/comparison';
 import { partnerSeeds } from './support/queue/partners';

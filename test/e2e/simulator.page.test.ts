@@ -1,8 +1,8 @@
 /** The page of the simulator in a browser. Needs no n8n: calls of the service are signed here. */
 import type { Locator, Page } from 'playwright-core';
 
-import { startSimulator, type Simulator, type TaskDetails } from '../../simulator';
-import { listen } from '../../simulator/http/localServer';
+import { startSimulator, type Simulator, type TaskDetails } from '../../lab/simulator';
+import { listen } from '../../lab/simulator/http/localServer';
 import { callSigned } from '../support/simulator/signedRequest';
 import { useBrowser } from './support/browser';
 import { eventually } from './support/eventually';

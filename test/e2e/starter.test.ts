@@ -2,9 +2,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { readExamples } from '../../scripts/n8n/run/examples';
-import { freePort, isFree } from '../../scripts/n8n/run/freePort';
-import { makeTemporaryDir } from '../support/files';
+import { readExamples } from '../../lab/n8n/run/examples';
+import { freePort, isFree } from '../../lab/n8n/run/freePort';
+import { makeTemporaryDir } from '../../lab/package/files';
 import { N8nApi } from './support/api';
 import { eventually } from './support/eventually';
 import { alive, Starter } from './support/starter';

@@ -2,11 +2,11 @@
 import type { ExecutionStatus, INode, IWorkflowSettings } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { simulatorCredential } from '../../scripts/n8n/run/records';
-import { chain, START_NODE } from '../support/engine';
+import { simulatorCredential } from '../../lab/n8n/run/records';
+import { chain, START_NODE } from '../../lab/engine';
 import { CREDENTIAL_TYPE, locator, NODE_TYPE, waiting } from '../support/partnerCentral';
-import { fieldParameters } from '../support/profileParameters';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { fieldParameters } from '../../lab/profile/profileParameters';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import { eventually } from './support/eventually';
 import { useN8n } from './support/useN8n';
 

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { INodeParameters } from 'n8n-workflow';
 
-import { simulatorCredential } from '../../scripts/n8n/run/records';
-import type { TaskEnd } from '../../simulator';
+import { simulatorCredential } from '../../lab/n8n/run/records';
+import type { TaskEnd } from '../../lab/simulator';
 import { eventually } from './support/eventually';
 import { publishExample } from './support/publish';
 import { useN8n } from './support/useN8n';

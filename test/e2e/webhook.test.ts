@@ -1,6 +1,6 @@
 /** The example that other systems call: checked, started, and answered while AWS is still at work. */
-import { simulatorCredential } from '../../scripts/n8n/run/records';
-import type { JsonObject, TaskRecord } from '../../simulator';
+import { simulatorCredential } from '../../lab/n8n/run/records';
+import type { JsonObject, TaskRecord } from '../../lab/simulator';
 import { openAddress, publishExample } from './support/publish';
 import { useN8n } from './support/useN8n';
 

@@ -1,5 +1,5 @@
 /** `apiCall` / `call` for every operation of the service: the dropdown, the request, the token, the tries. */
-import { apiModel } from '../../simulator/validation/model';
+import { apiModel } from '../../lab/simulator/validation/model';
 import { NODE, NODE_TYPE, useTestBed } from '../support/partnerCentral';
 import { exampleRequest, OPERATIONS } from '../support/randomRequests';
 

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TestBed } from '../support/partnerCentral';
 import { arnOf, NODE, useTestBed } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

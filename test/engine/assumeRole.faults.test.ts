@@ -1,5 +1,5 @@
 /** AWS STS in trouble: how often it is asked, how long is waited, and that nobody writes after giving up. */
-import type { Fault } from '../../simulator';
+import type { Fault } from '../../lab/simulator';
 import { putRole, roleCalls } from '../support/assumedRole';
 import { NODE, useTestBed } from '../support/partnerCentral';
 

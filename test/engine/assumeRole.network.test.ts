@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { roleCalls, roleData } from '../support/assumedRole';
-import { byMajor } from '../support/engine';
+import { byMajor } from '../../lab/engine';
 import { selfSigned } from '../support/certificate';
 import { CREDENTIAL, CREDENTIAL_TYPE, NODE, useTestBed } from '../support/partnerCentral';
 

@@ -6,7 +6,7 @@ import {
 	storedSessions,
 	type StoredSession,
 } from '../support/assumedRole';
-import { byMajor, chain } from '../support/engine';
+import { byMajor, chain } from '../../lab/engine';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { startOtherWorker } from '../support/otherWorker';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';

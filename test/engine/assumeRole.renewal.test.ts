@@ -1,8 +1,8 @@
 /** A role's session is renewed before its end, so that no call runs into it. */
-import { ManualClock, type SimulatorOptions } from '../../simulator';
+import { ManualClock, type SimulatorOptions } from '../../lab/simulator';
 import { putRole, roleCalls, signedBySessions, storedSessions } from '../support/assumedRole';
-import { byMajor, chain } from '../support/engine';
-import { shiftEngineClock } from '../support/engineClock';
+import { byMajor, chain } from '../../lab/engine';
+import { shiftEngineClock } from '../../lab/engine/virtualTime/engineClock';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { startOtherWorker } from '../support/otherWorker';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';

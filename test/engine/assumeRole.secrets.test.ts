@@ -1,7 +1,7 @@
 /** Neither the keys nor a session stand anywhere but in the stored credential. */
-import type { Fault, FaultKind } from '../../simulator';
+import type { Fault, FaultKind } from '../../lab/simulator';
 import { putRole, roleData, storedSessions } from '../support/assumedRole';
-import { byMajor } from '../support/engine';
+import { byMajor } from '../../lab/engine';
 import { CREDENTIAL, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed({ externalId: 'example-external-id' });

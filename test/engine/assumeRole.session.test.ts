@@ -6,7 +6,7 @@ import {
 	signedBySessions,
 	storedSessions,
 } from '../support/assumedRole';
-import { byMajor, chain } from '../support/engine';
+import { byMajor, chain } from '../../lab/engine';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { startOtherWorker, type OtherWorker } from '../support/otherWorker';
 import { CREDENTIAL, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';

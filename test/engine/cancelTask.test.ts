@@ -1,9 +1,9 @@
 /** `profileUpdateTask` / `cancel`: stops the update that is meant, and no other. */
 import type { INodeParameters } from 'n8n-workflow';
-import type { TaskEnd, TaskRecord } from '../../simulator';
+import type { TaskEnd, TaskRecord } from '../../lab/simulator';
 import { before } from '../support/moments';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

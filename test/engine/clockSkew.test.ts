@@ -1,7 +1,7 @@
 /** The clock of this machine is off: the request is signed again by the service's clock, and the node remembers. */
-import type { Fault } from '../../simulator';
+import type { Fault } from '../../lab/simulator';
 import { putRole, signedBySessions, storedSessions } from '../support/assumedRole';
-import { shiftEngineClock } from '../support/engineClock';
+import { shiftEngineClock } from '../../lab/engine/virtualTime/engineClock';
 import { before, endTasksWhenLookedAt } from '../support/moments';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 

@@ -1,7 +1,7 @@
 /** The credential in n8n's HTTP Request node: a body is signed as it is sent, or nothing is sent. */
 import { putRole, roleCalls } from '../support/assumedRole';
-import { byMajor, chain } from '../support/engine';
-import { shiftEngineClock } from '../support/engineClock';
+import { byMajor, chain } from '../../lab/engine';
+import { shiftEngineClock } from '../../lab/engine/virtualTime/engineClock';
 import { HTTP_REQUEST_TYPE, httpRequestType } from '../support/httpRequestNode';
 import { CREDENTIAL, CREDENTIAL_TYPE, useTestBed } from '../support/partnerCentral';
 

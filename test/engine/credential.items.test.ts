@@ -1,8 +1,8 @@
 /** Expressions in the credential: resolved for each item, so that each row has the account that it names. */
 import type { INodeParameters } from 'n8n-workflow';
-import type { LoggedRequest } from '../../simulator';
+import type { LoggedRequest } from '../../lab/simulator';
 import { roleCalls, roleData, storedSessions } from '../support/assumedRole';
-import { byMajor } from '../support/engine';
+import { byMajor } from '../../lab/engine';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { CREDENTIAL, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 

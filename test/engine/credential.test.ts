@@ -1,7 +1,7 @@
 /** The credential: what its connection test says, and what it refuses to sign. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Fault } from '../../simulator';
-import { byMajor } from '../support/engine';
+import type { Fault } from '../../lab/simulator';
+import { byMajor } from '../../lab/engine';
 import { CREDENTIAL, CREDENTIAL_TYPE, NODE, useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed();

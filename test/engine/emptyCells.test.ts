@@ -1,7 +1,7 @@
 /** An empty cell chooses nothing: neither the public profile, nor the real catalog, nor a colleague's update, nor another operation. */
 import type { INodeParameters } from 'n8n-workflow';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

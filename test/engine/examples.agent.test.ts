@@ -1,7 +1,7 @@
 /** The tools of the agent example, called as an agent calls them. The language model itself is not part of the test. */
 import type { IDataObject } from 'n8n-workflow';
 import { AGENT_NODE_TYPE, TOOL_NODE_TYPE, useAgentEngine } from '../support/agentTool';
-import type { WorkflowExport } from '../support/engine';
+import type { WorkflowExport } from '../../lab/engine';
 import { EXAMPLES_CREDENTIAL, linksOf, nodeOf, readExample } from '../support/examples/examples';
 import { useTestBed } from '../support/partnerCentral';
 

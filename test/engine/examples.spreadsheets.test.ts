@@ -1,7 +1,7 @@
 /** The examples that read sheets run as they lie in the folder, and end as their descriptions promise. */
 import type { IDataObject } from 'n8n-workflow';
-import type { JsonObject } from '../../simulator';
-import type { Run } from '../support/engine';
+import type { JsonObject } from '../../lab/simulator';
+import type { Run } from '../../lab/engine';
 import { readExample, sampleOf } from '../support/examples/examples';
 import { runExample, useExampleBed } from '../support/examples/runExample';
 

@@ -1,7 +1,7 @@
 /** Every workflow in examples/ can be imported into n8n: structure, types, parameters, credentials. */
 import type { INode, INodeParameters } from 'n8n-workflow';
-import type { WorkflowExport } from '../support/engine';
-import { STICKY_NOTE_NODE_TYPE } from '../support/engine/builtInNodes';
+import type { WorkflowExport } from '../../lab/engine';
+import { STICKY_NOTE_NODE_TYPE } from '../../lab/engine/builtInNodes';
 import {
 	exampleFiles,
 	EXAMPLES_CREDENTIAL,

@@ -1,9 +1,9 @@
 /** The examples that find out later what has become of an update. */
-import type { JsonObject } from '../../simulator';
+import type { JsonObject } from '../../lab/simulator';
 import { readExample } from '../support/examples/examples';
 import { allJson, runExample, useExampleBed, withParameters } from '../support/examples/runExample';
-import type { Run } from '../support/engine';
-import { taskDetails } from '../support/simulator/taskDetails';
+import type { Run } from '../../lab/engine';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useExampleBed();
 

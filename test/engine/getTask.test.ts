@@ -1,8 +1,8 @@
 /** `profileUpdateTask` / `get`: the partner's latest task, as it is or as it ends. */
-import type { TaskEnd } from '../../simulator';
+import type { TaskEnd } from '../../lab/simulator';
 import { before } from '../support/moments';
 import { arnOf, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import { GET, OTHER } from '../support/updateInProgress';
 
 const bed = useTestBed();

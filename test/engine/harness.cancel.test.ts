@@ -1,8 +1,8 @@
 /** The test engine cancels and times out as n8n does. */
 import type { INodeType } from 'n8n-workflow';
-import { chain } from '../support/engine';
-import { describeNode } from '../support/engine/describeNode';
-import { toy, useToyBed } from '../support/engine/toys';
+import { chain } from '../../lab/engine';
+import { describeNode } from '../../lab/engine/describeNode';
+import { toy, useToyBed } from '../../lab/engine/toys';
 
 const TIMEOUT_MS = 20;
 

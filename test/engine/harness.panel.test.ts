@@ -1,6 +1,6 @@
 /** What the node's panel, the credential's form and the schedule of a trigger ask of a package. */
-import { byMajor, chain, type PanelNode } from '../support/engine';
-import { TOY, useToyBed } from '../support/engine/toys';
+import { byMajor, chain, type PanelNode } from '../../lab/engine';
+import { TOY, useToyBed } from '../../lab/engine/toys';
 
 const bed = useToyBed();
 

@@ -1,8 +1,8 @@
 /** Requests of nodes go through n8n's own helper and the credential's own code. */
 import { createHash } from 'node:crypto';
-import { chain, type Run } from '../support/engine';
-import type { Answer, RecordedRequest } from '../support/engine/recordingServer';
-import { toy, useToyBed } from '../support/engine/toys';
+import { chain, type Run } from '../../lab/engine';
+import type { Answer, RecordedRequest } from '../../lab/engine/recordingServer';
+import { toy, useToyBed } from '../../lab/engine/toys';
 
 const bed = useToyBed();
 

@@ -1,6 +1,6 @@
 /** The test engine searches everything that leaves it: a planted secret fails the run that shows it. */
-import { chain, type NodeInput } from '../support/engine';
-import { TOY, toy, useToyBed } from '../support/engine/toys';
+import { chain, type NodeInput } from '../../lab/engine';
+import { TOY, toy, useToyBed } from '../../lab/engine/toys';
 
 const SECRET = 'planted/secret+key';
 

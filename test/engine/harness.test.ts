@@ -1,8 +1,8 @@
 /** The test engine runs items, expressions, errors and retries as n8n does. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { branch, byMajor, chain, type NodeInput } from '../support/engine';
-import { toy, useToyBed } from '../support/engine/toys';
+import { branch, byMajor, chain, type NodeInput } from '../../lab/engine';
+import { toy, useToyBed } from '../../lab/engine/toys';
 import { PACKAGE_DIR } from '../support/partnerCentral';
 
 const bed = useToyBed();
@@ -12,7 +12,7 @@ const BAD_AND_GOOD = [{ name: 'good 1' }, { name: 'bad 2' }, { name: 'good 3' }]
 
 describe('loading', () => {
 	it('uses the n8n-core that the project names', () => {
-		const folder = process.env.N8N_CORE_PACKAGE === undefined ? '' : 'scripts/n8n/engine1';
+		const folder = process.env.N8N_CORE_PACKAGE === undefined ? '' : 'lab/n8n/engine1';
 		const manifest = readFileSync(join(PACKAGE_DIR, folder, 'package.json'), 'utf8');
 		const { devDependencies, dependencies } = JSON.parse(manifest) as Partial<
 			Record<string, Record<string, string>>

@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { changingJson, richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { fieldParameters } from '../support/profileParameters';
+import { fieldParameters } from '../../lab/profile/profileParameters';
 import { before } from '../support/moments';
 import {
 	CANCEL,

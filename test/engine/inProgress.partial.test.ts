@@ -1,11 +1,11 @@
 /** Another update ends while ours waits: what it has published is merged or compared again, not undone. */
 import type { INodeParameters } from 'n8n-workflow';
-import type { TaskDetails } from '../../simulator';
+import type { TaskDetails } from '../../lab/simulator';
 import { before } from '../support/moments';
 import { changingJson, richProfile, sentDetails } from '../support/partialUpdate';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { fieldParameters } from '../support/profileParameters';
-import { localizedContent } from '../support/simulator/taskDetails';
+import { fieldParameters } from '../../lab/profile/profileParameters';
+import { localizedContent } from '../../lab/profile/taskDetails';
 import { CANCEL, GET, ownTasks, START, startOther, under } from '../support/updateInProgress';
 
 const bed = useTestBed();

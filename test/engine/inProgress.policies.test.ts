@@ -1,8 +1,8 @@
 /** `ifUpdateInProgress`: what the node does when the partner already has an update in progress. */
 import { changingJson, richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { fieldParameters } from '../support/profileParameters';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { fieldParameters } from '../../lab/profile/profileParameters';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import {
 	CANCEL,
 	cancelledIds,

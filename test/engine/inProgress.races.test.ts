@@ -1,7 +1,7 @@
 /** The world moves between two calls of the node: at most one task is ours, and no unread one is cancelled. */
 import { after, before } from '../support/moments';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import {
 	CANCEL,
 	cancelledIds,

@@ -1,6 +1,6 @@
 /** What stands between n8n and AWS, told in words: who was asked, and why there was no answer. */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { startRecordingServer } from '../support/engine/recordingServer';
+import { startRecordingServer } from '../../lab/engine/recordingServer';
 import { NODE, useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed();

@@ -1,9 +1,9 @@
 /** Update mode Partial with fields: what is given changes, everything else is sent as it is. */
 import type { INodeParameters } from 'n8n-workflow';
-import type { TaskDetails } from '../../simulator';
+import type { TaskDetails } from '../../lab/simulator';
 import { changingFields, richProfile, sentDetails } from '../support/partialUpdate';
 import { arnOf, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { localizedContent } from '../support/simulator/taskDetails';
+import { localizedContent } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

@@ -1,9 +1,9 @@
 /** Update mode Partial with JSON: spreadsheet columns, translations by locale, locales to remove. */
 import type { IDataObject } from 'n8n-workflow';
-import type { TaskDetails } from '../../simulator';
+import type { TaskDetails } from '../../lab/simulator';
 import { changingJson, localesOf, richProfile, sentDetails } from '../support/partialUpdate';
 import { NODE, useTestBed } from '../support/partnerCentral';
-import { localizedContent } from '../support/simulator/taskDetails';
+import { localizedContent } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

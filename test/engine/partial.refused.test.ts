@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { changingFields, changingJson, richProfile } from '../support/partialUpdate';
 import { locator, NODE, useTestBed } from '../support/partnerCentral';
-import { localizedContent } from '../support/simulator/taskDetails';
+import { localizedContent } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { after, endTasksWhenLookedAt } from '../support/moments';
 import { changingJson, localesOf, richProfile, sentDetails } from '../support/partialUpdate';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

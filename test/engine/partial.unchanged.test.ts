@@ -2,7 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { changingFields, changingJson, richProfile } from '../support/partialUpdate';
 import { arnOf, NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { localizedContent } from '../support/simulator/taskDetails';
+import { localizedContent } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

@@ -1,5 +1,5 @@
 /** The list of partners in the panel: `searchPartners` over ListPartners. */
-import { samplePartners, type PartnerSeed } from '../../simulator';
+import { samplePartners, type PartnerSeed } from '../../lab/simulator';
 import { useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed({ pageSize: 3 });

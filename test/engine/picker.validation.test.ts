@@ -1,7 +1,7 @@
 /** What the panel marks in red at the partner: an id or ARN that cannot be one. */
 import { arnOf, locator, NODE, NODE_TYPE, useTestBed } from '../support/partnerCentral';
-import { fieldParameters } from '../support/profileParameters';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { fieldParameters } from '../../lab/profile/profileParameters';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

@@ -1,6 +1,6 @@
 /** What a person who watches a manual run is told during a wait, and what the log keeps. */
 import type { WorkflowExecuteMode } from 'n8n-workflow';
-import type { Run } from '../support/engine';
+import type { Run } from '../../lab/engine';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { startOther, under } from '../support/updateInProgress';

@@ -1,6 +1,6 @@
 /** What another try makes of what the one before has begun, by Retry On Fail and from the list of executions. */
 import type { INode, INodeParameters } from 'n8n-workflow';
-import { chain, type Run } from '../support/engine';
+import { chain, type Run } from '../../lab/engine';
 import { after, before } from '../support/moments';
 import { changingFields } from '../support/partialUpdate';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';

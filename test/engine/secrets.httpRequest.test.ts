@@ -1,10 +1,10 @@
 /**
  * The credential in n8n's HTTP Request node: answers and errors show no key, session or signature. The test
- * engine itself searches every run, see test/support/engine/secrecy.
+ * engine itself searches every run, see lab/engine/secrecy.
  */
-import type { Fault } from '../../simulator';
+import type { Fault } from '../../lab/simulator';
 import { putRole } from '../support/assumedRole';
-import { chain } from '../support/engine';
+import { chain } from '../../lab/engine';
 import { HTTP_REQUEST_TYPE, httpRequestType } from '../support/httpRequestNode';
 import { CREDENTIAL, CREDENTIAL_TYPE, useTestBed } from '../support/partnerCentral';
 

@@ -1,6 +1,6 @@
 /** Keys, tokens and signatures appear nowhere: not in outputs, errors, hints, messages to the editor or logs. */
-import type { Fault } from '../../simulator';
-import type { Run } from '../support/engine';
+import type { Fault } from '../../lab/simulator';
+import type { Run } from '../../lab/engine';
 import { CREDENTIAL, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();

@@ -1,10 +1,10 @@
 /** `skipIfUnchanged` in update mode Full: no update is spent on a profile that is right already. */
-import type { TaskDetails } from '../../simulator';
+import type { TaskDetails } from '../../lab/simulator';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { fieldParameters, jsonParameters } from '../support/profileParameters';
-import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
+import { fieldParameters, jsonParameters } from '../../lab/profile/profileParameters';
+import { localizedContent, taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

@@ -1,11 +1,11 @@
 /** A spreadsheet of eight partners, a row each, that is synchronised again and again. */
 import type { IDataObject } from 'n8n-workflow';
-import { ManualClock, type JsonObject } from '../../simulator';
-import type { Run } from '../support/engine';
+import { ManualClock, type JsonObject } from '../../lab/simulator';
+import type { Run } from '../../lab/engine';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { changingJson } from '../support/partialUpdate';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { jsonParameters, spreadsheetRow } from '../support/profileParameters';
+import { jsonParameters, spreadsheetRow } from '../../lab/profile/profileParameters';
 
 const bed = useTestBed();
 

@@ -1,6 +1,6 @@
 /** The execution is stopped: nothing more is sent, whatever the node was doing. */
 import type { INodeParameters } from 'n8n-workflow';
-import type { Run } from '../support/engine';
+import type { Run } from '../../lab/engine';
 import { locator, NODE, useTestBed, waiting, type NodeRunOptions } from '../support/partnerCentral';
 
 const bed = useTestBed();

@@ -1,6 +1,6 @@
 /** Continue On Fail: failed items become items that keep every detail, on the same index. */
 import type { IDataObject, INode } from 'n8n-workflow';
-import { branch, byMajor, chain } from '../support/engine';
+import { branch, byMajor, chain } from '../../lab/engine';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();

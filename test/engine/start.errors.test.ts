@@ -1,10 +1,10 @@
 /** How a failure that stops the node is told: message, description, code, item, and what was started already. */
 import type { IDataObject } from 'n8n-workflow';
-import type { JsonObject } from '../../simulator';
+import type { JsonObject } from '../../lab/simulator';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { spreadsheetRow, jsonParameters } from '../support/profileParameters';
+import { spreadsheetRow, jsonParameters } from '../../lab/profile/profileParameters';
 import { settle } from '../support/settle';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

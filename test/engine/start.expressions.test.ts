@@ -1,8 +1,8 @@
 /** Every dropdown and switch takes what an expression brings: code, label, odd case. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { jsonParameters } from '../support/profileParameters';
+import { jsonParameters } from '../../lab/profile/profileParameters';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
+import { localizedContent, taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

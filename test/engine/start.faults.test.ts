@@ -1,6 +1,6 @@
 /** Faults on the way to the service, at the start and at the polls. A start never leads to two tasks. */
-import type { Fault } from '../../simulator';
-import { BAD_LINES } from '../../simulator/faults/badLine';
+import type { Fault } from '../../lab/simulator';
+import { BAD_LINES } from '../../lab/simulator/faults/badLine';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();

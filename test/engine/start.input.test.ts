@@ -1,8 +1,12 @@
 /** What a start sends for the ways in which a profile can be given. */
 import type { INodeParameters } from 'n8n-workflow';
-import { fieldParameters, jsonParameters, spreadsheetRow } from '../support/profileParameters';
+import {
+	fieldParameters,
+	jsonParameters,
+	spreadsheetRow,
+} from '../../lab/profile/profileParameters';
 import { arnOf, locator, NODE, useTestBed } from '../support/partnerCentral';
-import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
+import { localizedContent, taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

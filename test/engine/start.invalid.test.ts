@@ -1,8 +1,8 @@
 /** Input that cannot be sent: every problem is named in one error with its rule, and nothing is sent. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { jsonParameters, spreadsheetRow } from '../support/profileParameters';
-import { localizedContent, taskDetails } from '../support/simulator/taskDetails';
+import { jsonParameters, spreadsheetRow } from '../../lab/profile/profileParameters';
+import { localizedContent, taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

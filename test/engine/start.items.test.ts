@@ -1,6 +1,6 @@
 /** Many items: partners in parallel, items of one partner in order, output in the order of the input. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { JsonObject } from '../../simulator';
+import type { JsonObject } from '../../lab/simulator';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { arnOf, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { settle } from '../support/settle';

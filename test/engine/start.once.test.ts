@@ -2,8 +2,8 @@
 import { endTasksWhenLookedAt } from '../support/moments';
 import { richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { fieldParameters } from '../support/profileParameters';
-import { localizedContent } from '../support/simulator/taskDetails';
+import { fieldParameters } from '../../lab/profile/profileParameters';
+import { localizedContent } from '../../lab/profile/taskDetails';
 import { GET, START, startOther } from '../support/updateInProgress';
 
 const bed = useTestBed();

@@ -1,9 +1,9 @@
 /** Parameters around the profile that make no sense: named with their rule before anything is sent. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { byMajor } from '../support/engine';
+import { byMajor } from '../../lab/engine';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { jsonParameters } from '../support/profileParameters';
-import { localizedContent } from '../support/simulator/taskDetails';
+import { jsonParameters } from '../../lab/profile/profileParameters';
+import { localizedContent } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

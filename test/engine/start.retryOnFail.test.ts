@@ -1,6 +1,6 @@
 /** n8n's Retry On Fail runs the whole node again; no item is started twice. */
 import type { INode, INodeParameters } from 'n8n-workflow';
-import type { JsonObject } from '../../simulator';
+import type { JsonObject } from '../../lab/simulator';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 

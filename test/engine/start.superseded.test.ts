@@ -1,8 +1,8 @@
 /** Somebody else starts an update of the same partner while the node waits for its own. */
-import type { TaskEnd, TaskRecord } from '../../simulator';
+import type { TaskEnd, TaskRecord } from '../../lab/simulator';
 import { before } from '../support/moments';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import { CANCEL, GET, startOther } from '../support/updateInProgress';
 
 const bed = useTestBed();

@@ -1,5 +1,5 @@
 /** A wait whose time is up: by the node's own option, or by the workflow's timeout. */
-import type { TaskEnd } from '../../simulator';
+import type { TaskEnd } from '../../lab/simulator';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();

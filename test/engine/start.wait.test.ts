@@ -1,7 +1,7 @@
 /** Waiting for a task to every end it can have. */
-import type { TaskEnd } from '../../simulator';
+import type { TaskEnd } from '../../lab/simulator';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 

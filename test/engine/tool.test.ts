@@ -2,9 +2,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { AGENT_NODE_TYPE, TOOL_NODE_TYPE, useAgentEngine } from '../support/agentTool';
 import { endTasksWhenLookedAt } from '../support/moments';
-import { chain } from '../support/engine';
+import { chain } from '../../lab/engine';
 import { useTestBed, waiting } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
 const engine = useAgentEngine(bed);

@@ -1,7 +1,7 @@
 /** The trigger node in a manual run ("Fetch test event"), and what it says when it cannot look. */
 import type { INodeParameters } from 'n8n-workflow';
 import { locator, useTestBed } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import { PolledTrigger } from '../support/triggerPoll';
 
 const bed = useTestBed();

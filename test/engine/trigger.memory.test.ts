@@ -1,8 +1,8 @@
 /** What the trigger node remembers, and from when to when, in both ways n8n has to keep it. */
-import type { TaskEnd } from '../../simulator';
+import type { TaskEnd } from '../../lab/simulator';
 import { startOtherWorker } from '../support/otherWorker';
 import { locator, useTestBed } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import { PolledTrigger, type TriggerSettings } from '../support/triggerPoll';
 
 const bed = useTestBed();

@@ -1,9 +1,9 @@
 /** The trigger node: each event of the partner's updates once, and nothing of what was before. */
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
-import type { JsonObject, TaskEnd } from '../../simulator';
+import type { JsonObject, TaskEnd } from '../../lab/simulator';
 import { answerOnce } from '../support/moments';
 import { arnOf, locator, useTestBed } from '../support/partnerCentral';
-import { taskDetails } from '../support/simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import { PolledTrigger } from '../support/triggerPoll';
 
 const bed = useTestBed();

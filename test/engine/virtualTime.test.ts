@@ -1,8 +1,8 @@
 /** The time of the test bed: pauses take no time, and real requests are waited for. */
-import { globalOf } from '../support/engineClock';
+import { globalOf } from '../../lab/engine/virtualTime/engineClock';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { settle } from '../support/settle';
-import { HangError } from '../support/virtualTime';
+import { HangError } from '../../lab/engine/virtualTime';
 
 const bed = useTestBed();
 

@@ -17,7 +17,7 @@ import {
 	type Expectation,
 	type ItemEnd,
 } from '../support/faultMatrix';
-import { startRecordingServer, type RecordingServer } from '../support/engine/recordingServer';
+import { startRecordingServer, type RecordingServer } from '../../lab/engine/recordingServer';
 import { useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed();

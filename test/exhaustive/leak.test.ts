@@ -9,9 +9,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { INode, INodeParameters } from 'n8n-workflow';
-import { samplePartners } from '../../simulator';
-import { chain, createEngine, type Engine, type Run } from '../support/engine';
-import { credentialDataFor } from '../support/credentials/credentialDataFor';
+import { samplePartners } from '../../lab/simulator';
+import { chain, createEngine, type Engine, type Run } from '../../lab/engine';
+import { credentialDataFor } from '../../lab/package/credentialDataFor';
 import {
 	CREDENTIAL,
 	CREDENTIAL_TYPE,
@@ -21,12 +21,12 @@ import {
 	PACKAGE_DIR,
 	waiting,
 } from '../support/partnerCentral';
-import { fieldParameters } from '../support/profileParameters';
+import { fieldParameters } from '../../lab/profile/profileParameters';
 import {
 	startSimulatorProcess,
 	type SimulatorProcess,
-} from '../support/simulator/simulatorProcess';
-import { taskDetails } from '../support/simulator/taskDetails';
+} from '../../lab/simulatorProcess/simulatorProcess';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import { PolledTrigger } from '../support/triggerPoll';
 
 const LIMIT_BYTES_PER_EXECUTION = 1024;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 
-import { PROJECT_DIR } from '../support/files';
+import { PROJECT_DIR } from '../../lab/package/files';
 
 jest.setTimeout(60_000);
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 
-import { listFiles, makeTemporaryDir, PROJECT_DIR } from '../support/files';
-import { packAndUnpack, type PackedPackage } from './support/pack';
+import { listFiles, makeTemporaryDir, PROJECT_DIR } from '../../lab/package/files';
+import { packAndUnpack, type PackedPackage } from '../../lab/package/pack';
 
 jest.setTimeout(120_000);
 

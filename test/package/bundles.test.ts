@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { listFiles, PROJECT_DIR } from '../support/files';
+import { listFiles, PROJECT_DIR } from '../../lab/package/files';
 import { findOutsideWorld } from './support/freeNames';
 
 /** Names that n8n's rules for community nodes ban, and ways around those rules. */

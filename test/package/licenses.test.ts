@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import satisfies from 'spdx-satisfies';
 
-import { listFiles, PROJECT_DIR } from '../support/files';
+import { listFiles, PROJECT_DIR } from '../../lab/package/files';
 
 /** Licences that let their code be part of an MIT package when their text goes with it. */
 const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
@@ -11,7 +11,7 @@ const { thirdPartyLicenses } = jest.requireActual<{
 	thirdPartyLicenses: (
 		packages: Array<Record<'name' | 'version' | 'license' | 'licenseText', string>>,
 	) => string;
-}>('../../scripts/build/third-party-licenses.js');
+}>('../../lab/build/third-party-licenses.js');
 
 const DIST_DIR = path.join(PROJECT_DIR, 'dist');
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { makeTemporaryDir, PROJECT_DIR } from '../support/files';
+import { makeTemporaryDir, PROJECT_DIR } from '../../lab/package/files';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,8 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { makeTemporaryDir, PROJECT_DIR } from '../support/files';
-import { packAndUnpack, type PackedPackage } from './support/pack';
+import { makeTemporaryDir, PROJECT_DIR } from '../../lab/package/files';
+import { packAndUnpack, type PackedPackage } from '../../lab/package/pack';
 import { scan } from './support/scan';
 
 /** How n8n's scanner looks at a published tarball. */

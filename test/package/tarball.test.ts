@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { listFiles, PROJECT_DIR } from '../support/files';
-import { packAndUnpack, type PackedPackage } from './support/pack';
+import { listFiles, PROJECT_DIR } from '../../lab/package/files';
+import { packAndUnpack, type PackedPackage } from '../../lab/package/pack';
 
 const MAX_TARBALL_BYTES = 135_000;
 const MAX_UNPACKED_BYTES = 480_000;

@@ -6,8 +6,8 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { createEngine, type Engine } from './engine';
-import { describeNode } from './engine/describeNode';
+import { createEngine, type Engine } from '../../lab/engine';
+import { describeNode } from '../../lab/engine/describeNode';
 import {
 	CREDENTIAL,
 	CREDENTIAL_TYPE,

@@ -6,7 +6,7 @@ import type {
 	INodeType,
 	IRequestOptions,
 } from 'n8n-workflow';
-import { describeNode } from './engine/describeNode';
+import { describeNode } from '../../lab/engine/describeNode';
 import { CREDENTIAL_TYPE } from './partnerCentral';
 
 export const HTTP_REQUEST_TYPE = 'test.httpRequest';

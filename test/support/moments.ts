@@ -1,5 +1,5 @@
 /** Moments at which a test steps in: the world does something between two calls of the node. */
-import type { JsonObject } from '../../simulator';
+import type { JsonObject } from '../../lab/simulator';
 import type { TestBed } from './partnerCentral';
 
 type Act = () => void | Promise<void>;

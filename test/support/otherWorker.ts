@@ -1,8 +1,8 @@
 /** Another worker of the same n8n: it shares the stored credentials, but nothing in memory. */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine, type Engine } from './engine';
-import { makeTemporaryDir } from './files';
+import { createEngine, type Engine } from '../../lab/engine';
+import { makeTemporaryDir } from '../../lab/package/files';
 import { CREDENTIAL, CREDENTIAL_TYPE, PACKAGE_DIR, type TestBed } from './partnerCentral';
 
 export interface OtherWorker {

@@ -1,8 +1,8 @@
 /** Partial updates of a partner whose profile a test has set. */
 import type { INodeParameters } from 'n8n-workflow';
-import type { TaskDetails } from '../../simulator';
+import type { TaskDetails } from '../../lab/simulator';
 import type { TestBed } from './partnerCentral';
-import { localizedContent, taskDetails } from './simulator/taskDetails';
+import { localizedContent, taskDetails } from '../../lab/profile/taskDetails';
 
 /** A profile with everything a profile can have: two translations and headquarters. */
 export function richProfile(changes: Partial<TaskDetails> = {}): TaskDetails {

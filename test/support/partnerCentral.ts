@@ -7,7 +7,7 @@ import {
 	type Simulator,
 	type SimulatorOptions,
 	type TaskEnd,
-} from '../../simulator';
+} from '../../lab/simulator';
 import {
 	chain,
 	createEngine,
@@ -18,11 +18,11 @@ import {
 	type RunOptions,
 	type StartedRun,
 	type WorkflowExport,
-} from './engine';
-import { credentialDataFor } from './credentials/credentialDataFor';
-import { fieldParameters } from './profileParameters';
-import { taskDetails } from './simulator/taskDetails';
-import { VirtualTime } from './virtualTime';
+} from '../../lab/engine';
+import { credentialDataFor } from '../../lab/package/credentialDataFor';
+import { fieldParameters } from '../../lab/profile/profileParameters';
+import { taskDetails } from '../../lab/profile/taskDetails';
+import { VirtualTime } from '../../lab/engine/virtualTime';
 
 export const PACKAGE_DIR = join(__dirname, '..', '..');
 export const PACKAGE_NAME = 'n8n-nodes-aws-partner-central';

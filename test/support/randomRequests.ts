@@ -1,6 +1,6 @@
 /** Random requests of any operation, made from the service's model alone. */
 import fc from 'fast-check';
-import { apiModel, type Shape } from '../../simulator/validation/model';
+import { apiModel, type Shape } from '../../lab/simulator/validation/model';
 
 export const OPERATIONS = Object.keys(apiModel.operations);
 

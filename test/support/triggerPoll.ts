@@ -6,7 +6,7 @@ import {
 	type PollOptions,
 	type PollResult,
 	type WorkflowExport,
-} from './engine';
+} from '../../lab/engine';
 import { CREDENTIAL, CREDENTIAL_TYPE, locator, NODE_TYPE, type TestBed } from './partnerCentral';
 
 const TRIGGER = 'Trigger';

@@ -1,8 +1,8 @@
 /** Somebody else's update of the same partner, and what the node did about it. */
 import type { INodeParameters } from 'n8n-workflow';
-import type { TaskDetails, TaskRecord } from '../../simulator';
+import type { TaskDetails, TaskRecord } from '../../lab/simulator';
 import { waiting, type TestBed } from './partnerCentral';
-import { taskDetails } from './simulator/taskDetails';
+import { taskDetails } from '../../lab/profile/taskDetails';
 
 export const START = 'StartProfileUpdateTask';
 export const GET = 'GetProfileUpdateTask';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-import { PROJECT_DIR } from '../support/files';
+import { PROJECT_DIR } from '../../lab/package/files';
 import { readTables } from '../support/markdown/readTables';
 
 const page = readFileSync(join(PROJECT_DIR, 'docs', 'architecture.md'), 'utf8');

@@ -6,7 +6,7 @@ import { namedTargets, otherNames } from '../../partner-central/profile/columnNa
 import { recogniseColumn } from '../../partner-central/profile/columns';
 import { profileFieldLabels } from '../../partner-central/profile/fields';
 import { MAX_COLUMNS } from '../../partner-central/profile/listRules';
-import { PROJECT_DIR } from '../support/files';
+import { PROJECT_DIR } from '../../lab/package/files';
 import { readTables } from '../support/markdown/readTables';
 
 const page = readFileSync(join(PROJECT_DIR, 'docs/columns.md'), 'utf8');

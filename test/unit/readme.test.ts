@@ -7,7 +7,7 @@ import { AwsPartnerCentralTrigger } from '../../nodes/AwsPartnerCentral/AwsPartn
 import { nodeProperties } from '../../nodes/AwsPartnerCentral/resources';
 import { failureCodes } from '../../partner-central/failure/failure';
 import { serviceAdvice } from '../../partner-central/failure/serviceAdvice';
-import { PROJECT_DIR } from '../support/files';
+import { PROJECT_DIR } from '../../lab/package/files';
 import { readHeadings, readLinks } from '../support/markdown/readLinks';
 import { readTables, type Table } from '../support/markdown/readTables';
 import { listParameters, NOT_DOCUMENTED_BY_TABLE } from '../support/markdown/listParameters';
@@ -17,7 +17,7 @@ const docs = readdirSync(join(PROJECT_DIR, 'docs'))
 	.filter((file) => file.endsWith('.md'))
 	.map((file) => `docs/${file}`);
 const files = [
-	...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'simulator/README.md'],
+	...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'lab/simulator/README.md'],
 	...docs,
 ];
 const tables = files.flatMap((file) => readTables(read(file)));

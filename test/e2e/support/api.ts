@@ -7,9 +7,9 @@ import type {
 	IRunExecutionData,
 } from 'n8n-workflow';
 
-import type { CredentialRecord, WorkflowRecord } from '../../../scripts/n8n/run/records';
-import type { RestClient } from '../../../scripts/n8n/run/restClient';
-import type { Run } from '../../support/engine';
+import type { CredentialRecord, WorkflowRecord } from '../../../lab/n8n/run/records';
+import type { RestClient } from '../../../lab/n8n/run/restClient';
+import type { Run } from '../../../lab/engine';
 import { eventually } from './eventually';
 import { toRun, type StoredExecution } from './execution';
 

@@ -8,8 +8,8 @@ import {
 	type Page,
 } from 'playwright-core';
 
-import { PROJECT_DIR } from '../../../scripts/n8n/paths';
-import type { N8nServer } from '../../../scripts/n8n/run/n8nServer';
+import { PROJECT_DIR } from '../../../lab/n8n/paths';
+import type { N8nServer } from '../../../lab/n8n/run/n8nServer';
 
 /** Chromium of Debian and Ubuntu; CHROMIUM_PATH names another one. */
 const DEFAULT_CHROMIUM = '/usr/bin/chromium';

@@ -1,6 +1,6 @@
 import type { ExecutionStatus, IRunExecutionData } from 'n8n-workflow';
 
-import { Run } from '../../support/engine/run';
+import { Run } from '../../../lab/engine/run';
 
 /** An execution as n8n stores it, and as its command `execute` prints it. */
 export interface StoredExecution {

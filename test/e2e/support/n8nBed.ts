@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 
-import { importRecords } from '../../../scripts/n8n/run/importRecords';
-import { runN8n, spawnN8n, type N8nSetup } from '../../../scripts/n8n/run/n8nProcess';
-import { N8nServer } from '../../../scripts/n8n/run/n8nServer';
-import type { CredentialRecord, WorkflowRecord } from '../../../scripts/n8n/run/records';
-import type { Owner } from '../../../scripts/n8n/run/restClient';
-import { CommandError } from '../../../scripts/n8n/process/runCommand';
-import type { ProcessGroup } from '../../../scripts/n8n/process/processGroup';
-import type { Run } from '../../support/engine';
+import { importRecords } from '../../../lab/n8n/run/importRecords';
+import { runN8n, spawnN8n, type N8nSetup } from '../../../lab/n8n/run/n8nProcess';
+import { N8nServer } from '../../../lab/n8n/run/n8nServer';
+import type { CredentialRecord, WorkflowRecord } from '../../../lab/n8n/run/records';
+import type { Owner } from '../../../lab/n8n/run/restClient';
+import { CommandError } from '../../../lab/n8n/process/runCommand';
+import type { ProcessGroup } from '../../../lab/n8n/process/processGroup';
+import type { Run } from '../../../lab/engine';
 import { N8nApi } from './api';
 import { readPrintedRun } from './execution';
 import { copyTemplate, readTemplate, TEST_ENVIRONMENT } from './template';

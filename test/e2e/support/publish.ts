@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { readExamples } from '../../../scripts/n8n/run/examples';
-import { bindCredential, type CredentialRecord } from '../../../scripts/n8n/run/records';
-import type { N8nServer } from '../../../scripts/n8n/run/n8nServer';
+import { readExamples } from '../../../lab/n8n/run/examples';
+import { bindCredential, type CredentialRecord } from '../../../lab/n8n/run/records';
+import type { N8nServer } from '../../../lab/n8n/run/n8nServer';
 import type { N8nApi } from './api';
 import { eventually } from './eventually';
 import { setParameters } from './workflows';

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
-import { PROJECT_DIR } from '../../../scripts/n8n/paths';
-import { ProcessGroup } from '../../../scripts/n8n/process/processGroup';
-import { RestClient } from '../../../scripts/n8n/run/restClient';
+import { PROJECT_DIR } from '../../../lab/n8n/paths';
+import { ProcessGroup } from '../../../lab/n8n/process/processGroup';
+import { RestClient } from '../../../lab/n8n/run/restClient';
 import { eventually } from './eventually';
 
 /** `npm run n8n`, without npm, with data of its own. */

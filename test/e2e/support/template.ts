@@ -1,12 +1,12 @@
 /** What all test files share: a folder of n8n with the package installed and an empty database. */
 import { cpSync, rmSync } from 'node:fs';
 
-import { ensureN8n, type N8nInstallation } from '../../../scripts/n8n/install/ensureN8n';
-import { installCommunityPackage } from '../../../scripts/n8n/install/installCommunityPackage';
-import { Progress } from '../../../scripts/n8n/progress';
-import { runN8n } from '../../../scripts/n8n/run/n8nProcess';
-import { packAndUnpack } from '../../package/support/pack';
-import { makeTemporaryDir } from '../../support/files';
+import { ensureN8n, type N8nInstallation } from '../../../lab/n8n/install/ensureN8n';
+import { installCommunityPackage } from '../../../lab/n8n/install/installCommunityPackage';
+import { Progress } from '../../../lab/n8n/progress';
+import { runN8n } from '../../../lab/n8n/run/n8nProcess';
+import { packAndUnpack } from '../../../lab/package/pack';
+import { makeTemporaryDir } from '../../../lab/package/files';
 
 /** Encrypts the credentials of the tests' databases; every process of one n8n needs the same. */
 export const TEST_ENVIRONMENT = { N8N_ENCRYPTION_KEY: 'end-to-end-tests' };

@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator, type SimulatorOptions } from '../../../simulator';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../../lab/simulator';
 import { N8nBed, type SignedInServer } from './n8nBed';
 
 export interface UseN8nOptions {

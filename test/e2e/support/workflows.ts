@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { CredentialRecord, WorkflowRecord } from '../../../scripts/n8n/run/records';
-import type { Simulator } from '../../../simulator';
-import { chain, type NodeInput } from '../../support/engine';
+import type { CredentialRecord, WorkflowRecord } from '../../../lab/n8n/run/records';
+import type { Simulator } from '../../../lab/simulator';
+import { chain, type NodeInput } from '../../../lab/engine';
 import type { N8nApi } from './api';
 
 /** What turns the data of a simulator's credential into one that takes on the simulator's role. */

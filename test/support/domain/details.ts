@@ -1,6 +1,6 @@
 import type { TaskDetails } from '../../../partner-central/profile/schema';
 import { validateDetails } from '../../../partner-central/profile/validateDetails';
-import { exampleProfile } from '../simulator/taskDetails';
+import { exampleProfile } from '../../../lab/profile/taskDetails';
 
 /** Valid task details with a list that has an order; `changes` go on top of them. */
 export function wantedDetails(changes: Partial<TaskDetails> = {}): TaskDetails {

@@ -1,4 +1,4 @@
-export { localizedContent } from '../simulator/taskDetails';
+export { localizedContent } from '../../../lab/profile/taskDetails';
 export { problemsOf, wantedDetails } from './details';
 export { paceOf, playStart, playUpdate } from './plays';
 export { refused } from './refusals';

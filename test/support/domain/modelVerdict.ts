@@ -1,4 +1,4 @@
-import { validateRequest, type JsonValue } from '../../../simulator';
+import { validateRequest, type JsonValue } from '../../../lab/simulator';
 import { partner } from './tasks';
 
 /** The members of `TaskDetails` that AWS's model finds fault with, sorted; empty: it accepts the profile. */

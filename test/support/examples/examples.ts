@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INode } from 'n8n-workflow';
-import type { WorkflowExport } from '../engine';
+import type { WorkflowExport } from '../../../lab/engine';
 import { PACKAGE_DIR, PACKAGE_NAME } from '../partnerCentral';
 
 const EXAMPLES_DIR = join(PACKAGE_DIR, 'examples');

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Run, WorkflowExport } from '../engine';
+import type { Run, WorkflowExport } from '../../../lab/engine';
 import { useTestBed, type TestBed } from '../partnerCentral';
 import { EXAMPLES_CREDENTIAL, nodeOf, readExample } from './examples';
 import { standIns } from './standIns';

@@ -13,7 +13,7 @@ import type {
 	INodeTypeDescription,
 	NodeParameterValueType,
 } from 'n8n-workflow';
-import { describeNode, passOn } from '../engine/describeNode';
+import { describeNode, passOn } from '../../../lab/engine/describeNode';
 
 type Execute = INodeType['execute'];
 

@@ -1,5 +1,5 @@
 /** Every fault at every call, once and lasting, waiting or not, with Continue On Fail or without. */
-import { JSON_ONLY_KINDS, type FaultKind } from '../../../simulator/faults/fault';
+import { JSON_ONLY_KINDS, type FaultKind } from '../../../lab/simulator/faults/fault';
 import { FAULTS, type FaultRow, type Trouble } from './faults';
 import { POSITIONS, type Course, type Position } from './positions';
 

@@ -1,5 +1,5 @@
 /** Everything that can go wrong with a call, and what kind of trouble it is for the caller. */
-import type { Fault } from '../../../simulator';
+import type { Fault } from '../../../lab/simulator';
 
 /**
  * - `passing`: another try may succeed

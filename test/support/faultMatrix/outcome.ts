@@ -1,6 +1,6 @@
 /** What became of the items of a cell, told from what n8n would show of them. */
 import type { IDataObject } from 'n8n-workflow';
-import type { ConnectionTestResult, Run } from '../engine';
+import type { ConnectionTestResult, Run } from '../../../lab/engine';
 import { NODE } from '../partnerCentral';
 
 export interface ItemEnd {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_DIR } from '../partnerCentral';
-import { HangError } from '../virtualTime';
+import { HangError } from '../../../lab/engine/virtualTime';
 import { CELLS, nameOf, type Cell } from './cells';
 import { FAULTS } from './faults';
 import { POSITIONS } from './positions';

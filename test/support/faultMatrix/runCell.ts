@@ -1,5 +1,5 @@
 /** Runs a cell: the built package in n8n's engine, and the simulator with the fault. */
-import type { JsonObject } from '../../../simulator';
+import type { JsonObject } from '../../../lab/simulator';
 import { putRole } from '../assumedRole';
 import { OTHER } from '../updateInProgress';
 import { CREDENTIAL, locator, type TestBed } from '../partnerCentral';

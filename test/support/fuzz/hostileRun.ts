@@ -1,10 +1,10 @@
 /** One run of the built node with one hostile parameter, and what is wrong with how it ended. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { validateRequest, type JsonObject } from '../../../simulator';
-import type { StartedRun } from '../engine';
-import { jsonParameters, fieldParameters } from '../profileParameters';
+import { validateRequest, type JsonObject } from '../../../lab/simulator';
+import type { StartedRun } from '../../../lab/engine';
+import { jsonParameters, fieldParameters } from '../../../lab/profile/profileParameters';
 import { locator, NODE, type TestBed } from '../partnerCentral';
-import { localizedContent, taskDetails } from '../simulator/taskDetails';
+import { localizedContent, taskDetails } from '../../../lab/profile/taskDetails';
 import { PolledTrigger } from '../triggerPoll';
 import { POLLUTION } from './hostileValues';
 import { placed, type ParameterTarget } from './parameterTargets';

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import type { Simulator } from '../../../simulator';
+import type { Simulator } from '../../../lab/simulator';
 
 /** An answer of the simulator's page. */
 export interface PageAnswer {

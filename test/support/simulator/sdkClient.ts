@@ -2,7 +2,7 @@ import {
 	PartnerCentralAccountClient,
 	type PartnerCentralAccountClientConfig,
 } from '@aws-sdk/client-partnercentral-account';
-import type { Simulator } from '../../../simulator';
+import type { Simulator } from '../../../lab/simulator';
 
 /** The official client, pointed at a simulator; without retries unless a test asks for them. */
 export function sdkClient(

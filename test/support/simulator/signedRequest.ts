@@ -1,7 +1,7 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
-import type { Simulator } from '../../../simulator';
+import type { Simulator } from '../../../lab/simulator';
 
 export interface SigningKeys {
 	accessKeyId: string;

@@ -4,9 +4,9 @@ import {
 	type Fault,
 	type Simulator,
 	type Unsubscribe,
-} from '../../../simulator';
+} from '../../../lab/simulator';
 import { callSigned } from './signedRequest';
-import { taskDetails } from './taskDetails';
+import { taskDetails } from '../../../lab/profile/taskDetails';
 
 /** A fresh simulator for each test, and a start that a fault may hit. */
 export class StartBed {

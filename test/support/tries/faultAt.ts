@@ -1,5 +1,5 @@
 /** A fault for one request, counted over all operations: a position in the way of all items. */
-import type { Fault, LoggedRequest } from '../../../simulator';
+import type { Fault, LoggedRequest } from '../../../lab/simulator';
 import type { TestBed } from '../partnerCentral';
 
 /** The node itself tries a call this often, if repeating it is safe. */

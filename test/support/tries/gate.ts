@@ -1,5 +1,5 @@
 /** Holds the world still at one moment of a run, so that a test can step in between two calls. */
-import type { LoggedRequest } from '../../../simulator';
+import type { LoggedRequest } from '../../../lab/simulator';
 import type { TestBed } from '../partnerCentral';
 import { settle } from '../settle';
 

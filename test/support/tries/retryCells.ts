@@ -1,7 +1,7 @@
 /** One cell of a table: a failure at one call of one item, then another try. */
 import type { INode } from 'n8n-workflow';
-import type { JsonObject } from '../../../simulator';
-import { chain, type Run } from '../engine';
+import type { JsonObject } from '../../../lab/simulator';
+import { chain, type Run } from '../../../lab/engine';
 import { NODE, type TestBed } from '../partnerCentral';
 import { FAULTS, faultAt, type FaultName } from './faultAt';
 import { WAYS, WRITES, type Way } from './ways';

@@ -1,6 +1,6 @@
 /** One cell of a table: the execution is stopped at one moment of the way, and nothing more is sent. */
 import type { INode } from 'n8n-workflow';
-import type { StartedRun } from '../engine';
+import type { StartedRun } from '../../../lab/engine';
 import { NODE, type TestBed } from '../partnerCentral';
 import { settle } from '../settle';
 import { stepIn, type Moment } from './gate';

@@ -2,8 +2,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { changingFields } from '../partialUpdate';
 import { waiting } from '../partnerCentral';
-import { fieldParameters } from '../profileParameters';
-import { taskDetails } from '../simulator/taskDetails';
+import { fieldParameters } from '../../../lab/profile/profileParameters';
+import { taskDetails } from '../../../lab/profile/taskDetails';
 import { CANCEL, GET, START } from '../updateInProgress';
 
 const READ = 'GetPartner';

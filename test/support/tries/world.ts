@@ -1,8 +1,8 @@
 /** The world in which items take their ways: partners, other people's updates, tasks that end. */
 import type { IDataObject } from 'n8n-workflow';
-import type { JsonObject, TaskDetails, TaskRecord } from '../../../simulator';
+import type { JsonObject, TaskDetails, TaskRecord } from '../../../lab/simulator';
 import { locator, type TestBed } from '../partnerCentral';
-import { taskDetails } from '../simulator/taskDetails';
+import { taskDetails } from '../../../lab/profile/taskDetails';
 import { START } from '../updateInProgress';
 import { POLLS, type Way } from './ways';
 

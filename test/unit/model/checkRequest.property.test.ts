@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { checkRequest } from '../../../partner-central/model/checkRequest';
 import { operations } from '../../../partner-central/model/shapes';
-import { validateRequest, type JsonValue } from '../../../simulator';
+import { validateRequest, type JsonValue } from '../../../lab/simulator';
 import { anyRequests, OPERATIONS, validRequests } from '../../support/randomRequests';
 
 /** `TaskDetails.IndustrySegments[2]`, as the service names a member. */

@@ -1,7 +1,7 @@
 /** What is wrong with a request of any operation, in words. */
 import { checkRequest } from '../../../partner-central/model/checkRequest';
 import { operations, shapeOf } from '../../../partner-central/model/shapes';
-import { apiModel } from '../../../simulator/validation/model';
+import { apiModel } from '../../../lab/simulator/validation/model';
 
 const textsOf = (operation: string, request: unknown) =>
 	checkRequest(operations[operation]?.input ?? '', request).map(({ text }) => text);

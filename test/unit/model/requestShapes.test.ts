@@ -1,7 +1,7 @@
 /** The shapes that ship are those of the model, and only those that a request can reach. */
 import requestShapes from '../../../partner-central/model/requestShapes.json';
 import { operations, shapeOf } from '../../../partner-central/model/shapes';
-import { apiModel } from '../../../simulator/validation/model';
+import { apiModel } from '../../../lab/simulator/validation/model';
 
 const { requestShapes: generate } = jest.requireActual<{
 	requestShapes: (model: typeof apiModel) => object;

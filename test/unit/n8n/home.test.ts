@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { describeProcess } from '../../../scripts/n8n/process/lockFile';
-import { eraseHome, openHome } from '../../../scripts/n8n/start/home';
-import { readOwner } from '../../../scripts/n8n/start/owner';
-import { makeTemporaryDir } from '../../support/files';
+import { describeProcess } from '../../../lab/n8n/process/lockFile';
+import { eraseHome, openHome } from '../../../lab/n8n/start/home';
+import { readOwner } from '../../../lab/n8n/start/owner';
+import { makeTemporaryDir } from '../../../lab/package/files';
 
 let parent: string;
 let home: string;

@@ -1,4 +1,4 @@
-import { readOptions } from '../../../scripts/n8n/start/options';
+import { readOptions } from '../../../lab/n8n/start/options';
 
 test.each<[string, object]>([
 	['', { kind: 'start', port: 5678, taskDurationMs: 6000, reset: false }],

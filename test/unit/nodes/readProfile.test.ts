@@ -1,7 +1,7 @@
 import { readProfile } from '../../../nodes/AwsPartnerCentral/profileUpdateTask/readProfile';
 import { wantedDetails } from '../../support/domain';
 import { itemParameters, textsOf } from '../../support/nodes/parameters';
-import { fieldParameters } from '../../support/profileParameters';
+import { fieldParameters } from '../../../lab/profile/profileParameters';
 
 test('translations that are no objects are told apart from one expression in their place', () => {
 	const parameters = itemParameters({

@@ -1,7 +1,7 @@
 /** The search for secrets finds what was planted, wherever it lies and however it is written. */
 import { NodeApiError, NodeOperationError, type ICredentialType, type INode } from 'n8n-workflow';
-import { SecretWatch } from '../../support/engine/secrecy/secretWatch';
-import { watchOutput } from '../../support/engine/secrecy/watchOutput';
+import { SecretWatch } from '../../../lab/engine/secrecy/secretWatch';
+import { watchOutput } from '../../../lab/engine/secrecy/watchOutput';
 
 /** Has a character that every encoding changes. */
 const SECRET = 'wJalr/XUtn+FEMI=K7MDENG&"x"';

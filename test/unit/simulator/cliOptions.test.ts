@@ -1,4 +1,4 @@
-import { readCliOptions } from '../../../simulator/cliOptions';
+import { readCliOptions } from '../../../lab/simulator/cliOptions';
 
 describe('readCliOptions', () => {
 	test('turns options into settings, seconds into milliseconds', () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { requireThisMachine } from '../../../simulator/page/guard';
+import { requireThisMachine } from '../../../lab/simulator/page/guard';
 
 const arriving = (remoteAddress: string | undefined, host: string | undefined) =>
 	({ socket: { remoteAddress }, headers: { host } }) as unknown as IncomingMessage;

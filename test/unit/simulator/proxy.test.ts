@@ -1,4 +1,4 @@
-import { reachThisMachineDirectly } from '../../../simulator/proxy';
+import { reachThisMachineDirectly } from '../../../lab/simulator/proxy';
 
 describe('reachThisMachineDirectly', () => {
 	it('adds this machine to what a proxy is not used for, in both spellings', () => {

@@ -1,7 +1,7 @@
-import { ManualClock } from '../../../simulator';
-import { parseAuthorization } from '../../../simulator/signature/parseAuthorization';
-import { parseAmzDate } from '../../../simulator/signature/signingTime';
-import { DailyQuota } from '../../../simulator/state/dailyQuota';
+import { ManualClock } from '../../../lab/simulator';
+import { parseAuthorization } from '../../../lab/simulator/signature/parseAuthorization';
+import { parseAmzDate } from '../../../lab/simulator/signature/signingTime';
+import { DailyQuota } from '../../../lab/simulator/state/dailyQuota';
 
 const scope = 'AKIAIOSFODNN7EXAMPLE/20250404/us-east-1/sts/aws4_request';
 

@@ -1,8 +1,8 @@
-import { findDuplicateLocales, samplePartners, validateRequest } from '../../../simulator';
-import type { JsonValue } from '../../../simulator';
-import { apiModel } from '../../../simulator/validation/model';
-import { modelledInput } from '../../../simulator/validation/validateRequest';
-import { localizedContent, taskDetails } from '../../support/simulator/taskDetails';
+import { findDuplicateLocales, samplePartners, validateRequest } from '../../../lab/simulator';
+import type { JsonValue } from '../../../lab/simulator';
+import { apiModel } from '../../../lab/simulator/validation/model';
+import { modelledInput } from '../../../lab/simulator/validation/validateRequest';
+import { localizedContent, taskDetails } from '../../../lab/profile/taskDetails';
 
 function problemsOf(details: unknown): string[] {
 	const body = { Catalog: 'AWS', Identifier: 'partner-0000000000000', TaskDetails: details };

@@ -4,9 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { ProcessGroup } from '../../../../scripts/n8n/process/processGroup';
-import { freePort } from '../../../../scripts/n8n/run/freePort';
-import { makeTemporaryDir } from '../../../support/files';
+import type { ProcessGroup } from '../../../../lab/n8n/process/processGroup';
+import { freePort } from '../../../../lab/n8n/run/freePort';
+import { makeTemporaryDir } from '../../../../lab/package/files';
 import { findProgram, postgresDirs, startServerProgram, type UserIds } from './serverProgram';
 
 const HOST = '127.0.0.1';

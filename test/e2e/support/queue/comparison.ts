@@ -1,6 +1,6 @@
 /** What waiting costs: counts that hold on every machine, and times of this one. */
-import type { Simulator } from '../../../../simulator';
-import type { Run } from '../../../support/engine';
+import type { Simulator } from '../../../../lab/simulator';
+import type { Run } from '../../../../lab/engine';
 import type { N8nApi } from '../api';
 import { eventually } from '../eventually';
 import type { PublishedWorkflow } from './webhooks';

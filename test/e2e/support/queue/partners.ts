@@ -1,5 +1,5 @@
-import type { PartnerSeed } from '../../../../simulator';
-import { taskDetails } from '../../../support/simulator/taskDetails';
+import type { PartnerSeed } from '../../../../lab/simulator';
+import { taskDetails } from '../../../../lab/profile/taskDetails';
 
 /** So many partners of catalog AWS, which differ in id and name. */
 export function partnerSeeds(count: number): PartnerSeed[] {

@@ -1,8 +1,8 @@
 /** Workflows that are started by HTTP, and what comes of them. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { WorkflowRecord } from '../../../../scripts/n8n/run/records';
-import { MANUAL_TRIGGER_NODE_TYPE } from '../../../support/engine/builtInNodes';
+import type { WorkflowRecord } from '../../../../lab/n8n/run/records';
+import { MANUAL_TRIGGER_NODE_TYPE } from '../../../../lab/engine/builtInNodes';
 import type { SignedInServer } from '../n8nBed';
 import { openAddress } from '../publish';
 

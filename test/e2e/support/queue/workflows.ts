@@ -1,13 +1,13 @@
 /** The two ways to wait for an update, as workflows that take a request `{ changes: [{ partnerId, profile }] }`. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { readExamples } from '../../../../scripts/n8n/run/examples';
+import { readExamples } from '../../../../lab/n8n/run/examples';
 import {
 	bindCredential,
 	type CredentialRecord,
 	type WorkflowRecord,
-} from '../../../../scripts/n8n/run/records';
-import { chain } from '../../../support/engine';
+} from '../../../../lab/n8n/run/records';
+import { chain } from '../../../../lab/engine';
 import { locator, NODE_TYPE, waiting } from '../../../support/partnerCentral';
 import { setParameters } from '../workflows';
 

@@ -1,7 +1,7 @@
 /** A simulator whose processor time and memory are not those of the process that measures. */
 import { join } from 'node:path';
-import type { SimulatorOptions } from '../../../simulator';
-import { startChildProgram } from '../childProgram/start';
+import type { SimulatorOptions } from '../simulator';
+import { startChildProgram } from './start';
 import type { SimulatorFacts } from './simulatorFacts';
 
 export type { SimulatorFacts } from './simulatorFacts';

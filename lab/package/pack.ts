@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { makeTemporaryDir, PROJECT_DIR } from '../../support/files';
+import { makeTemporaryDir, PROJECT_DIR } from './files';
 
 export interface PackedPackage {
 	/** Size of the tarball. */

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import type * as N8nCore from 'n8n-core';
 import type * as N8nWorkflow from 'n8n-workflow';
-import { reachThisMachineDirectly } from '../../../simulator/proxy';
+import { reachThisMachineDirectly } from '../simulator/proxy';
 import { RecordingLogger } from './logger';
 import { giveTimeToPatterns } from './patientPatterns';
 import { secretWatch } from './secrecy/secretWatch';

@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator } from '../../../simulator';
+import { startSimulator, type Simulator } from '../../simulator';
 
 /** AWS allows 10 updates a day, which a person who tries things out has used up in minutes. */
 const DAILY_UPDATES = 1000;

@@ -1,6 +1,6 @@
 /** Profiles as parameters of the node and as rows of a spreadsheet. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { TaskDetails } from '../../simulator';
+import type { TaskDetails } from '../simulator';
 
 /** The parameters of `profileInput` "fields" that give these details. */
 export function fieldParameters(details: TaskDetails): INodeParameters {

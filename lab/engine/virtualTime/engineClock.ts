@@ -2,7 +2,7 @@
  * The clock of the machine that runs n8n, as seen by the engine and the built package. They live outside
  * jest's sandbox, so it can be moved without moving the clock of the simulator, which lives inside.
  */
-import type { Engine } from './engine';
+import type { Engine } from '..';
 
 /** Sets the engine's clock this far ahead of the real one (negative: behind). Timers are not affected. */
 export function shiftEngineClock(engine: Engine, offsetMs: number): void {

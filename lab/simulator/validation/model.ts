@@ -1,4 +1,4 @@
-import modelJson from '../../partner-central/model/partner-central-account.model.json';
+import modelJson from '../../../partner-central/model/partner-central-account.model.json';
 
 /** A shape of the service's model: a Smithy shape without its prose. */
 export interface Shape {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { packAndUnpack, type PackedPackage } from '../../../test/package/support/pack';
+import { packAndUnpack, type PackedPackage } from '../../package/pack';
 import { PROJECT_DIR } from '../paths';
 import { runCommand } from '../process/runCommand';
 

@@ -7,9 +7,9 @@
  * event loop has come to rest.
  */
 import { withGlobal, type Clock as FakeClock } from '@sinonjs/fake-timers';
-import type { Clock } from '../../../simulator';
+import type { Clock } from '../../simulator';
 import type { Engine } from '../engine';
-import { globalOf } from '../engineClock';
+import { globalOf } from './engineClock';
 import { RequestsInFlight, type Stalls } from './requestsInFlight';
 import { countRequestTimeouts } from './requestTimeouts';
 import { Unpacking } from './unpacking';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Simulator } from '../../../simulator';
+import type { Simulator } from '../../simulator';
 import { HOME_DIR } from '../paths';
 import { readExamples } from '../run/examples';
 import { importRecords } from '../run/importRecords';

@@ -2,9 +2,9 @@
 import { cp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { makeTemporaryDir } from '../files';
+import { makeTemporaryDir } from '../package/files';
 
-const { bundleEntries } = createRequire(__filename)('../../../scripts/build/bundle') as {
+const { bundleEntries } = createRequire(__filename)('../build/bundle') as {
 	bundleEntries(projectDir: string, outputDir: string): Promise<unknown>;
 };
 

@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { PROJECT_DIR } from '../files';
+import { PROJECT_DIR } from '../package/files';
 
 export interface ChildProgram<Facts> {
 	/** What the program said when it was ready. */

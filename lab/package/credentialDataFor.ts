@@ -1,4 +1,4 @@
-import type { SimulatorFacts } from '../simulator/simulatorFacts';
+import type { SimulatorFacts } from '../simulatorProcess/simulatorFacts';
 
 /** What a person would fill into the credential's form to reach a simulator with its access key. */
 export function credentialDataFor({

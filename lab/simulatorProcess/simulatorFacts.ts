@@ -1,4 +1,4 @@
-import type { Simulator } from '../../../simulator';
+import type { Simulator } from '../simulator';
 
 /** What somebody in another process needs to reach a simulator. */
 export type SimulatorFacts = Pick<

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { authenticate } from '../../../credentials/authenticate';
+import { authenticate } from '../../credentials/authenticate';
 
 /** AWS's documented example keys. */
 export const exampleKeys = {

@@ -1,4 +1,4 @@
-import { reachThisMachineDirectly } from '../../../simulator/proxy';
+import { reachThisMachineDirectly } from '../../simulator/proxy';
 import type { N8nInstallation } from '../install/ensureN8n';
 import { putNodeFirst } from '../process/npm';
 

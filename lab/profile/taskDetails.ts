@@ -1,4 +1,4 @@
-import type { TaskDetails } from '../../../simulator';
+import type { TaskDetails } from '../simulator';
 
 type LocalizedContent = NonNullable<TaskDetails['LocalizedContents']>[number];
 

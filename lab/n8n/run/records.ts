@@ -1,7 +1,7 @@
 import type { IConnections, INode, IPinData, IWorkflowSettings } from 'n8n-workflow';
 
-import type { Simulator } from '../../../simulator';
-import { credentialDataFor } from '../../../test/support/credentials/credentialDataFor';
+import type { Simulator } from '../../simulator';
+import { credentialDataFor } from '../../package/credentialDataFor';
 
 const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
 

@@ -1,6 +1,6 @@
 /** A simulator as a process of its own; simulatorProcess.ts starts it and talks to it. */
-import { startSimulator } from '../../../simulator';
-import { serveParent } from '../childProgram/serve';
+import { startSimulator } from '../simulator';
+import { serveParent } from './serve';
 import { factsOf } from './simulatorFacts';
 import type { PlainSimulatorOptions } from './simulatorProcess';
 
