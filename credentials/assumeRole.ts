@@ -1,15 +1,12 @@
-import { sleep, type IHttpRequestHelper, type IHttpRequestOptions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { byServiceClock } from '../partner-central/service/byServiceClock';
 import { callWithRetry } from '../partner-central/service/callWithRetry';
-import { findNetworkReason } from '../partner-central/service/findNetworkReason';
-import { NetworkError } from '../partner-central/service/networkError';
 import { USER_AGENT } from '../partner-central/service/protocol';
-import { readBody, type BodyStream } from '../partner-central/service/readBody';
-import { withinTime } from '../partner-central/service/withinTime';
+import { ask, type Answer, type Helpers } from './ask';
 import { explainStsError } from './explainStsError';
 import type { Caller, Role } from './readCredential';
-import { readStsAnswer, type StsAnswer } from './readStsAnswer';
+import { readStsAnswer } from './readStsAnswer';
 import type { Session } from './sessions';
 import { signRequest } from './signRequest';
 
@@ -20,14 +17,9 @@ const MAX_ANSWER_BYTES = 64 * 1024;
 /** A session is also renewed in the middle of a wait, which a passing failure must not end. */
 const MAX_ATTEMPTS = 3;
 
-type StreamedAnswer = Omit<StsAnswer, 'body'> & { body: BodyStream };
-
-/**
- * Asks AWS STS for a session of the role (AssumeRole, query protocol).
- * n8n's helper is used because it honours the proxy settings. @throws CredentialError
- */
+/** Asks AWS STS for a session of the role (AssumeRole, query protocol). @throws CredentialError */
 export async function assumeRole(
-	helpers: IHttpRequestHelper['helpers'],
+	helpers: Helpers,
 	caller: Caller,
 	issuedFor: string,
 ): Promise<Session> {
@@ -55,10 +47,10 @@ export async function assumeRole(
 
 /** @throws NetworkError */
 async function callSts(
-	helpers: IHttpRequestHelper['helpers'],
+	helpers: Helpers,
 	{ keys, role }: Caller,
 	signingDate: Date,
-): Promise<StsAnswer> {
+): Promise<Answer> {
 	const { url, region } = role.sts;
 	const body = new URLSearchParams(roleRequest(role)).toString();
 	const headers = await signRequest(
@@ -75,26 +67,9 @@ async function callSts(
 		{ service: 'sts', region },
 		signingDate,
 	);
-	const options: IHttpRequestOptions = {
-		method: 'POST',
-		url: url.href,
-		headers,
-		body,
-		// n8n's helper has no limit for a body that it reads itself.
-		encoding: 'stream',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		timeout: TIMEOUT_MS,
-	};
-	return await withinTime('AssumeRole', TIMEOUT_MS, sleep, async (abortSignal) => {
-		try {
-			const answer = (await helpers.httpRequest({ ...options, abortSignal })) as StreamedAnswer;
-			return { ...answer, body: await readBody(answer.body, MAX_ANSWER_BYTES) };
-		} catch (error) {
-			throw noAnswer(error, url.host);
-		}
-	});
+	const request = { method: 'POST', url: url.href, headers, body } as const;
+	const limits = { timeoutMs: TIMEOUT_MS, maxBytes: MAX_ANSWER_BYTES };
+	return await ask(helpers, 'AssumeRole', request, limits);
 }
 
 /** The parameters of AssumeRole (query protocol). */
@@ -106,9 +81,4 @@ function roleRequest({ arn, sessionName, externalId }: Role): Record<string, str
 		RoleSessionName: sessionName,
 		...(externalId === undefined ? {} : { ExternalId: externalId }),
 	};
-}
-
-/** Without the client's own error, which carries the signed request. */
-function noAnswer(error: unknown, host: string): NetworkError {
-	return new NetworkError('AssumeRole', findNetworkReason(error), host);
 }

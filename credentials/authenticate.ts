@@ -6,6 +6,7 @@ import { exchangeIn, tellingWhy } from './exchange';
 import { readCredential, type Credential, type Keys } from './readCredential';
 import {
 	bodyOf,
+	CONNECTION_TEST_HEADER,
 	givenHeaders,
 	headersToSign,
 	remainingWaitMs,
@@ -15,6 +16,7 @@ import {
 } from './requestToSign';
 import { findSession, wantedSession } from './sessions';
 import { signRequest } from './signRequest';
+import { tryConnection } from './tryConnection';
 
 /**
  * Signs a request of any node with this credential. The body is turned into text once, and that text is
@@ -30,10 +32,15 @@ export async function authenticate(
 		const credential = readCredential(data);
 		const keys = keysFor(credential, data.session, exchange);
 		const signed = await sign(options as RequestOptions, credential, keys);
+		if (isConnectionTest(options)) await tryConnection(data, signed);
 		exchange.host = credential.endpoint.url.host;
 		if (credential.role) exchange.session = keys.accessKeyId;
 		return signed;
 	});
+}
+
+function isConnectionTest({ headers }: IHttpRequestOptions): boolean {
+	return givenHeaders(headers)[CONNECTION_TEST_HEADER] !== undefined;
 }
 
 async function sign(

@@ -25,23 +25,40 @@ export function readCustomEndpoints(
 			'Use Custom Endpoint is on in the credential, but Endpoint is empty. Enter the address, or switch it off.',
 		);
 	}
-	const region = readRegion(givenRegion);
-	const endpoint = { url: parseEndpoint(address, 'Endpoint'), region };
+	const url = parseEndpoint(address, 'Endpoint');
+	const region = readRegion(givenRegion, url);
+	const endpoint = { url, region };
 	if (stsAddress !== '') {
-		return { endpoint, sts: { url: parseEndpoint(stsAddress, 'STS Endpoint'), region } };
+		const stsUrl = parseEndpoint(stsAddress, 'STS Endpoint');
+		return { endpoint, sts: { url: stsUrl, region: regionOfAws(stsUrl) ?? region } };
 	}
 	// Keys for a test on this machine do not go to AWS.
 	return { endpoint, sts: isLoopback(endpoint.url.hostname) ? undefined : publicSts };
 }
 
-function readRegion(given: string): string {
+/** @param url Of the service: at an address of AWS there is but one region to sign for. */
+function readRegion(given: string, url: URL): string {
 	const region = given || SERVICE_REGION;
 	if (!/^[a-z0-9-]{1,32}$/.test(region)) {
 		throw new CredentialError(
 			'The Region in the credential must consist of lower-case letters, digits and dashes, such as us-east-1.',
 		);
 	}
+	if (regionOfAws(url) !== undefined && region !== SERVICE_REGION) {
+		throw new CredentialError(
+			`The Region in the credential is ${region}, but AWS offers this service in ${SERVICE_REGION} only. Enter ${SERVICE_REGION}.`,
+		);
+	}
 	return region;
+}
+
+/** The region that an address of AWS stands for: the one it names, such as `sts.eu-west-1.amazonaws.com`, or the first. */
+function regionOfAws({ hostname }: URL): string | undefined {
+	if (!/\.(?:amazonaws\.com|api\.aws)$/.test(hostname)) return undefined;
+	return (
+		hostname.split('.').find((label) => /^[a-z]{2}(?:-[a-z]+){1,3}-\d$/.test(label)) ??
+		SERVICE_REGION
+	);
 }
 
 /** https everywhere; http only to this very machine. */

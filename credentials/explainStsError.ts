@@ -1,6 +1,6 @@
-import { isClockError } from '../partner-central/service/isClockError';
+import { findKeyProblem } from '../partner-central/service/findKeyProblem';
 import { isTransient } from '../partner-central/service/isTransient';
-import { keyProblem, keyProblems } from '../partner-central/service/keyProblems';
+import { wrongRegion } from '../partner-central/service/keyProblems';
 import { NetworkError } from '../partner-central/service/networkError';
 import { ServiceError } from '../partner-central/service/serviceError';
 import { UnreadableAnswerError } from '../partner-central/service/unreadableAnswerError';
@@ -12,6 +12,10 @@ const REACH_ADVICE =
 	'Check the network, the proxy settings of n8n and the STS Endpoint in the credential. Nothing was sent to AWS Partner Central.';
 const ANSWER_ADVICE =
 	'Check the STS Endpoint in the credential, and whether a proxy answers in place of AWS STS; then try again.';
+
+/** An address of AWS names its region; for any other the credential's Region is used. */
+const REGION_ADVICE =
+	'The Region in the credential also counts for the STS Endpoint: give it an address of AWS STS in us-east-1, or leave it empty for the public one.';
 
 /** Codes of STS that stand for more than keys and signature. */
 const adviceByCode = new Map([
@@ -64,10 +68,11 @@ function explainRefusal(
 		`Error of AWS STS: ${code}, HTTP status ${httpStatus}`,
 		requestId && `Request ID of AWS STS: ${requestId}`,
 	].filter((line): line is string => Boolean(line));
-	const problem = isClockError(error) ? keyProblems.RequestTimeTooSkewed : keyProblem(code);
+	const problem = findKeyProblem(error);
 	if (problem) {
 		const summary = `AWS STS (${host}) did not hand out the role. ${problem.message}`;
-		return new CredentialError(summary, problem.advice, details);
+		const advice = problem === wrongRegion ? REGION_ADVICE : problem.advice;
+		return new CredentialError(summary, advice, details);
 	}
 	const advice = isTransient(error)
 		? 'AWS STS is busy or in trouble. Try again later.'

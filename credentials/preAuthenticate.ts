@@ -1,9 +1,11 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 
+import type { Helpers } from './ask';
 import { assumeRole } from './assumeRole';
 import { exchangeIn, tellingWhy } from './exchange';
 import { readCredential } from './readCredential';
 import { findSession, shareSession, wantedSession, withSession, type Session } from './sessions';
+import { lendHelpers } from './tryConnection';
 
 /** A session that is younger is not the reason for which a request has failed. */
 const MIN_AGE_TO_RENEW_MS = 60_000;
@@ -16,6 +18,7 @@ export async function preAuthenticate(
 	this: IHttpRequestHelper,
 	data: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
+	lendHelpers(data, this.helpers);
 	const exchange = exchangeIn(data);
 	return await tellingWhy(exchange, async () => {
 		const { keys, role } = readCredential(data);
@@ -40,6 +43,6 @@ function isYoung(session: Session | undefined): boolean {
  * n8n 1.x stores all of the data that it has resolved for an item in place of the credential's expressions.
  * It hands over all of its helpers here, where n8n 2 hands over one: there, sessions stay in memory.
  */
-function keepsExpressions(helpers: IHttpRequestHelper['helpers']): boolean {
+function keepsExpressions(helpers: Helpers): boolean {
 	return !('request' in helpers);
 }

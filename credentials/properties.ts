@@ -116,9 +116,8 @@ export const credentialProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://sts.us-east-1.amazonaws.com',
-		displayOptions: customEndpoint,
-		description:
-			'Where a role is assumed (Access Type: Assume Role). Leave empty for the public address of AWS STS.',
+		displayOptions: { ...assumedRole, ...customEndpoint },
+		description: 'Where the role is assumed. Leave empty for the public address of AWS STS.',
 	},
 	{
 		displayName: 'Region',

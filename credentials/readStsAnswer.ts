@@ -1,15 +1,9 @@
 import { ServiceError } from '../partner-central/service/serviceError';
 import { readDate, readRetryAfterMs } from '../partner-central/service/timeHeaders';
 import { UnreadableAnswerError } from '../partner-central/service/unreadableAnswerError';
+import type { Answer } from './ask';
 import type { Keys } from './readCredential';
 import { MAX_SESSION_MS } from './sessions';
-
-export interface StsAnswer {
-	statusCode: number;
-	headers: Record<string, string | undefined>;
-	/** Undefined when it was longer than any of STS. */
-	body: string | undefined;
-}
 
 interface AssumedRole extends Required<Keys> {
 	/** How long the session lasts, counted from the answer. */
@@ -25,7 +19,7 @@ const DEFAULT_SESSION_MS = 3_600_000;
  * @throws ServiceError, UnreadableAnswerError
  */
 export function readStsAnswer(
-	{ statusCode, headers, body: xml = '' }: StsAnswer,
+	{ statusCode, headers, body: xml = '' }: Answer,
 	now: number,
 ): AssumedRole {
 	const answeredAt = readDate(headers.date);

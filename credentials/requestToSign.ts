@@ -69,6 +69,9 @@ export function givenHeaders(headers: unknown): GivenHeaders {
 	return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
+/** Marks the request of the connection test. Never sent. */
+export const CONNECTION_TEST_HEADER = 'x-partner-central-connection-test';
+
 /** Set anew by the signature or by the HTTP client, or meant for the credential alone. */
 const NOT_PASSED_ON = new Set([
 	'authorization',
@@ -78,6 +81,7 @@ const NOT_PASSED_ON = new Set([
 	'x-amz-content-sha256',
 	'x-amz-date',
 	'x-amz-security-token',
+	CONNECTION_TEST_HEADER,
 	GIVE_UP_HEADER,
 ]);
 

@@ -8,43 +8,49 @@ const path = require('node:path');
 const folder = path.join(__dirname, '..', 'partner-central', 'model');
 
 /**
- * @returns operations with their input shapes, and every shape that these reach; a member is the name of its
- * shape. What is false is left out.
+ * @returns the members of each operation's request, the operations that must not be repeated, and every shape
+ * that the requests reach. A structure is a text with its members: `Name` or `Name=Shape`, with a star behind
+ * the name of those that are required; a union begins with a bar. Texts are without their type.
  */
-function requestShapes(model) {
-	const shapes = {};
+function requestShapes({ operations, shapes }) {
+	const reached = {};
 	const visit = (name) => {
-		if (Object.hasOwn(shapes, name)) return;
-		const shape = { ...model.shapes[name] };
-		delete shape.sensitive;
-		shapes[name] = shape;
-		if (shape.members) {
-			const entries = Object.entries(shape.members).map(([member, { shape: of }]) => [member, of]);
-			shape.members = Object.fromEntries(entries);
-		}
-		for (const member of Object.values(shape.members ?? {})) visit(member);
-		for (const reference of [shape.member, shape.key, shape.value]) if (reference) visit(reference);
+		if (Object.hasOwn(reached, name)) return;
+		reached[name] = compact(shapes[name]);
+		visitMembers(shapes[name]);
 	};
-	const operations = Object.fromEntries(
-		Object.entries(model.operations).map(([name, { input, idempotent, readonly }]) => {
-			visit(input);
-			const token = tokenOf(model.shapes[input]);
-			return [
-				name,
-				{
-					input,
-					...(token ? { token } : {}),
-					...(idempotent || readonly || token ? { isRepeatable: true } : {}),
-				},
-			];
-		}),
-	);
-	return { operations, shapes };
+	const visitMembers = ({ members = {}, member }) => {
+		for (const { shape } of Object.values(members)) visit(shape);
+		if (member) visit(member);
+	};
+	const inputs = Object.entries(operations).map(([name, { input }]) => [name, shapes[input]]);
+	for (const [, input] of inputs) visitMembers(input);
+	const isRepeatable = (name, input) =>
+		operations[name].idempotent || operations[name].readonly || hasToken(input);
+	return {
+		operations: Object.fromEntries(inputs.map(([name, input]) => [name, compact(input)])),
+		notRepeatable: inputs
+			.filter(([name, input]) => !isRepeatable(name, input))
+			.map(([name]) => name),
+		shapes: reached,
+	};
 }
 
-/** The member that makes a repeated request safe, if there is one. */
-function tokenOf({ members = {} }) {
-	return Object.keys(members).find((name) => members[name].idempotencyToken);
+function compact({ type, required = [], members, union, member, min, max, pattern, ...rest }) {
+	if (type === 'structure') {
+		const names = Object.entries(members).map(([name, { shape }]) =>
+			[name, required.includes(name) ? '*' : '', shape === name ? '' : `=${shape}`].join(''),
+		);
+		return [...(union ? ['|'] : []), ...names].join(' ');
+	}
+	const limits = { min, max, pattern, values: rest.enum };
+	if (type === 'list') return { member, ...limits };
+	return type === 'string' ? limits : { type, ...limits };
+}
+
+/** Whether a member makes a repeated request safe. */
+function hasToken({ members = {} }) {
+	return Object.values(members).some(({ idempotencyToken }) => idempotencyToken);
 }
 
 module.exports = { requestShapes };

@@ -1,4 +1,3 @@
-const { readFile } = require('node:fs/promises');
 const path = require('node:path');
 
 /**
@@ -75,44 +74,4 @@ const signingOnly = {
 	},
 };
 
-/**
- * Bundles the service's model as JSON text with one entry a line, read when a part of it is first asked for.
- * As the object literal that esbuild makes of it by itself, it is half as large again, and slows down the
- * loading of a node that may never need it.
- */
-const compactModel = {
-	name: 'compact-model',
-	setup(build) {
-		build.onLoad({ filter: /[/\\]requestShapes\.json$/ }, async ({ path: file }) => {
-			const model = JSON.parse(await readFile(file, 'utf8'));
-			const parts = Object.entries(model).map(([name, entries]) => lazyPart(name, entries));
-			return { contents: `export default {\n${parts.join('')}};\n`, loader: 'js' };
-		});
-	},
-};
-
-/** A getter that puts the value in its own place. */
-function lazyPart(name, entries) {
-	return `get ${name}() {
-		const value = ${parsedJson(entryALine(entries))};
-		Object.defineProperty(this, ${JSON.stringify(name)}, { value });
-		return value;
-	},
-`;
-}
-
-/** JSON of an object with one line for each of its entries. */
-function entryALine(object) {
-	const lines = Object.entries(object).map(
-		([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
-	);
-	return `{\n${lines.join(',\n')}\n}`;
-}
-
-/** An expression that gives the value of a JSON text. What a template would read becomes an escape. */
-function parsedJson(json) {
-	const raw = json.replaceAll('`', '\\u0060').replaceAll('${', '\\u0024{');
-	return `JSON.parse(String.raw\`${raw}\`)`;
-}
-
-module.exports = { compactModel, globalBuffer, signingOnly };
+module.exports = { globalBuffer, signingOnly };

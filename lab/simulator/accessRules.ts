@@ -8,9 +8,14 @@ export interface Denial {
 	message?: string;
 }
 
-/** Which operations the account's only user is not allowed to call. */
+/** Which operations the users and roles of all accounts are not allowed to call. */
 export class AccessRules {
-	private readonly denials = new Map<string, Denial>();
+	private readonly denials: Map<string, Denial>;
+
+	/** @param denied operations to begin with */
+	constructor(denied: readonly string[] = []) {
+		this.denials = new Map(denied.map((operation) => [operation, {}]));
+	}
 
 	/** `*` stands for all operations of Partner Central (not for AssumeRole). */
 	deny(operation: string, denial: Denial = {}): void {

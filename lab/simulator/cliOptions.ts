@@ -9,7 +9,10 @@ Usage: npm run simulator -- [options]
   --sts-port <number>         port of STS (default: free, or the port after --port)
   --task-duration <seconds>   how long an update task is in progress (default 2)
   --accounts <number>         AWS accounts, each with a role and a partner (default 1)
-  --daily-quota <number>      profile updates per account and day (default 10)
+  --empty                     no partner to begin with: Create in Sandbox makes one
+  --daily-quota <number>      profile updates per account, catalog and day (default 10)
+  --deny <operations>         refuse them as without permission, for example ListPartners,GetPartner
+  --rewrite-addresses         after an update, GetPartner tells a copy's address for the logo
   --session-duration <seconds>
                               length of AssumeRole sessions (default: as asked for)
   --external-id <text>        external id the role asks for (default: none)
@@ -29,7 +32,10 @@ const KNOWN_OPTIONS = {
 	'sts-port': { type: 'string' },
 	'task-duration': { type: 'string' },
 	accounts: { type: 'string' },
+	empty: { type: 'boolean' },
 	'daily-quota': { type: 'string' },
+	deny: { type: 'string' },
+	'rewrite-addresses': { type: 'boolean' },
 	'session-duration': { type: 'string' },
 	'external-id': { type: 'string' },
 	help: { type: 'boolean' },
@@ -46,6 +52,9 @@ export function readCliOptions(args: string[]): CliCommand {
 				port: readWhole('port', values.port, 65_535),
 				stsPort: readWhole('sts-port', values['sts-port'], 65_535),
 				accounts: readWhole('accounts', values.accounts, 100),
+				empty: values.empty,
+				rewriteAddresses: values['rewrite-addresses'],
+				deny: values.deny?.split(',').map((name) => name.trim()),
 				dailyUpdateQuota: readWhole('daily-quota', values['daily-quota'], 1_000_000),
 				taskDurationMs: readSecondsAsMs('task-duration', values['task-duration']),
 				sessionDurationMs: readSecondsAsMs('session-duration', values['session-duration']),

@@ -2,6 +2,7 @@ export { startSimulator, type Simulator } from './simulator';
 export type { SimulatorOptions } from './options';
 export { ManualClock, type Clock } from './clock';
 export { samplePartners } from './samplePartners';
+export { outsiders, type InvitationSeed } from './sampleInvitations';
 export { validateRequest } from './validation/validateRequest';
 export { findDuplicateLocales } from './validation/duplicateLocales';
 export type { Fault, FaultKind } from './faults/fault';

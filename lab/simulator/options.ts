@@ -1,7 +1,9 @@
-import { CATALOGS } from './account';
+import { ACCOUNT_ID, CATALOGS, furtherAccountId } from './account';
 import { systemClock, type Clock } from './clock';
+import { sampleInvitations, type InvitationSeed } from './sampleInvitations';
 import { furtherPartner, samplePartners } from './samplePartners';
 import type { PartnerSeed } from './state/partner';
+import { findOperation } from './validation/model';
 import { validateShape } from './validation/validateShape';
 
 /** How a simulator is set up; everything has a default. */
@@ -18,6 +20,14 @@ export interface SimulatorOptions {
 	partners?: PartnerSeed[];
 	/** AWS accounts: that of the example keys, and further ones with a role and a partner each; default 1. */
 	accounts?: number;
+	/** Begins without any partner: CreatePartner makes one in the Sandbox; default false. */
+	empty?: boolean;
+	/** Default: {@link sampleInvitations} with the sample partners, otherwise none. */
+	invitations?: readonly InvitationSeed[];
+	/** Operations that are refused as without permission, also `*`; `Simulator.allow` takes it back. */
+	deny?: readonly string[];
+	/** Whether GetPartner tells the address of a copy for a logo that was approved; default false. */
+	rewriteAddresses?: boolean;
 	/** How long a task is in progress; default 2000. */
 	taskDurationMs?: number;
 	/** Profile updates a day; default 10. */
@@ -36,22 +46,28 @@ export interface SimulatorOptions {
 	refusalStatus?: 400 | 403;
 }
 
-type Settings = Required<Omit<SimulatorOptions, 'sessionDurationMs'>> &
-	Pick<SimulatorOptions, 'sessionDurationMs'>;
+type Settings = Required<Omit<SimulatorOptions, 'accounts' | 'empty' | 'sessionDurationMs'>> &
+	Pick<SimulatorOptions, 'sessionDurationMs'> & { accountIds: string[] };
 
 const MAX_PAGE_SIZE = 50;
 const MAX_ACCOUNTS = 100;
 
 /** @throws RangeError that names the option, what it must be and what it is */
 export function completeOptions(options: SimulatorOptions): Settings {
-	const port = options.port ?? 0;
+	const { port = 0, accounts = 1, empty = false } = options;
+	requireWhole('accounts', accounts, 1, MAX_ACCOUNTS);
+	const further = Array.from({ length: accounts - 1 }, (_, index) => index + 1);
+	const partners = options.partners ?? (empty ? [] : samplePartners);
 	const settings: Settings = {
 		port,
 		stsPort: options.stsPort ?? (port === 0 ? 0 : port + 1),
 		host: options.host ?? '127.0.0.1',
 		clock: options.clock ?? systemClock,
-		partners: options.partners ?? samplePartners,
-		accounts: options.accounts ?? 1,
+		accountIds: [],
+		partners: [...partners, ...(empty ? [] : further.map(furtherPartner))],
+		invitations: options.invitations ?? (partners === samplePartners ? sampleInvitations : []),
+		deny: options.deny ?? [],
+		rewriteAddresses: options.rewriteAddresses ?? false,
 		taskDurationMs: options.taskDurationMs ?? 2000,
 		dailyUpdateQuota: options.dailyUpdateQuota ?? 10,
 		dailyVisibilityQuota: options.dailyVisibilityQuota ?? 5,
@@ -63,18 +79,16 @@ export function completeOptions(options: SimulatorOptions): Settings {
 	};
 	requireWhole('port', settings.port, 0, 65_535);
 	requireWhole('stsPort', settings.stsPort, 0, 65_535);
-	requireWhole('accounts', settings.accounts, 1, MAX_ACCOUNTS);
 	requireWhole('dailyUpdateQuota', settings.dailyUpdateQuota, 0, Number.MAX_SAFE_INTEGER);
 	requireWhole('dailyVisibilityQuota', settings.dailyVisibilityQuota, 0, Number.MAX_SAFE_INTEGER);
 	requireWhole('pageSize', settings.pageSize, 1, MAX_PAGE_SIZE);
 	requireAtLeastZero('taskDurationMs', settings.taskDurationMs);
 	requireAtLeastZero('signatureToleranceMs', settings.signatureToleranceMs);
 	requireAtLeastZero('sessionDurationMs', settings.sessionDurationMs ?? 0);
-	const further = Array.from({ length: settings.accounts - 1 }, (_, index) =>
-		furtherPartner(index + 1),
-	);
-	settings.partners = [...settings.partners, ...further];
 	settings.partners.forEach(checkSeed);
+	const seeded = settings.partners.flatMap(({ accountId }) => accountId ?? []);
+	settings.accountIds = [...new Set([ACCOUNT_ID, ...further.map(furtherAccountId), ...seeded])];
+	settings.deny.forEach(checkOperation);
 	return settings;
 }
 
@@ -86,6 +100,11 @@ function requireWhole(name: string, value: number, min: number, max: number): vo
 function requireAtLeastZero(name: string, value: number): void {
 	if (value >= 0) return;
 	throw new RangeError(`${name} must be a number of milliseconds, 0 or more, not ${value}.`);
+}
+
+function checkOperation(name: string): void {
+	if (name === '*' || findOperation(name) !== undefined) return;
+	throw new RangeError(`deny names ${name}, which is no operation of the service.`);
 }
 
 /** A seed the model would not accept makes tests fail in places that are hard to understand. */

@@ -10,6 +10,7 @@ import { failureCodes } from '../../partner-central/failure/failure';
 import { quote } from '../../partner-central/text/quote';
 import { runItems } from './items/runItems';
 import { toNodeError } from './errors/toNodeError';
+import { failTool, isTool } from './errors/toolFailure';
 import { searchPartners } from './listSearch/searchPartners';
 import { findOperation, nodeProperties } from './resources';
 
@@ -38,12 +39,14 @@ export class AwsPartnerCentral implements INodeType {
 		const operation: unknown = this.getNodeParameter('operation', 0, '');
 		const chosen = findOperation(resource, operation);
 		if (!chosen) {
-			throw toNodeError(this.getNode(), {
+			const failure = {
 				message: `The node does not know the operation ${quote(operation)} of ${quote(resource)}`,
 				advice: 'Choose the resource and the operation from their lists.',
 				details: [],
 				errorCode: failureCodes.invalidInput,
-			});
+			};
+			if (isTool(this)) return [failTool(this, failure)];
+			throw toNodeError(this.getNode(), failure);
 		}
 		return [await runItems(this, chosen, `${resource}/${operation}`)];
 	}

@@ -1,6 +1,5 @@
-import type { KnownProfile } from '../profile/compareDetails';
+import type { KnownProfile, TaskDetails } from '../model/types';
 import { quote } from '../text/quote';
-import type { TaskDetails } from '../profile/schema';
 import { findNetworkReason } from '../service/findNetworkReason';
 import { NetworkError } from '../service/networkError';
 import type { Runtime } from '../service/runtime';

@@ -1,6 +1,5 @@
-import type { KnownProfile } from '../profile/compareDetails';
+import type { KnownProfile, TaskDetails } from '../model/types';
 import { labelOf } from '../profile/labels';
-import type { TaskDetails } from '../profile/schema';
 
 export type AddressField = 'LogoUrl' | 'WebsiteUrl';
 

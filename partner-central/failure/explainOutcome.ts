@@ -3,13 +3,13 @@ import type { ProfileUpdateTask } from '../service/types';
 import type { WaitLimit } from '../update/schedule';
 import type { UpdateResult } from '../update/updateCommand';
 import { executionStopped, explainError } from './explainError';
-import { explainReview } from './explainReview';
+import { explainRefusedBefore, explainReview } from './explainReview';
 import { failureCodes, type Failure, type Subject } from './failure';
 import { serviceAdvice } from './serviceAdvice';
 
 export type BadOutcome = Exclude<
 	UpdateResult,
-	{ kind: 'unchanged' | 'invalid' | 'inProgress' | 'succeeded' }
+	{ kind: 'unchanged' | 'invalid' | 'postponed' | 'inProgress' | 'succeeded' }
 >;
 
 /** An update that did not come to its wanted end, in plain words. */
@@ -40,9 +40,11 @@ function explainTask(outcome: TaskOutcome, subject: Subject): Failure {
 	switch (outcome.kind) {
 		case 'failed':
 			return explainReview(update, task.ErrorDetailList ?? []);
+		case 'refusedBefore':
+			return explainRefusedBefore(update, task);
 		case 'canceled':
 			return {
-				message: `${update} was CANCELED before it was published`,
+				message: `${update} was CANCELED before AWS had approved it`,
 				advice: 'Somebody or something else did so. Try again to start a new update.',
 				details: [],
 				errorCode: failureCodes.taskCanceled,

@@ -1,6 +1,6 @@
-import { isClockError } from '../service/isClockError';
 import { UNNAMED_ERROR } from '../service/readAnswer';
 import { MAX_RETRY_AFTER_MS } from '../service/callWithRetry';
+import { findKeyProblem } from '../service/findKeyProblem';
 import { refusedSession } from '../service/keyProblems';
 import type { ServiceError } from '../service/serviceError';
 import { SESSION_ERRORS } from '../service/withFreshSession';
@@ -28,11 +28,16 @@ export function explainServiceError(error: ServiceError, subject?: Subject): Fai
 	return {
 		message: text,
 		advice: fill(advice),
-		details: [...(isSaid ? [] : [`AWS says: ${serviceMessage}`]), ...inDetails],
+		details: [
+			...(isSaid ? [] : [`AWS says: ${serviceMessage}`]),
+			...inDetails,
+			...quotaLine(error),
+		],
 		errorCode: error.type,
 		reason: error.reason,
 		httpStatus: error.httpStatus,
 		requestId: error.requestId,
+		...error.quota,
 	};
 }
 
@@ -42,11 +47,16 @@ function askedPause({ retryAfterMs = 0 }: ServiceError): string {
 	return `, and asks for a pause of ${Math.ceil(retryAfterMs / 60_000)} minutes`;
 }
 
+function quotaLine({ quota }: ServiceError): string[] {
+	if (!quota) return [];
+	const { QuotaCode = 'not given', ServiceCode = 'not given' } = quota;
+	return [`Quota in Service Quotas: ${QuotaCode} (service ${ServiceCode})`];
+}
+
 function adviceFor(error: ServiceError): ServiceAdvice {
 	const { type, reason, httpStatus, serviceMessage } = error;
-	if (isClockError(error)) return serviceAdvice.RequestTimeTooSkewed;
 	if (error.session !== undefined && SESSION_ERRORS.has(type)) return refusedSession;
-	const known = knownAdvice(`${type}/${reason}`) ?? knownAdvice(type);
+	const known = findKeyProblem(error) ?? knownAdvice(`${type}/${reason}`) ?? knownAdvice(type);
 	if (known) return known;
 	if (httpStatus === 429) return serviceAdvice.ThrottlingException;
 	if (httpStatus >= 500) return serviceAdvice.InternalServerException;

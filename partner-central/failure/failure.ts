@@ -11,6 +11,9 @@ export interface Failure {
 	reason?: string;
 	httpStatus?: number;
 	requestId?: string;
+	/** The quota that was met, as Service Quotas calls it. */
+	ServiceCode?: string;
+	QuotaCode?: string;
 	TaskId?: string;
 	Status?: string;
 }
@@ -24,6 +27,7 @@ export const failureCodes = {
 	taskFailed: 'TaskFailed',
 	taskCanceled: 'TaskCanceled',
 	unknownStatus: 'UnknownTaskStatus',
+	refusedBefore: 'RefusedBefore',
 	superseded: 'TaskSuperseded',
 	waitTimeout: 'WaitTimeout',
 	alreadyFinished: 'TaskAlreadyFinished',

@@ -13,9 +13,9 @@ const accessDenied: ServiceAdvice = {
 		'Attach a policy that allows partnercentral:{action} to the user or role of this credential, and use the AWS account that is linked to the partner.',
 };
 
-/** AWS says neither when its day begins nor in which time zone. */
-const TRY_TOMORROW =
-	'Try again tomorrow; AWS does not say when its day begins. Each catalog has a quota of its own, and Service Quotas (region us-east-1) raises it on request.';
+/** AWS says neither when its day begins nor whether it is one of the calendar. */
+const AFTER_THE_QUOTA =
+	'Each catalog has a quota of its own, and Service Quotas (region us-east-1) raises it on request. AWS does not say when its day begins: try again later, within 24 hours at most.';
 
 /**
  * What each exception and reason that the profile operations can raise means for the person at the
@@ -33,7 +33,7 @@ export const serviceAdvice = {
 	'ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE': {
 		message: 'Another profile update of {partner} is in progress, and AWS allows one at a time',
 		advice:
-			'Wait until it ends and try again, or choose in Options > If Update in Progress what to do in this case.',
+			'Wait until it ends and try again, or choose in Options > If Update in Progress what to do in this case. Who started it is in AWS CloudTrail (region us-east-1, event name StartProfileUpdateTask), also when it was done in the console.',
 	},
 	'ConflictException/CONFLICT_CLIENT_TOKEN': {
 		message: 'This client token was already used for another update, so AWS refused this one',
@@ -74,13 +74,13 @@ export const serviceAdvice = {
 	},
 	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY': {
 		message:
-			"Today's quota of profile updates for this AWS account and catalog is used up (AWS allows 10 a day)",
-		advice: `${TRY_TOMORROW} Options > Skip If Unchanged spends no update on profiles that are already right.`,
+			"The day's quota of profile updates for this AWS account and catalog is used up (10 unless AWS has raised it)",
+		advice: `Refused and cancelled updates count as well. ${AFTER_THE_QUOTA} Options > Skip If Unchanged spends no update on profiles that are already right.`,
 	},
 	'ServiceQuotaExceededException/LIMIT_EXCEEDED_NUMBER_OF_PROFILE_VISIBILITY_UPDATE_PER_DAY': {
 		message:
-			"Today's quota of visibility changes for this AWS account and catalog is used up (AWS allows 5 a day)",
-		advice: TRY_TOMORROW,
+			"The day's quota of visibility changes for this AWS account and catalog is used up (5 unless AWS has raised it)",
+		advice: AFTER_THE_QUOTA,
 	},
 	ServiceQuotaExceededException: {
 		message: 'A quota of this AWS account is used up',

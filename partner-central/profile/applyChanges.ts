@@ -1,7 +1,6 @@
-import type { KnownProfile } from './compareDetails';
 import { profileFieldNames } from './fields';
 import type { ProfileUpdate } from './prepareChanges';
-import type { LocalizedContent } from './schema';
+import type { KnownProfile, LocalizedContent } from '../model/types';
 import { placeSourceTexts } from './sourceTexts';
 import { validateDetails, type Validated } from './validateDetails';
 

@@ -59,7 +59,7 @@ const industrySegmentLabels = {
 } as const;
 
 /** What else people call the industries; for suggestions only, nothing is sent because of it. */
-const relatedToSegments: Partial<Record<IndustrySegment, readonly string[]>> = {
+const relatedToSegments: Partial<Record<keyof typeof industrySegmentLabels, readonly string[]>> = {
 	BUSINESS_SERV: ['consulting', 'consultancy', 'advisory', 'marketing'],
 	COMPUTER_SOFTWARE: ['saas', 'isv', 'apps', 'technology', 'it'],
 	EDUCATION: ['school', 'schools', 'university', 'universities', 'elearning'],
@@ -78,6 +78,3 @@ const relatedToSegments: Partial<Record<IndustrySegment, readonly string[]>> = {
 
 export const primarySolutionTypeChoices = toChoices(primarySolutionTypeLabels);
 export const industrySegmentChoices = toChoices(industrySegmentLabels, relatedToSegments);
-
-export type PrimarySolutionType = keyof typeof primarySolutionTypeLabels;
-export type IndustrySegment = keyof typeof industrySegmentLabels;

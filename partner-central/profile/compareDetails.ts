@@ -1,7 +1,5 @@
+import type { KnownProfile } from '../model/types';
 import { profileFieldNames, type ProfileField } from './fields';
-
-/** A profile as `GetPartner` or a task shows it: everything may be absent, unknown members are ignored. */
-export type KnownProfile = Partial<Record<ProfileField, unknown>>;
 
 /**
  * The fields in which a wanted profile differs from a known one. The order of segments and of localized
@@ -10,16 +8,21 @@ export type KnownProfile = Partial<Record<ProfileField, unknown>>;
 export function changedFields(known: KnownProfile, wanted: KnownProfile): ProfileField[] {
 	return profileFieldNames.filter((field) => {
 		if (field === 'Headquarters' && wanted.Headquarters === undefined) return false;
-		return canonical(known[field]) !== canonical(wanted[field]);
+		return !isSameValue(known[field], wanted[field]);
 	});
 }
 
 /** Whether a task carries exactly the wanted details, headquarters included. */
 export function isSameDetails(details: KnownProfile, wanted: KnownProfile): boolean {
-	return profileFieldNames.every((field) => canonical(details[field]) === canonical(wanted[field]));
+	return profileFieldNames.every((field) => isSameValue(details[field], wanted[field]));
 }
 
-/** The same text for the same value; a list that is not there is an empty one. */
+/** Whether nobody could tell two values apart. The order of a list does not count; one that is not there is empty. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+	return canonical(one) === canonical(other);
+}
+
+/** The same text for the same value. */
 function canonical(value: unknown): string {
 	if (value === undefined || value === null) return '[]';
 	if (Array.isArray(value)) return `[${value.map(sortedJson).sort().join(',')}]`;

@@ -1,4 +1,4 @@
-import { quote } from '../text/quote';
+import { quote, shorten } from '../text/quote';
 import {
 	headquartersFieldLabels,
 	profileFieldLabels,
@@ -19,4 +19,15 @@ export function labelOf(path: ReadonlyArray<string | number>, locale?: unknown):
 	if (member === undefined) return `${label} entry ${where}`;
 	const memberLabel = profileFieldLabels[member as ProfileField] ?? String(member);
 	return `${memberLabel} of localized content ${where}`;
+}
+
+/** No member of the model has a longer name; the names of unknown ones are anybody's. */
+const MAX_NAME_CHARACTERS = 60;
+
+/** Where a value stands in a request that is written as JSON: `TaskDetails.LocalizedContents[1].Locale`. */
+export function nameInJson(path: ReadonlyArray<string | number>): string {
+	const steps = path.map((step) =>
+		typeof step === 'number' ? `[${step}]` : `.${shorten(step, MAX_NAME_CHARACTERS)}`,
+	);
+	return steps.join('').slice(1) || 'The request';
 }

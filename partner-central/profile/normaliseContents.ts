@@ -1,7 +1,7 @@
 import { isBlank, parsedIfJson } from '../text/cells';
 import { foldKey } from '../text/nameWords';
 import { isObject } from '../text/isObject';
-import { MAX_JUDGED_ENTRIES } from './listRules';
+import { MAX_JUDGED_ENTRIES } from '../model/walk';
 import { membersByKey, setMember } from '../text/members';
 import { labelOf } from './labels';
 import type { Problem } from '../text/problem';

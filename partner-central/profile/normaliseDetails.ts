@@ -16,7 +16,7 @@ export interface NormaliseOptions extends ReadOptions {
 }
 
 export interface Normalised {
-	/** Only what was given, under the model's member names; judged by the schema, not here. */
+	/** Only what was given, under the model's member names; judged by others. */
 	details: Record<string, unknown>;
 	/** What could not be read at all: a column given twice, a near miss of a column, a formula's error. */
 	problems: Problem[];
@@ -30,7 +30,7 @@ export interface Normalised {
 
 /**
  * Turns what people and spreadsheets give, under any spelling of the known names, into the shape of the
- * model's `TaskDetails`. Nothing is invented: what cannot be understood is kept as it is, for the schema
+ * model's `TaskDetails`. Nothing is invented: what cannot be understood is kept as it is, for others
  * to refuse with a clear text.
  */
 export function normaliseDetails(row: Row, options: NormaliseOptions): Normalised {

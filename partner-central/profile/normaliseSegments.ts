@@ -3,7 +3,7 @@ import { industrySegmentChoices } from './choices';
 import { explainDamage } from '../text/damage';
 import { decodeEntities } from '../text/html';
 import { isObject } from '../text/isObject';
-import { MAX_JUDGED_ENTRIES } from './listRules';
+import { MAX_JUDGED_ENTRIES } from '../model/walk';
 import { matchChoice } from '../text/matchChoice';
 import type { CellReader } from './readCells';
 

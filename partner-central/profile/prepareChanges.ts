@@ -1,11 +1,12 @@
 import { toEntries } from '../text/cells';
-import { LOCALE, toLocale } from '../text/locale';
+import { toLocale } from '../text/locale';
+import { isLocale } from './isLocale';
 import type { NormaliseOptions } from './normaliseDetails';
 import { quote } from '../text/quote';
 import { withoutRepeats, type Problem } from '../text/problem';
 import { readRow, type Prepared } from './readRow';
 import { forgottenLocale } from './rowLocale';
-import type { ProfileChanges } from './schema';
+import type { ProfileChanges } from './validateDetails';
 import { validateChanges } from './validateDetails';
 
 /** What an update in partial mode does to a profile. */
@@ -56,7 +57,7 @@ function readRemoveLocales(
 	const locales: string[] = [];
 	const problems: Problem[] = [];
 	for (const entry of new Set(entries)) {
-		if (typeof entry === 'string' && LOCALE.test(entry)) locales.push(entry);
+		if (isLocale(entry)) locales.push(entry);
 		else {
 			const text = `Remove Locales must name locales such as fr-FR, but has ${quote(entry)}`;
 			problems.push({ path: ['RemoveLocales'], text });

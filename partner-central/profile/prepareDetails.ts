@@ -3,7 +3,7 @@ import type { Normalised, NormaliseOptions } from './normaliseDetails';
 import { quote } from '../text/quote';
 import { withoutRepeats, type Problem } from '../text/problem';
 import { readRow, type Prepared } from './readRow';
-import type { TaskDetails } from './schema';
+import type { TaskDetails } from '../model/types';
 import { placeSourceTexts } from './sourceTexts';
 import { validateDetails } from './validateDetails';
 

@@ -4,7 +4,8 @@ import type { Choice } from '../text/choice';
 import { explainDamage } from '../text/damage';
 import { findHtml } from '../text/html';
 import { toLine, withoutInvisible } from '../text/invisible';
-import { LOCALE, toLocale } from '../text/locale';
+import { toLocale } from '../text/locale';
+import { isLocale } from './isLocale';
 import { matchChoice } from '../text/matchChoice';
 import { labelOf } from './labels';
 import { quote } from '../text/quote';
@@ -72,8 +73,8 @@ export class CellReader {
 	}
 
 	locale(value: unknown, place: Place): unknown {
-		const isLocale = (text: string) => LOCALE.test(String(toLocale(text, true)));
-		return toLocale(this.single(value, place, isLocale), this.cleanUpText);
+		const names = (text: string) => isLocale(toLocale(text, true));
+		return toLocale(this.single(value, place, names), this.cleanUpText);
 	}
 
 	/** A short code of letters and digits. */

@@ -10,8 +10,8 @@ import {
 	type LocalizedField,
 	type ProfileField,
 } from './fields';
-import { MAX_COLUMNS } from './listRules';
-import { LOCALE } from '../text/locale';
+import { MAX_COLUMNS } from './row';
+import { isLocale } from './isLocale';
 import { quote } from '../text/quote';
 import type { Problem } from '../text/problem';
 import { readContents, readHeadquarters } from './readNested';
@@ -158,7 +158,7 @@ class RowReader {
 				this.vague.push({ column: name, field: column.field });
 				return;
 			case 'unknown':
-				if (isLocale(value)) this.problems.push(holdsLocale(name, value));
+				if (isLocaleCell(value)) this.problems.push(holdsLocale(name, value));
 				// A checkbox that is off is what a sheet fills in by itself.
 				else if (value !== false) this.ignored.push(name);
 				return;
@@ -213,8 +213,8 @@ function isSame(value: unknown, other: unknown): boolean {
 	}
 }
 
-function isLocale(value: unknown): value is string {
-	return typeof value === 'string' && LOCALE.test(value.trim());
+function isLocaleCell(value: unknown): value is string {
+	return typeof value === 'string' && isLocale(value.trim());
 }
 
 /** `Sprache: fr-FR`: the row may be a translation, whatever the column is called. */

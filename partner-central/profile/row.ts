@@ -5,6 +5,9 @@ import { findRepeatedKey } from '../text/repeatedKey';
 /** A profile as it was given: values under the names of columns or of JSON keys. */
 export type Row = Record<string, unknown>;
 
+/** Of a row or of a translation in it. No sheet of profiles has more columns; a request from outside can. */
+export const MAX_COLUMNS = 500;
+
 /** An object, or its JSON, as a row. A list of one row is that row, as n8n's `$input.all()` gives it. */
 export function parseRow(input: unknown): { ok: true; row: Row } | { ok: false; problem: string } {
 	let value = input;

@@ -2,7 +2,8 @@ import { isBlank, onlyEntry } from '../text/cells';
 import { splitName } from '../text/nameWords';
 import { localizedFieldNames, profileFieldLabels } from './fields';
 import { readLocale } from '../text/languages';
-import { LOCALE, toLocale } from '../text/locale';
+import { toLocale } from '../text/locale';
+import { isLocale } from './isLocale';
 import { quote } from '../text/quote';
 import type { Problem } from '../text/problem';
 import type { RawDetails, ReadColumns } from './readColumns';
@@ -73,7 +74,7 @@ export function forgottenLocale(
 /** The locale of a cell, or undefined. */
 function readCell(value: unknown, cleanUpText: boolean): string | undefined {
 	const locale = toLocale(value, cleanUpText);
-	if (typeof locale === 'string' && LOCALE.test(locale)) return locale;
+	if (isLocale(locale)) return locale;
 	const reading = cleanUpText ? readText(locale) : undefined;
 	return reading?.kind === 'locale' ? reading.locale : undefined;
 }

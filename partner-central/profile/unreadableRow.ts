@@ -2,7 +2,7 @@
 import { namedTargets } from './columnNames';
 import { isKnown, recogniseColumn } from './columns';
 import { isObject } from '../text/isObject';
-import { MAX_COLUMNS } from './listRules';
+import { MAX_COLUMNS } from './row';
 import { quote } from '../text/quote';
 import type { Problem } from '../text/problem';
 import type { Row } from './row';

@@ -1,4 +1,4 @@
-import { isClockError } from './isClockError';
+import { isClockError } from './findKeyProblem';
 import type { Runtime } from './runtime';
 import { ServiceError } from './serviceError';
 

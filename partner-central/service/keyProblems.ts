@@ -1,4 +1,4 @@
-interface KeyProblem {
+export interface KeyProblem {
 	/** A sentence without a full stop. */
 	message: string;
 	advice: string;
@@ -13,7 +13,7 @@ const unknownKey: KeyProblem = {
 const wrongSignature: KeyProblem = {
 	message: 'AWS did not accept the signature of the request',
 	advice:
-		'Check Secret Access Key in the credential (copy it again, without spaces), Region if it has a custom endpoint, and the clock of the machine that runs n8n.',
+		'Check Secret Access Key in the credential (copy it again, without spaces) and the clock of the machine that runs n8n.',
 };
 
 const expiredKeys: KeyProblem = {
@@ -54,6 +54,13 @@ export const keyProblems = {
 	IncompleteSignatureException: damagedSignature,
 	IncompleteSignature: damagedSignature,
 } satisfies Record<string, KeyProblem>;
+
+/** Has the type of a wrong signature (see findKeyProblem.ts). */
+export const wrongRegion: KeyProblem = {
+	message: 'AWS was sent a signature for another region than that of the endpoint',
+	advice:
+		'Set Region in the credential to us-east-1, the only region in which AWS offers this service.',
+};
 
 /** For a role's session it is not the keys of the credential that are expired or unknown. */
 export const refusedSession: KeyProblem = {

@@ -1,7 +1,7 @@
 import { NetworkError } from './networkError';
 import { PROXY_SIGN_IN, PROXY_SIGN_IN_STATUS } from './networkReasons';
 import { readDate, readRetryAfterMs } from './timeHeaders';
-import { ServiceError, type ReportedProblem } from './serviceError';
+import { ServiceError, type Quota, type ReportedProblem } from './serviceError';
 import type { HttpAnswer } from './runtime';
 import { UnreadableAnswerError } from './unreadableAnswerError';
 import { withoutSecrets } from './withoutSecrets';
@@ -68,12 +68,21 @@ function toServiceError(
 		serviceMessage: shown(body.Message) ?? shown(body.message) ?? '',
 		reason: shown(body.Reason)?.slice(0, MAX_NAME_CHARACTERS),
 		problems: reportedProblems(body.ErrorDetails),
+		quota: metQuota(body),
 		httpStatus: answer.status,
 		requestId: shown(answer.headers['x-amzn-requestid']),
 		retryAfterMs: readRetryAfterMs(answer.headers['retry-after'], now),
 		answeredAt: readDate(answer.headers.date),
 		session: answer.session,
 	});
+}
+
+function metQuota({ ServiceCode, QuotaCode }: JsonObject): Quota | undefined {
+	const codes = {
+		ServiceCode: shown(ServiceCode)?.slice(0, MAX_NAME_CHARACTERS),
+		QuotaCode: shown(QuotaCode)?.slice(0, MAX_NAME_CHARACTERS),
+	};
+	return codes.ServiceCode || codes.QuotaCode ? codes : undefined;
 }
 
 /** Shape `ValidationErrorList`: a union of field and business errors. */

@@ -5,6 +5,12 @@ export interface ReportedProblem {
 	code?: string;
 }
 
+/** Shape `ThrottlingException`. */
+export interface Quota {
+	ServiceCode?: string;
+	QuotaCode?: string;
+}
+
 /** An error that the service answered (model: the operations' `errors`, and what AWS raises before them). */
 export class ServiceError extends Error {
 	override readonly name = 'ServiceError';
@@ -17,6 +23,8 @@ export class ServiceError extends Error {
 	/** Such as `INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE`. */
 	readonly reason: string | undefined;
 	readonly problems: ReportedProblem[];
+	/** Which quota was met, by its codes in Service Quotas. */
+	readonly quota: Quota | undefined;
 	readonly httpStatus: number;
 	readonly requestId: string | undefined;
 	/** How long the service asks to wait before another try. */
@@ -32,6 +40,7 @@ export class ServiceError extends Error {
 		serviceMessage: string;
 		reason?: string;
 		problems?: ReportedProblem[];
+		quota?: Quota;
 		httpStatus: number;
 		requestId?: string;
 		retryAfterMs?: number;
@@ -44,6 +53,7 @@ export class ServiceError extends Error {
 		this.serviceMessage = fields.serviceMessage;
 		this.reason = fields.reason;
 		this.problems = fields.problems ?? [];
+		this.quota = fields.quota;
 		this.httpStatus = fields.httpStatus;
 		this.requestId = fields.requestId;
 		this.retryAfterMs = fields.retryAfterMs;

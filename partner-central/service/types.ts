@@ -1,5 +1,4 @@
-import type { KnownProfile } from '../profile/compareDetails';
-import type { TaskDetails } from '../profile/schema';
+import type { KnownProfile, TaskDetails } from '../model/types';
 
 /** Which partner: `Identifier` is a partner id or ARN (shape `PartnerIdentifier`). */
 export interface PartnerReference {

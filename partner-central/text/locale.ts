@@ -3,9 +3,6 @@ import { commonLocaleChoices } from './commonLocales';
 import { withoutInvisible } from './invisible';
 import { matchLabel } from './matchChoice';
 
-/** Shape `Locale`. */
-export const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
-
 /** Longer texts are no locale with a few blanks in it, and not worth the search. */
 const MAX_LOCALE_CHARACTERS = 20;
 
@@ -17,7 +14,7 @@ export function toLocale(value: unknown, cleanUpText: boolean): unknown {
 	return matchLabel(commonLocaleChoices, given) ?? (cleanUpText ? toLocaleCode(given) : given);
 }
 
-/** `en_us`, `EN-us`, `en–US` and `en us`, trimmed, become `en-US`; anything else stays for the schema to judge. */
+/** `en_us`, `EN-us`, `en–US` and `en us`, trimmed, become `en-US`; anything else stays for the judge. */
 function toLocaleCode(text: string): string {
 	if (text.length > MAX_LOCALE_CHARACTERS) return text;
 	return text.replace(

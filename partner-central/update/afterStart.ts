@@ -1,5 +1,5 @@
 import { changedFields, isSameDetails } from '../profile/compareDetails';
-import type { TaskDetails } from '../profile/schema';
+import type { TaskDetails } from '../model/types';
 import type { CallLimits } from '../service/service';
 import type { PartnerReference, ProfileUpdateTask } from '../service/types';
 import { baseOf, hasSucceeded } from './base';

@@ -1,4 +1,5 @@
-import { changedFields, type KnownProfile } from '../profile/compareDetails';
+import type { KnownProfile } from '../model/types';
+import { changedFields } from '../profile/compareDetails';
 import type { ProfileUpdateTask } from '../service/types';
 import type { Look } from './look';
 import { taskState } from './taskStatus';

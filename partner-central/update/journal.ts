@@ -1,10 +1,10 @@
-import type { ProfileField } from '../profile/fields';
-import type { TaskDetails } from '../profile/schema';
+import type { ProfileChange } from '../profile/profileChanges';
+import type { TaskDetails } from '../model/types';
 
 /** A start that has been sent, or is about to be. */
 export interface SentStart {
 	details: TaskDetails;
-	changes?: ProfileField[];
+	changes?: ProfileChange[];
 	/** When this execution has first tried, by the service's time, in milliseconds since the epoch. */
 	firstTriedAt: number;
 	/** An answer was lost: whatever is refused later, the update may have begun. */

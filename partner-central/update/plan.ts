@@ -1,11 +1,13 @@
-import { changedFields, type KnownProfile } from '../profile/compareDetails';
+import { changedFields, isSameDetails } from '../profile/compareDetails';
 import type { ProfileField } from '../profile/fields';
+import { listChanges, type ProfileChange } from '../profile/profileChanges';
 import type { Problem } from '../text/problem';
-import type { TaskDetails } from '../profile/schema';
+import type { KnownProfile, TaskDetails } from '../model/types';
 import type { Validated } from '../profile/validateDetails';
 import type { Partner, ProfileUpdateTask } from '../service/types';
 import { baseOf, hasSucceeded } from './base';
 import type { Look } from './look';
+import type { RefusedBeforePolicy } from './refusedBeforePolicy';
 import { taskState } from './taskStatus';
 
 /** The whole profile that is wanted, made from the one as it is: the same for any when all of it is given. */
@@ -24,25 +26,29 @@ export type Plan =
 	/** The profile that would result cannot be sent. */
 	| { kind: 'invalid'; problems: Problem[] }
 	/** Another update has to end first: this run's own, or one that would undo what is right already. */
-	| {
-			kind: 'inTheWay';
-			task: ProfileUpdateTask;
-			details: TaskDetails;
-			base?: KnownProfile;
-			isNeedless: boolean;
-	  }
-	| {
-			kind: 'start';
-			details: TaskDetails;
-			/** Both are known when the current profile is. */
-			base?: KnownProfile;
-			changes?: ProfileField[];
-	  };
+	| ({ kind: 'inTheWay'; task: ProfileUpdateTask; isNeedless: boolean } & WantedProfile)
+	/** AWS has refused exactly this the last time. */
+	| ({ kind: 'refusedBefore'; task: ProfileUpdateTask } & WantedProfile)
+	| ({ kind: 'start' } & WantedProfile);
+
+export interface WantedProfile {
+	details: TaskDetails;
+	/** Both are known when the current profile is. */
+	base?: KnownProfile;
+	changes?: ProfileChange[];
+}
 
 /** An update has succeeded with what is wanted, and yet the profile shows something else. */
 export interface ShownOtherwise {
 	TaskId: string;
 	fields: ProfileField[];
+}
+
+export interface PlanRules {
+	wish: Wish;
+	/** Nothing is started when nothing would change. */
+	skipIfUnchanged: boolean;
+	ifRefusedBefore: RefusedBeforePolicy;
 }
 
 /**
@@ -52,23 +58,28 @@ export interface ShownOtherwise {
  */
 export function makePlan(
 	look: Look,
-	wish: Wish,
+	{ wish, skipIfUnchanged, ifRefusedBefore }: PlanRules,
 	isOwn: (task: ProfileUpdateTask) => boolean,
 	now: number,
 ): Plan {
 	const { partner, task } = look;
 	const base = partner && (baseOf(look, now) ?? {});
-	const wanted = wish(base ?? {});
-	if (!wanted.ok) return { kind: 'invalid', problems: wanted.problems };
-	const { details } = wanted;
+	const result = wish(base ?? {});
+	if (!result.ok) return { kind: 'invalid', problems: result.problems };
+	const { details } = result;
 	const isInProgress = task !== undefined && taskState(task.Status) === 'inProgress';
-	const changes = base && changedFields(base, details);
+	const changes = base && listChanges(base, details);
 	const isDone = hasSucceeded(task) && changedFields(task.TaskDetails ?? {}, details).length === 0;
-	const isNeedless = partner !== undefined && (changes?.length === 0 || isDone);
+	const isNeedless = skipIfUnchanged && partner !== undefined && (changes?.length === 0 || isDone);
 	if (isInProgress && (isOwn(task) || (isNeedless && !isCarriedOutBy(task, wish)))) {
-		return { kind: 'inTheWay', task, details, base, isNeedless };
+		return { kind: 'inTheWay', task, details, base, changes, isNeedless };
 	}
-	if (!isNeedless) return { kind: 'start', details, base, changes };
+	if (!isNeedless) {
+		const wanted = { details, base, changes };
+		return ifRefusedBefore === 'fail' && wasRefused(task, details)
+			? { kind: 'refusedBefore', task, ...wanted }
+			: { kind: 'start', ...wanted };
+	}
 	const fields = isDone ? changedFields(partner.Profile ?? {}, details) : [];
 	return {
 		kind: 'unchanged',
@@ -76,6 +87,17 @@ export function makePlan(
 		base: base ?? {},
 		...(isDone && fields.length > 0 ? { shownOtherwise: { TaskId: task.TaskId, fields } } : {}),
 	};
+}
+
+function wasRefused(
+	task: ProfileUpdateTask | undefined,
+	details: TaskDetails,
+): task is ProfileUpdateTask {
+	return (
+		task !== undefined &&
+		taskState(task.Status) === 'failed' &&
+		isSameDetails(task.TaskDetails ?? {}, details)
+	);
 }
 
 /** Whether a task leaves nothing to wish for, whatever else it changes. */
@@ -89,6 +111,6 @@ function isCarriedOutBy({ TaskDetails }: ProfileUpdateTask, wish: Wish): boolean
 export function changesBy(
 	{ TaskDetails }: ProfileUpdateTask,
 	base: KnownProfile | undefined,
-): ProfileField[] | undefined {
-	return base && TaskDetails && changedFields(base, TaskDetails);
+): ProfileChange[] | undefined {
+	return base && TaskDetails && listChanges(base, TaskDetails);
 }

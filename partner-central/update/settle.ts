@@ -1,5 +1,5 @@
 import { isSameDetails } from '../profile/compareDetails';
-import type { TaskDetails } from '../profile/schema';
+import type { TaskDetails } from '../model/types';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
 import type { PartnerReference, ProfileUpdateTask } from '../service/types';

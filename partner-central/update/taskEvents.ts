@@ -8,7 +8,7 @@ export const taskEventChoices: Array<Choice<TaskEvent>> = [
 	{ code: 'canceled', label: 'Canceled', description: 'The update was canceled' },
 	{ code: 'failed', label: 'Failed', description: 'AWS refused the update' },
 	{ code: 'started', label: 'Started', description: 'An update has begun' },
-	{ code: 'succeeded', label: 'Succeeded', description: 'The update is published' },
+	{ code: 'succeeded', label: 'Succeeded', description: 'AWS has approved the update' },
 ];
 
 /** What was seen at the last look; the partner's latest task is all that can be seen. */

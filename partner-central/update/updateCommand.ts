@@ -1,4 +1,4 @@
-import type { ProfileField } from '../profile/fields';
+import type { ProfileChange } from '../profile/profileChanges';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
 import type { ServiceError } from '../service/serviceError';
@@ -8,20 +8,26 @@ import type { InProgressPolicy } from './inProgressPolicy';
 import type { Journal } from './journal';
 import type { Look } from './look';
 import type { PartnerState } from './partnerState';
-import type { Plan, Wish } from './plan';
+import type { Plan, PlanRules } from './plan';
 import type { WaitLimit, WaitPace } from './schedule';
+import type { UpdateBudget } from './updateBudget';
 import type { Poll } from './waitForTask';
 
-export interface UpdateCommand {
+/** What is wanted of a partner, before anything is sent. */
+export interface ProfileWish extends PlanRules {
 	partner: PartnerReference;
-	wish: Wish;
 	/**
 	 * Whether the partner is looked at before a start, to merge or to compare: `never`, `ifAllowed` by the
 	 * credential, or `always`.
 	 */
 	look: 'never' | 'ifAllowed' | 'always';
+}
+
+export interface UpdateCommand extends ProfileWish {
 	token: StartToken;
 	ifUpdateInProgress: InProgressPolicy;
+	/** How many updates the execution starts at most; 0: no limit. */
+	maxUpdates: number;
 	waitForCompletion: boolean;
 	/** Stop the task when the time is up. */
 	cancelOnTimeout: boolean;
@@ -36,25 +42,33 @@ export interface StartToken {
 	renew?(): void;
 }
 
-/** What an update works with. */
-export interface UpdateContext {
+/** What a look at a partner works with. */
+export interface LookContext {
 	runtime: Runtime;
 	service: Service;
 	/** Shared by the items of one partner. */
 	state: PartnerState;
+	/** Told of each look that a plan is made from. */
+	onLook(look: Look): void;
+}
+
+/** What an update works with. */
+export interface UpdateContext extends LookContext {
+	/** Shared by the items of an execution. */
+	budget: UpdateBudget;
 	/** The item's own. */
 	journal: Journal;
 	/** A task is this item's from here on, whatever happens next. */
 	onTask(task: ProfileUpdateTask): void;
 	onPoll(poll: Poll): void;
-	/** Told of each look that a plan is made from. */
-	onLook(look: Look): void;
 }
 
 export interface TaskFacts {
 	adopted: boolean;
+	/** What was wanted here is not in it: it was only taken because that was chosen. */
+	isAnothers?: boolean;
 	/** Known when the current profile was read. */
-	changedFields?: ProfileField[];
+	changes?: ProfileChange[];
 }
 
 interface Conflict {
@@ -66,8 +80,11 @@ interface Conflict {
 	unreadable?: unknown;
 }
 
-export type UpdateOutcome =
-	| Extract<Plan, { kind: 'unchanged' | 'invalid' }>
+/** Why there is no task to follow. */
+export type NoTask =
+	| Extract<Plan, { kind: 'unchanged' | 'invalid' | 'refusedBefore' }>
+	/** As many updates as wanted have been started: this one may be the next time. */
+	| { kind: 'postponed'; changes?: ProfileChange[] }
 	/** `isNeedless`: the profile is right already, and the other update would change it. */
 	| ({ kind: 'conflict'; isNeedless?: boolean } & Conflict)
 	/** The other update was still in progress when the time was up. */
@@ -75,7 +92,13 @@ export type UpdateOutcome =
 	/** The answer to a start was lost and a later try was refused. The task, if it was found. */
 	| { kind: 'startUncertain'; error: unknown; task?: ProfileUpdateTask }
 	/** The chosen ClientToken stands for an update of earlier, and the profile has been changed since. */
-	| { kind: 'outdated'; task: ProfileUpdateTask }
+	| { kind: 'outdated'; task: ProfileUpdateTask };
+
+/** A task that is this item's now, or why there is none. */
+export type Reached = NoTask | ({ kind: 'reached'; task: ProfileUpdateTask } & TaskFacts);
+
+export type UpdateOutcome =
+	| NoTask
 	| (({ kind: 'inProgress'; task: ProfileUpdateTask } | FollowResult) & TaskFacts);
 
 export type UpdateResult = UpdateOutcome & { limit: WaitLimit };

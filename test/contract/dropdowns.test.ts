@@ -46,7 +46,7 @@ test.each<[string, object, readonly string[]]>([
 	}
 });
 
-test('the schema knows the same codes, in the order of the model', () => {
+test('labels stand for the same codes, in the order of the model', () => {
 	expect(primarySolutionTypeChoices.map(({ code }) => code)).toEqual(
 		model.shapes.PrimarySolutionType.enum,
 	);

@@ -6,6 +6,7 @@ import {
 	ListPartnersCommand,
 	PartnerCentralAccountClient,
 	StartProfileUpdateTaskCommand,
+	type StartProfileUpdateTaskCommandInput,
 } from '@aws-sdk/client-partnercentral-account';
 import { HttpResponse, type HttpRequest } from '@smithy/protocol-http';
 import type { IAdditionalCredentialOptions, IHttpRequestOptions } from 'n8n-workflow';
@@ -89,7 +90,7 @@ const commands: Array<[string, object]> = [
 				Description: 'Zürich 東京 "quoted" \\',
 				LocalizedContents: [localizedContent('ja-JP', { DisplayName: '東京ウィジェット' })],
 				Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' },
-			}),
+			}) as StartProfileUpdateTaskCommandInput['TaskDetails'],
 		}),
 	],
 ];

@@ -1,13 +1,11 @@
 import {
 	CancelProfileUpdateTaskCommand,
-	GetAllianceLeadContactCommand,
 	GetPartnerCommand,
 	GetProfileUpdateTaskCommand,
 	GetProfileVisibilityCommand,
 	ListPartnersCommand,
 	ListTagsForResourceCommand,
 	paginateListPartners,
-	PutAllianceLeadContactCommand,
 	PutProfileVisibilityCommand,
 	StartProfileUpdateTaskCommand,
 	TagResourceCommand,
@@ -165,20 +163,6 @@ describe('the official client and the simulated operations', () => {
 		await client.send(new PutProfileVisibilityCommand({ ...partner, Visibility: 'PRIVATE' }));
 		const after = await client.send(new GetProfileVisibilityCommand(partner));
 		expect(after).toMatchObject({ Visibility: 'PRIVATE', ProfileId: before.ProfileId });
-	});
-
-	test('the alliance lead contact is read and changed', async () => {
-		const AllianceLeadContact = {
-			FirstName: 'Example',
-			LastName: 'Office',
-			Email: 'office@example.org',
-			BusinessTitle: 'Alliances',
-		};
-		const before = await client.send(new GetAllianceLeadContactCommand(partner));
-		expect(before.AllianceLeadContact?.Email).toBe('alliances@example.com');
-		await client.send(new PutAllianceLeadContactCommand({ ...partner, AllianceLeadContact }));
-		const after = await client.send(new GetAllianceLeadContactCommand(partner));
-		expect(after.AllianceLeadContact).toEqual(AllianceLeadContact);
 	});
 
 	test('tags are set, listed and taken away', async () => {

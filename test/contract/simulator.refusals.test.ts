@@ -6,7 +6,7 @@ import {
 	PutProfileVisibilityCommand,
 	StartProfileUpdateTaskCommand,
 	type PartnerCentralAccountClient,
-	type StartProfileUpdateTaskCommandInput,
+	type TaskDetails as SdkTaskDetails,
 } from '@aws-sdk/client-partnercentral-account';
 import { ManualClock, startSimulator, type Simulator, type TaskDetails } from '../../lab/simulator';
 import { sdkClient } from '../support/simulator/sdkClient';
@@ -45,7 +45,7 @@ describe('what the service refuses', () => {
 		return client.send(
 			new StartProfileUpdateTaskCommand({
 				...partner(index),
-				TaskDetails: taskDetails(details) as StartProfileUpdateTaskCommandInput['TaskDetails'],
+				TaskDetails: taskDetails(details) as SdkTaskDetails,
 				...(token !== '' ? { ClientToken: token } : {}),
 			}),
 		);
@@ -61,9 +61,12 @@ describe('what the service refuses', () => {
 		await expect(start({}, { index: 1 })).resolves.toMatchObject({ Status: 'IN_PROGRESS' });
 	});
 
-	test('more tasks than the day allows, until the next day of UTC', async () => {
+	test('more tasks than the day allows, in each catalog, until the next day of UTC', async () => {
 		await start({}, { index: 0 });
 		await start({}, { index: 1 });
+		const sandbox = { Catalog: 'Sandbox', Identifier: 'partner-examplesbx001' };
+		const elsewhere = { ...sandbox, TaskDetails: taskDetails() as SdkTaskDetails };
+		await client.send(new StartProfileUpdateTaskCommand(elsewhere));
 		await expect(start({}, { index: 2 })).rejects.toMatchObject({
 			name: 'ServiceQuotaExceededException',
 			Reason: 'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY',
@@ -76,6 +79,12 @@ describe('what the service refuses', () => {
 		});
 		clock.advance(1);
 		await expect(start({}, { index: 2 })).resolves.toMatchObject({ Status: 'IN_PROGRESS' });
+		await start({}, { index: 3 });
+		await expect(start({}, { index: 4 })).rejects.toMatchObject({
+			$metadata: { httpStatusCode: 402 },
+		});
+		simulator.startNewDay();
+		await expect(start({}, { index: 4 })).resolves.toMatchObject({ Status: 'IN_PROGRESS' });
 	});
 
 	test('a client token with another body; with the same body it gives the same task', async () => {

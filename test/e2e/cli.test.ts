@@ -140,7 +140,7 @@ describe('n8n execute runs', () => {
 
 	it('sync-profiles-from-spreadsheet.json', async () => {
 		const run = await execute('sync-profiles-from-spreadsheet.json');
-		expect(cells(run.json('Profiles Published'), 'Id', 'Status')).toEqual(
+		expect(cells(run.json('Profiles Approved'), 'Id', 'Status')).toEqual(
 			[1, 2, 3, 1].map((partnerNumber) => [partnerId(partnerNumber), 'SUCCEEDED']),
 		);
 		expect(cells(run.json('Rows to Correct'), 'row_number', 'error')).toEqual([

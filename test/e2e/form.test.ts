@@ -93,7 +93,7 @@ describe('the form through HTTP', () => {
 	it('publishes what was filled in, and nothing else', async () => {
 		const before = n8n.simulator.profileOf(PARTNER);
 		const page = await submit({ Description: 'Sent by a program.' });
-		expect(page).toContain('<h1>Published</h1>');
+		expect(page).toContain('<h1>Approved</h1>');
 		expect(page).toContain(`Changed: Description. Task ID: ${lastTaskId()}`);
 		expect(n8n.simulator.profileOf(PARTNER)).toEqual({
 			...before,
@@ -156,7 +156,7 @@ describe('the form in a browser', () => {
 			},
 			async (page) => {
 				const { title, text } = await readOutcome(page);
-				expect(title).toBe('Published');
+				expect(title).toBe('Approved');
 				expect(text).toContain(`Task ID: ${lastTaskId()}`);
 				await takePicture(page, 'form-outcome', OUTCOME);
 			},

@@ -79,7 +79,7 @@ it('serves all examples, ready to run, keeps what a person changes, and starts a
 	const example = workflows.find(({ name }) => name === spreadsheet?.workflow.name);
 	const run = await api.runManually(example?.id ?? '', 'Start by Hand');
 	expect(run.status).toBe('success');
-	expect(run.json('Profiles Published')).toHaveLength(4);
+	expect(run.json('Profiles Approved')).toHaveLength(4);
 	expect(run.json('Rows to Correct')).toHaveLength(2);
 	expect(first.output).toMatch(/HTTP 200 {2}StartProfileUpdateTask {2}partner-exampleaws001/);
 	const [, simulator = ''] = /^ +Simulator +(\S+)$/m.exec(first.output) ?? [];

@@ -96,7 +96,7 @@ describe.each<[string, NodeJS.ProcessEnv]>([
 		const published: string[] = [];
 		const stop = n8n.simulator.hooks.after('GetProfileUpdateTask', () => {
 			stop();
-			published.push(start('Published between the activation and the next look.'));
+			published.push(start('Approved between the activation and the next look.'));
 			end();
 		});
 		const credential = simulatorCredential(n8n.simulator);
@@ -105,7 +105,7 @@ describe.each<[string, NodeJS.ProcessEnv]>([
 		});
 		const publishedReport = (taskId: string | undefined) => [
 			taskId,
-			expect.stringMatching(/^Partner profile .*: published$/),
+			expect.stringMatching(/^Partner profile .*: approved$/),
 			expect.stringMatching(/^Ended at 20/),
 		];
 		const soFar = await reports(1);

@@ -48,7 +48,7 @@ describe('update-profile-by-form.json', () => {
 		);
 	});
 
-	it('changes what was filled in and says that it is published', async () => {
+	it('changes what was filled in and says that it is approved', async () => {
 		const before = bed.simulator.profileOf(PARTNER);
 		const page = await submit({
 			Description: 'New words',
@@ -57,8 +57,8 @@ describe('update-profile-by-form.json', () => {
 		});
 		const [task] = bed.simulator.tasksOf(PARTNER);
 		expect(page).toEqual({
-			title: 'Published',
-			message: `AWS has published the profile. Changed: Description, Primary Solution Type, Industry Segments. Task ID: ${task?.TaskId}`,
+			title: 'Approved',
+			message: `AWS has approved the profile. Changed: Description, Primary Solution Type, Industry Segments. Task ID: ${task?.TaskId}`,
 		});
 		expect(bed.simulator.profileOf(PARTNER)).toEqual({
 			...before,

@@ -23,9 +23,9 @@ describe('sync-profiles-from-spreadsheet.json', () => {
 
 	it('publishes the rows that are right, and hands the others on with their cells and reasons', () => {
 		expect(run.startedNodes).toEqual(
-			expect.arrayContaining(['Update Profile', 'Profiles Published', 'Rows to Correct']),
+			expect.arrayContaining(['Update Profile', 'Profiles Approved', 'Rows to Correct']),
 		);
-		const published = run.output('Profiles Published');
+		const published = run.output('Profiles Approved');
 		expect(published.map(({ json }) => [json.Id, json.Status])).toEqual([
 			['partner-exampleaws001', 'SUCCEEDED'],
 			['partner-exampleaws002', 'SUCCEEDED'],

@@ -3,8 +3,8 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 import type { WorkflowExport } from '../../lab/engine';
 import { STICKY_NOTE_NODE_TYPE } from '../../lab/engine/builtInNodes';
 import {
+	credentialNameOf,
 	exampleFiles,
-	EXAMPLES_CREDENTIAL,
 	linksOf,
 	nodeOf,
 	nodesNamedInExpressions,
@@ -127,7 +127,7 @@ describe.each(exampleFiles)('%s', (file) => {
 	it('carries no account of its maker, and names the same credential throughout', () => {
 		const own = ownNodes(workflow);
 		expect(own.map(({ credentials }) => credentials)).toEqual(
-			own.map(() => ({ [CREDENTIAL_TYPE]: { id: null, name: EXAMPLES_CREDENTIAL } })),
+			own.map(() => ({ [CREDENTIAL_TYPE]: { id: null, name: credentialNameOf(file) } })),
 		);
 		expect(nodes.filter(({ credentials }) => credentials !== undefined)).toEqual(own);
 	});
@@ -139,7 +139,7 @@ describe.each(exampleFiles)('%s', (file) => {
 				type: type.replace(/Tool$/, ''),
 				typeVersion,
 				parameters,
-				credentials: { [CREDENTIAL_TYPE]: EXAMPLES_CREDENTIAL },
+				credentials: { [CREDENTIAL_TYPE]: credentialNameOf(file) },
 			});
 			expect({ name, issues }).toEqual({ name, issues: null });
 		}

@@ -107,7 +107,7 @@ describe('report-ended-updates.json', () => {
 		expect(run.json('Tell Your Team')).toEqual([
 			{
 				'Task ID': 'pprofiletask-exampletask01',
-				Subject: 'Partner profile Example Data Works: published',
+				Subject: 'Partner profile Example Data Works: approved',
 				Text: 'Ended at 2026-01-15T11:42:10.000Z',
 			},
 			{

@@ -181,12 +181,11 @@ describe('columns that are no fields', () => {
 
 	it('are named once for all items, as text', async () => {
 		const run = await bed.run(changingJson(), { input });
-		expect(run.hints).toEqual([
-			expect.objectContaining({
-				message: expect.stringMatching(
-					/^Columns that are no fields of a profile were ignored: "Owner", "[^<>]*b[^<>]*Notes[^<>]*"$/,
-				),
-			}),
+		expect(run.hints.map(({ message }) => message)).toEqual([
+			expect.stringMatching(
+				/^Columns that are no fields of a profile were ignored: "Owner", "[^<>]*b[^<>]*Notes[^<>]*"$/,
+			),
+			expect.stringContaining('Not approved yet'),
 		]);
 	});
 

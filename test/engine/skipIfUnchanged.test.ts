@@ -115,6 +115,7 @@ describe('a credential that may not read partners', () => {
 					location: 'outputPane',
 					message: expect.stringContaining('partnercentral:GetPartner'),
 				}),
+				expect.objectContaining({ message: expect.stringContaining('Not approved yet') }),
 			]);
 			expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask', START]);
 		},

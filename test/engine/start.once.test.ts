@@ -87,7 +87,7 @@ describe('the daily quota', () => {
 		const run = await bed.run();
 		expect(run.error(NODE)).toMatchObject({
 			message:
-				"Today's quota of profile updates for this AWS account and catalog is used up (AWS allows 10 a day)",
+				"The day's quota of profile updates for this AWS account and catalog is used up (10 unless AWS has raised it)",
 			httpCode: '402',
 			description: expect.stringContaining('LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY'),
 		});

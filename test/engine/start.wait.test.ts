@@ -60,7 +60,7 @@ it('tells that a task was CANCELED before, without being taken for a stopped run
 	const run = await bed.run(waiting());
 	expect(run.status).toBe('error');
 	expect(run.error(NODE)?.message).toBe(
-		`The profile update ${task()?.TaskId} of partner ${bed.partner()} (catalog AWS) was CANCELED before it was published`,
+		`The profile update ${task()?.TaskId} of partner ${bed.partner()} (catalog AWS) was CANCELED before AWS had approved it`,
 	);
 	expect(JSON.stringify(run.error(NODE))).not.toContain('canceled');
 });

@@ -1,5 +1,5 @@
 /** The node as a tool of an AI agent: n8n-core makes the tool, the agent fills in what `$fromAI` asks for. */
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { AGENT_NODE_TYPE, TOOL_NODE_TYPE, useAgentEngine } from '../support/agentTool';
 import { endTasksWhenLookedAt } from '../support/moments';
 import { chain } from '../../lab/engine';
@@ -15,12 +15,17 @@ const FROM_AI = {
 };
 
 /** Lets an agent call the node; the first item of the result tells about the tool, the others are answers. */
-async function callTool(calls: IDataObject[], parameters: INodeParameters = {}) {
+async function callTool(
+	calls: IDataObject[],
+	parameters: INodeParameters = {},
+	settings: Partial<INode> = {},
+) {
 	const workflow = chain([
 		{ type: AGENT_NODE_TYPE, name: 'Agent', parameters: { calls: JSON.stringify(calls) } },
 	]);
-	const tool = chain([bed.node({ ...FROM_AI, ...parameters }, { name: 'Update profile' })])
-		.nodes[1];
+	const tool = chain([
+		bed.node({ ...FROM_AI, ...parameters }, { name: 'Update profile', ...settings }),
+	]).nodes[1];
 	if (!tool) throw new Error('There is no node');
 	workflow.nodes.push({ ...tool, type: TOOL_NODE_TYPE });
 	workflow.connections['Update profile'] = {
@@ -29,6 +34,11 @@ async function callTool(calls: IDataObject[], parameters: INodeParameters = {}) 
 	const run = await engine.run(workflow);
 	expect(run.error()).toBeUndefined();
 	return run.json('Agent');
+}
+
+/** What the model reads as the tool's answer. */
+function answerOf(json: IDataObject | undefined): IDataObject {
+	return (JSON.parse(json?.answer as string) as IDataObject[])[0] ?? {};
 }
 
 const CALL = { name: 'From the agent', segments: 'Retail, Software & Internet' };
@@ -51,34 +61,45 @@ it('sends what the agent has filled in, and answers with the task', async () => 
 			IndustrySegments: ['RETAIL', 'SOFTWARE_INTERNET'],
 		}),
 	);
-	expect(answer?.answer).toEqual([
-		expect.objectContaining({ TaskId: task?.TaskId, Status: 'IN_PROGRESS' }),
-	]);
+	expect(answerOf(answer)).toMatchObject({ TaskId: task?.TaskId, Status: 'IN_PROGRESS' });
 });
 
 it('waits for the end of the task', async () => {
 	bed.endOnPoll(2);
 	const [, answer] = await callTool([CALL], waiting());
-	expect(answer?.answer).toEqual([expect.objectContaining({ Status: 'SUCCEEDED' })]);
+	expect(answerOf(answer)).toMatchObject({ Status: 'SUCCEEDED' });
 });
 
-it('tells the agent in one message everything that is wrong, so that it can call again', async () => {
-	const wrong = { name: 'x'.repeat(81), segments: 'Helthcare, Retail, Gaming, Other' };
-	const [, refused, accepted] = await callTool([wrong, CALL]);
-	expect(refused?.failure).toContain('Display Name must have at most 80 characters');
-	expect(refused?.failure).toContain('did you mean "Healthcare"?');
-	expect(refused?.failure).toContain('must have 1 to 3 entries');
-	expect(accepted?.answer).toEqual([expect.objectContaining({ Status: 'IN_PROGRESS' })]);
-	expect(bed.bodies('StartProfileUpdateTask')).toHaveLength(1);
-});
+it.each<[string, Partial<INode>]>([
+	['as it is by default', {}],
+	['Continue', { onError: 'continueRegularOutput' }],
+])(
+	'answers with everything that is wrong, and what to do, once; On Error is %s',
+	async (_name, settings) => {
+		const wrong = { name: 'x'.repeat(81), segments: 'Helthcare, <Retail>, Gaming, Other' };
+		const [, refused, accepted] = await callTool([wrong, CALL], {}, settings);
+		const answer = answerOf(refused);
+		expect(Object.keys(answer)).toEqual(['error']);
+		expect(answer.error).toContain('Display Name must have at most 80 characters');
+		expect(answer.error).toContain('did you mean "Healthcare"?');
+		expect(answer.error).toMatch(
+			/^[^<>&]*\nWhat to do: Correct what is named here\. Nothing was sent to AWS for this item\.$/,
+		);
+		expect(answerOf(accepted)).toMatchObject({ Status: 'IN_PROGRESS' });
+		expect(bed.bodies('StartProfileUpdateTask')).toHaveLength(1);
+	},
+);
 
-it('tells the agent why AWS has refused the update', async () => {
+it("hands on AWS's own words, its reason and the advice", async () => {
 	const other = bed.simulator.startTaskAs(bed.partner(), taskDetails());
 	const [, refused] = await callTool([CALL]);
-	expect(refused?.failure).toContain(
+	const { error } = answerOf(refused) as { error: string };
+	expect(error).toContain(
 		`Another profile update of partner ${bed.partner()} (${other.TaskId}) is in progress`,
 	);
-	expect(refused?.failure).not.toContain('canceled');
+	expect(error).toContain('Reason: INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE');
+	expect(error.match(/What to do: /g)).toHaveLength(1);
+	expect(error).not.toContain('canceled');
 });
 
 it('starts a task for each call of the agent', async () => {

@@ -99,7 +99,7 @@ it('explains the daily quota, and does not try again', async () => {
 	const run = await update(PRIVATE_ONE, 'PUBLIC');
 	expect(run.error(NODE)).toMatchObject({
 		message:
-			"Today's quota of visibility changes for this AWS account and catalog is used up (AWS allows 5 a day)",
+			"The day's quota of visibility changes for this AWS account and catalog is used up (5 unless AWS has raised it)",
 		httpCode: '402',
 		description: expect.stringContaining(
 			'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_VISIBILITY_UPDATE_PER_DAY',

@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 const ADVISORIES = '/-/npm/v1/security/advisories/bulk';
 
 /** The package of the bundled set about which the registry of a test knows something. */
-const AFFECTED = 'valibot';
+const AFFECTED = 'fastest-levenshtein';
 
 interface Asked {
 	[packageName: string]: string[];

@@ -82,18 +82,12 @@ const agentType: INodeType = {
 		const [tool] = (await this.getInputConnectionData('ai_tool', 0)) as Tool[];
 		if (!tool) throw new Error('No tool is connected');
 		const { name, description, schema } = tool;
-		const answers: IDataObject[] = [];
-		for (const args of calls) {
-			try {
-				answers.push({ answer: JSON.parse(await tool.invoke(args)) as IDataObject });
-			} catch (error) {
-				answers.push({ failure: (error as Error).message });
-			}
-		}
+		const answers: string[] = [];
+		for (const args of calls) answers.push(await tool.invoke(args));
 		return [
 			[
 				{ json: { name, description, arguments: Object.keys(schema.shape) } },
-				...answers.map((json) => ({ json })),
+				...answers.map((answer) => ({ json: { answer } })),
 			],
 		];
 	},

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { namedTargets, otherNames } from '../../partner-central/profile/columnNames';
 import { recogniseColumn } from '../../partner-central/profile/columns';
 import { profileFieldLabels } from '../../partner-central/profile/fields';
-import { MAX_COLUMNS } from '../../partner-central/profile/listRules';
+import { MAX_COLUMNS } from '../../partner-central/profile/row';
 import { PROJECT_DIR } from '../../lab/package/files';
 import { readTables } from '../support/markdown/readTables';
 

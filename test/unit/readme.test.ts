@@ -134,22 +134,25 @@ describe('the credential', () => {
 		expect(rowsOf('Field', 'Name').map(([label, name]) => `${label} (${name})`)).toEqual(fields);
 	});
 
-	it('comes with a policy that allows every action the operations need', () => {
-		const text = read('docs/credentials-and-iam.md');
-		const policy = JSON.parse(/```json\n(.*?)```/s.exec(text)?.[1] ?? '') as {
-			Statement: Array<{ Action: string[] }>;
-		};
-		const needed = rowsOf('Operation of the node').flatMap(
-			([, actions]) => actions?.match(/partnercentral:[A-Z]\w+/g) ?? [],
-		);
-		const actions = [...new Set(needed)].sort();
-		expect(policy.Statement[0]?.Action).toEqual(actions);
-		const section = /\n## Credential\n(.*?)\n## /s.exec(read('README.md'))?.[1] ?? '';
-		expect(section.match(/(?<=`)[A-Z]\w+(?=`)/g)).toEqual(
-			actions.map((action) => action.replace('partnercentral:', '')),
+	it('comes with a policy that allows every action the profile operations need, and one for the Sandbox', () => {
+		const [partner = '', sandbox = ''] = [
+			...read('docs/credentials-and-iam.md').matchAll(/```json\n(.*?)```/gs),
+		].map(([, json]) => json);
+		const needed = rowsOf('Operation of the node')
+			.flatMap(([, actions]) => actions?.match(/partnercentral:[A-Z]\w+/g) ?? [])
+			.filter((action) => /Partners?$|Profile/.test(action));
+		const profile = [...new Set(needed)].filter((action) => !action.endsWith('CreatePartner'));
+		expect(actionsOf(partner)).toEqual(profile.sort());
+		expect(actionsOf(sandbox)).toEqual(
+			[...profile, 'partnercentral:CreatePartner', 'partnercentral:TagResource'].sort(),
 		);
 	});
 });
+
+function actionsOf(policy: string): string[] {
+	const { Statement } = JSON.parse(policy) as { Statement: Array<{ Action: string | string[] }> };
+	return Statement.flatMap(({ Action }) => Action).sort();
+}
 
 /** What may stand for the default: as label or as value. */
 function defaultsOf({ default: value, options = [] }: INodeProperties): string[] {

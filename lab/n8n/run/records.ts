@@ -46,15 +46,31 @@ export function simulatorCredential(
 	};
 }
 
-/** The workflow with every node that wants a credential of that type bound to the given one. */
+/** A credential whose role comes from the row, for the example of several accounts. */
+export function roleOfRowCredential(simulator: Simulator): CredentialRecord {
+	const { externalId } = simulator;
+	const roleArn = "={{ $json['Role ARN'] }}";
+	return {
+		...simulatorCredential(simulator, { accessType: 'assumeRole', roleArn, externalId }),
+		id: 'partnerCentral02',
+		name: 'AWS Partner Central role of the row',
+	};
+}
+
+/**
+ * The workflow with every node that wants a credential of that type bound to the one with the name it uses, or
+ * else to the first.
+ */
 export function bindCredential(
 	workflow: WorkflowRecord,
-	{ id, name, type }: CredentialRecord,
+	first: CredentialRecord,
+	...others: CredentialRecord[]
 ): WorkflowRecord {
-	const nodes = workflow.nodes.map((node) =>
-		node.credentials?.[type] === undefined
-			? node
-			: { ...node, credentials: { ...node.credentials, [type]: { id, name } } },
-	);
+	const nodes = workflow.nodes.map((node) => {
+		const wanted = node.credentials?.[first.type];
+		if (wanted === undefined) return node;
+		const { id, name, type } = others.find((other) => other.name === wanted.name) ?? first;
+		return { ...node, credentials: { ...node.credentials, [type]: { id, name } } };
+	});
 	return { ...workflow, nodes };
 }

@@ -6,7 +6,7 @@ import { HOME_DIR } from '../paths';
 import { readExamples } from '../run/examples';
 import { importRecords } from '../run/importRecords';
 import type { N8nSetup } from '../run/n8nProcess';
-import { bindCredential, simulatorCredential } from '../run/records';
+import { bindCredential, roleOfRowCredential, simulatorCredential } from '../run/records';
 import type { SimulatorPorts } from './simulate';
 
 /** Where the credential in n8n looks for the service and for STS. */
@@ -44,7 +44,7 @@ function isCredentialRight(imported: Imported, { endpoint, stsEndpoint }: Addres
 }
 
 /**
- * Imports the credential when the simulator's addresses are others than last time, and the examples
+ * Imports the credentials when the simulator's addresses are others than last time, and the examples
  * that are new or have changed. Examples that a person has worked on in n8n stay as they are otherwise.
  */
 export async function bringUpToDate(
@@ -54,12 +54,13 @@ export async function bringUpToDate(
 ): Promise<void> {
 	const imported = readImported();
 	const credential = simulatorCredential(simulator);
+	const roles = roleOfRowCredential(simulator);
 	const examples = readExamples().filter(({ file, hash }) => imported.examples[file] !== hash);
 	await importRecords(
 		setup,
 		{
-			credentials: isCredentialRight(imported, simulator) ? [] : [credential],
-			workflows: examples.map(({ workflow }) => bindCredential(workflow, credential)),
+			credentials: isCredentialRight(imported, simulator) ? [] : [credential, roles],
+			workflows: examples.map(({ workflow }) => bindCredential(workflow, credential, roles)),
 		},
 		signal,
 	);

@@ -3,6 +3,9 @@ import { startSimulator, type Simulator } from '../../simulator';
 /** AWS allows 10 updates a day, which a person who tries things out has used up in minutes. */
 const DAILY_UPDATES = 1000;
 
+/** For the example of several accounts. */
+const ACCOUNTS = 3;
+
 /** Of the service and of STS; undefined: any. */
 export interface SimulatorPorts {
 	port?: number;
@@ -21,6 +24,7 @@ export async function simulate(
 ): Promise<Simulator> {
 	const settings = {
 		taskDurationMs,
+		accounts: ACCOUNTS,
 		dailyUpdateQuota: DAILY_UPDATES,
 		dailyVisibilityQuota: DAILY_UPDATES,
 	};

@@ -1,3 +1,5 @@
+import { CATALOGS } from '../account';
+import { ValidationException } from '../errors/serviceErrors';
 import type { JsonObject } from '../json';
 import type { AccountState } from '../state/accountState';
 
@@ -16,4 +18,15 @@ export interface PartnerInput {
 /** Members most answers have. */
 export function partnerHeader(partner: { catalog: string; arn: string; id: string }): JsonObject {
 	return { Catalog: partner.catalog, Arn: partner.arn, Id: partner.id };
+}
+
+/** @throws ValidationException for a catalog that the service does not have */
+export function requireCatalog(catalog: string): void {
+	if (CATALOGS.some((name) => name === catalog)) return;
+	throw invalidMember('Catalog', `Catalog must be one of ${CATALOGS.join(', ')}.`);
+}
+
+/** A value that the model allows and the service does not know. */
+export function invalidMember(name: string, message: string): ValidationException {
+	return ValidationException.ofFields(message, [{ name, message, code: 'INVALID_VALUE' }]);
 }

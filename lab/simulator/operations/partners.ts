@@ -1,55 +1,103 @@
-import { CATALOGS } from '../account';
-import { ValidationException } from '../errors/serviceErrors';
-import { partnerHeader, type OperationHandler, type PartnerInput } from './operation';
+import { ConflictException, ValidationException } from '../errors/serviceErrors';
+import type { JsonObject } from '../json';
+import { randomIdentifier } from '../state/identifiers';
+import type { AllianceLeadContact, Partner } from '../state/partner';
+import { requireVerifiedEmail } from './emailVerification';
+import {
+	partnerHeader,
+	requireCatalog,
+	type OperationHandler,
+	type PartnerInput,
+} from './operation';
+import { pageOf } from './paging';
 
 /** ListPartners: the catalog's partners, a page at a time. */
 export const listPartners: OperationHandler<{ Catalog: string; NextToken?: string }> = (
 	account,
 	{ Catalog, NextToken },
 ) => {
-	if (!CATALOGS.some((name) => name === Catalog)) {
-		throw invalidMember('Catalog', `Catalog must be one of ${CATALOGS.join(', ')}.`);
-	}
+	requireCatalog(Catalog);
 	const partners = account.partners.filter(({ catalog }) => catalog === Catalog);
-	const start = NextToken === undefined ? 0 : readPageToken(NextToken, Catalog);
-	const end = start + account.pageSize;
-	return {
-		PartnerSummaryList: partners.slice(start, end).map((partner) => ({
-			...partnerHeader(partner),
-			LegalName: partner.legalName,
-			CreatedAt: partner.createdAt,
-		})),
-		...(end < partners.length ? { NextToken: writePageToken(end, Catalog) } : {}),
-	};
+	const { page, next } = pageOf(partners, Catalog, { size: account.pageSize, token: NextToken });
+	return { PartnerSummaryList: page.map(summary), ...next };
 };
 
 /** GetPartner: the partner with its profile as of now. */
-export const getPartner: OperationHandler<PartnerInput> = (account, { Catalog, Identifier }) => {
-	const partner = account.requirePartner(Catalog, Identifier);
+export const getPartner: OperationHandler<PartnerInput> = (account, { Catalog, Identifier }) =>
+	describePartner(account.requirePartner(Catalog, Identifier), account.clock.now());
+
+interface CreateInput {
+	Catalog: string;
+	ClientToken?: string;
+	LegalName: string;
+	PrimarySolutionType: string;
+	AllianceLeadContact: AllianceLeadContact;
+	EmailVerificationCode: string;
+	Tags?: unknown[];
+}
+
+/**
+ * CreatePartner: in the Sandbox for every account that has no partner there. In catalog AWS it takes a
+ * check of the company that is not simulated.
+ */
+export const createPartner: OperationHandler<CreateInput> = (account, input) => {
+	const { Catalog: catalog, LegalName: legalName, AllianceLeadContact: contact } = input;
+	requireCatalog(catalog);
+	const nowMs = account.clock.now();
+	const partner = account.once('CreatePartner', input, () => {
+		if (catalog === 'Sandbox' && input.Tags !== undefined) {
+			const message = 'Tags are not permitted in the Sandbox.';
+			throw ValidationException.ofFields(message, [
+				{ name: 'Tags', message, code: 'ACTION_NOT_PERMITTED' },
+			]);
+		}
+		if (account.partners.some((existing) => existing.catalog === catalog)) {
+			throw new ConflictException(
+				`The account has a partner in catalog ${catalog} already.`,
+				'DUPLICATE_PARTNER',
+			);
+		}
+		requireVerifiedEmail(account, catalog, contact.Email, input.EmailVerificationCode);
+		if (catalog !== 'Sandbox') {
+			throw ValidationException.ofBusiness(
+				'The company of this account has not been verified.',
+				'INCOMPATIBLE_KNOW_YOUR_BUSINESS_STATUS',
+			);
+		}
+		const others = account.neighbourhood.everyPartner();
+		if (others.some((other) => other.catalog === catalog && other.legalName === legalName)) {
+			throw ValidationException.ofBusiness(
+				`The legal name ${legalName} is taken by another partner.`,
+				'INCOMPATIBLE_LEGAL_NAME',
+			);
+		}
+		return account.addPartner({
+			catalog,
+			id: randomIdentifier('partner'),
+			legalName,
+			createdAt: new Date(nowMs).toISOString(),
+			allianceLeadContact: contact,
+			profile: { PrimarySolutionType: input.PrimarySolutionType },
+		});
+	});
 	return {
-		...partnerHeader(partner),
-		LegalName: partner.legalName,
-		CreatedAt: partner.createdAt,
-		Profile: partner.profileAt(account.clock.now()),
-		AwsTrainingCertificationEmailDomains: [],
+		...describePartner(partner, nowMs),
+		AllianceLeadContact: { ...partner.allianceLeadContact },
 	};
 };
 
-/** Opaque to clients: the catalog and the position the next page starts at. */
-function writePageToken(position: number, catalog: string): string {
-	return Buffer.from(`${catalog}:${position}`).toString('base64url');
+function summary(partner: Partner): JsonObject {
+	const { legalName: LegalName, createdAt: CreatedAt } = partner;
+	return { ...partnerHeader(partner), LegalName, CreatedAt };
 }
 
-function readPageToken(token: string, catalog: string): number {
-	const [tokenCatalog, position] = Buffer.from(token, 'base64url').toString('utf8').split(':');
-	if (tokenCatalog === catalog && position !== undefined && /^\d{1,9}$/.test(position)) {
-		return Number(position);
-	}
-	throw invalidMember('NextToken', 'NextToken is not a token of this list.');
-}
-
-function invalidMember(name: string, message: string): ValidationException {
-	return new ValidationException(message, 'REQUEST_VALIDATION_FAILED', [
-		{ name, message, code: 'INVALID_VALUE' },
-	]);
+function describePartner(partner: Partner, nowMs: number): JsonObject {
+	return {
+		...summary(partner),
+		Profile: partner.describeProfile(nowMs),
+		AwsTrainingCertificationEmailDomains: Array.from(
+			partner.trainingDomains,
+			([DomainName, RegisteredAt]) => ({ DomainName, RegisteredAt }),
+		),
+	};
 }

@@ -18,30 +18,30 @@ type CancelInput = PartnerInput & { ClientToken?: string; TaskId: string };
  * task it started, as that task is now, before any other rule is looked at.
  */
 export const startProfileUpdateTask: OperationHandler<StartInput> = (account, input) => {
+	const { TaskDetails: details, ClientToken } = input;
 	const partner = account.requirePartner(input.Catalog, input.Identifier);
 	const nowMs = account.clock.now();
-	const request = { partner: partner.arn, details: input.TaskDetails };
-	const repeated = account.startTokens.recall(input.ClientToken, request);
-	if (repeated !== undefined) return describeTask(partner, repeated, nowMs);
-
-	const duplicates = findDuplicateLocales(input.TaskDetails);
-	if (duplicates.length > 0) {
-		throw new ValidationException(
-			'The profile breaks a rule of the service.',
-			'BUSINESS_VALIDATION_FAILED',
-			duplicates,
-		);
-	}
-	partner.requireNoTaskInProgress(nowMs);
-	if (!account.updateQuota.take(nowMs)) {
-		throw new ServiceQuotaExceededException(
-			`The account has started ${account.updateQuota.limit} profile update tasks today, which is its daily limit.`,
-			'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY',
-		);
-	}
-	const at = { nowMs, durationMs: account.taskDurationMs };
-	const task = partner.startTask(input.TaskDetails, at, input.ClientToken);
-	account.startTokens.remember(input.ClientToken, request, task);
+	const request = { ClientToken, partner: partner.arn, details };
+	const task = account.once('Start', request, () => {
+		const duplicates = findDuplicateLocales(details);
+		if (duplicates.length > 0) {
+			throw ValidationException.ofFields(
+				'The profile breaks a rule of the service.',
+				duplicates,
+				'BUSINESS_VALIDATION_FAILED',
+			);
+		}
+		partner.requireNoTaskInProgress(nowMs);
+		const { updates } = account.quotasOf(partner.catalog);
+		if (!updates.take(nowMs)) {
+			throw new ServiceQuotaExceededException(
+				`The account has started ${updates.limit} profile update tasks today, which is its daily limit.`,
+				'LIMIT_EXCEEDED_NUMBER_OF_PROFILE_UPDATE_PER_DAY',
+			);
+		}
+		const at = { nowMs, durationMs: account.taskDurationMs };
+		return partner.startTask(details, at, ClientToken);
+	});
 	return describeTask(partner, task, nowMs);
 };
 
@@ -61,10 +61,8 @@ export const getProfileUpdateTask: OperationHandler<PartnerInput> = (account, in
 export const cancelProfileUpdateTask: OperationHandler<CancelInput> = (account, input) => {
 	const partner = account.requirePartner(input.Catalog, input.Identifier);
 	const nowMs = account.clock.now();
-	const request = { partner: partner.arn, taskId: input.TaskId };
-	const repeated = account.cancelTokens.recall(input.ClientToken, request);
-	const task = repeated ?? partner.cancelTask(input.TaskId, nowMs);
-	account.cancelTokens.remember(input.ClientToken, request, task);
+	const request = { ClientToken: input.ClientToken, partner: partner.arn, taskId: input.TaskId };
+	const task = account.once('Cancel', request, () => partner.cancelTask(input.TaskId, nowMs));
 	return describeTask(partner, task, nowMs);
 };
 

@@ -1,14 +1,14 @@
 import type { LoggedRequest, RequestLog } from '../http/requestLog';
 import { isJsonObject } from '../json';
-import type { AccountState } from '../state/accountState';
 import type { Partner } from '../state/partner';
+import type { PartnerNetwork } from '../state/partnerNetwork';
 import type { ErrorDetail } from '../state/profile';
 import type { ProfileTask, TaskStatus } from '../state/profileTask';
 import { shapeNamed } from '../validation/model';
 
 /** What the page looks at. */
 export interface PageSource {
-	account: AccountState;
+	network: PartnerNetwork;
 	/** Requests to the service and to STS. */
 	logs: readonly RequestLog[];
 }
@@ -77,25 +77,26 @@ const MAX_REQUESTS = 40;
 /** What a request says of itself may be long and odd; nobody reads more of it. */
 const MAX_TEXT_LENGTH = 80;
 
-export function describeState({ account, logs }: PageSource): PageState {
-	const nowMs = account.clock.now();
-	const quota = (name: 'updateQuota' | 'visibilityQuota'): UsedQuota => ({
-		used: account[name].usedAt(nowMs),
-		limit: account[name].limit,
+export function describeState({ network, logs }: PageSource): PageState {
+	const nowMs = network.first.clock.now();
+	const quotas = network.first.quotasOf('AWS');
+	const quota = (name: 'updates' | 'visibility'): UsedQuota => ({
+		used: quotas[name].usedAt(nowMs),
+		limit: quotas[name].limit,
 	});
 	return {
 		nowMs,
-		updateQuota: quota('updateQuota'),
-		visibilityQuota: quota('visibilityQuota'),
+		updateQuota: quota('updates'),
+		visibilityQuota: quota('visibility'),
 		failureReasons: failureReasons(),
-		partners: account.partners.map((partner) => describePartner(partner, nowMs)),
-		tasks: describeTasks(account, nowMs),
+		partners: network.partners.map((partner) => describePartner(partner, nowMs)),
+		tasks: describeTasks(network.partners, nowMs),
 		requests: logs
 			.flatMap((log) => log.all().slice(-MAX_REQUESTS))
 			.sort((one, other) => one.receivedAt - other.receivedAt)
 			.reverse()
 			.slice(0, MAX_REQUESTS)
-			.map((request) => describeRequest(request, account)),
+			.map((request) => describeRequest(request, network.partners)),
 	};
 }
 
@@ -109,19 +110,21 @@ function describePartner(partner: Partner, nowMs: number): ShownPartner {
 	return {
 		id: partner.id,
 		catalog: partner.catalog,
-		name: profile.DisplayName,
+		name: profile?.DisplayName ?? partner.legalName,
 		visibility: partner.visibility,
-		locales: [
-			profile.TranslationSourceLocale,
-			...(profile.LocalizedContents ?? []).map(({ Locale }) => Locale),
-		],
+		locales: profile
+			? [
+					profile.TranslationSourceLocale,
+					...(profile.LocalizedContents ?? []).map(({ Locale }) => Locale),
+				]
+			: [],
 		taskStatus: partner.latestTask(nowMs)?.status,
 	};
 }
 
-function describeTasks(account: AccountState, nowMs: number): ShownTask[] {
+function describeTasks(partners: Partner[], nowMs: number): ShownTask[] {
 	const running = (task: ShownTask): number => (task.status === 'IN_PROGRESS' ? 0 : 1);
-	return account.partners
+	return partners
 		.flatMap((partner) => {
 			partner.settle(nowMs);
 			const newestFirst = partner.tasks.slice(-MAX_TASKS).reverse();
@@ -135,8 +138,7 @@ function describeTasks(account: AccountState, nowMs: number): ShownTask[] {
 
 function describeTask(partner: Partner, task: ProfileTask, nowMs: number): ShownTask {
 	const record = task.toRecord();
-	const startedAtMs = Date.parse(record.StartedAt);
-	const lengthMs = task.dueAtMs - startedAtMs;
+	const remainingMs = Math.max(0, task.remainingMs(nowMs));
 	return {
 		id: task.taskId,
 		partnerId: partner.id,
@@ -145,17 +147,18 @@ function describeTask(partner: Partner, task: ProfileTask, nowMs: number): Shown
 		status: task.status,
 		startedAt: record.StartedAt,
 		endedAt: record.EndedAt,
-		progress: lengthMs > 0 ? Math.min(1, (nowMs - startedAtMs) / lengthMs) : 1,
-		remainingMs: Number.isFinite(lengthMs) ? Math.max(0, task.dueAtMs - nowMs) : undefined,
+		progress:
+			task.durationMs > 0 && Number.isFinite(remainingMs) ? 1 - remainingMs / task.durationMs : 1,
+		remainingMs: Number.isFinite(remainingMs) ? remainingMs : undefined,
 		errors: record.ErrorDetailList ?? [],
 	};
 }
 
-function describeRequest(request: LoggedRequest, account: AccountState): ShownRequest {
+function describeRequest(request: LoggedRequest, partners: Partner[]): ShownRequest {
 	const { body, operation, status, fault } = request;
 	const identifier = isJsonObject(body) ? body.Identifier : undefined;
 	const named = typeof identifier === 'string' ? identifier : '';
-	const partner = account.partners.find((candidate) => candidate.isNamed(named));
+	const partner = partners.find((candidate) => candidate.isNamed(named));
 	return {
 		id: request.requestId,
 		operation: cut(operation),

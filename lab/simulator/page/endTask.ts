@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue } from '../json';
-import type { AccountState } from '../state/accountState';
+
 import type { ErrorDetail } from '../state/profile';
+import type { PartnerNetwork } from '../state/partnerNetwork';
 import type { ProfileTask, TaskEnd } from '../state/profileTask';
 import { failureReasons } from './describeState';
 import { PageError } from './pageError';
@@ -18,10 +19,10 @@ interface TaskEnding {
  * @param body `{ "taskId", "failureReason"? }` as it came
  * @throws PageError for a body that makes no sense and for a task that does not run
  */
-export function endTask(account: AccountState, body: JsonValue): void {
+export function endTask(network: PartnerNetwork, body: JsonValue): void {
 	const { taskId, failureReason } = readEnding(body);
-	const nowMs = account.clock.now();
-	for (const partner of account.partners) {
+	const nowMs = network.first.clock.now();
+	for (const partner of network.partners) {
 		const task = partner.latestTask(nowMs);
 		if (task?.taskId !== taskId || task.status !== 'IN_PROGRESS') continue;
 		partner.finishTask(nowMs, makeEnd(task, failureReason));

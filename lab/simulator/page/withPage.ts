@@ -56,7 +56,7 @@ async function answer(source: PageSource, message: IncomingMessage): Promise<Ans
 		if (message.url === '/page/end-task') {
 			requireMethod(message, 'POST');
 			requireOwnOrigin(message);
-			endTask(source.account, await readJson(message));
+			endTask(source.network, await readJson(message));
 			return json(describeState(source));
 		}
 		requireMethod(message, 'GET', 'HEAD');

@@ -21,4 +21,9 @@ export class DailyQuota {
 		}
 		return this.used;
 	}
+
+	/** Begins the next day without waiting for the clock. */
+	startNewDay(): void {
+		this.used = 0;
+	}
 }

@@ -3,17 +3,20 @@ import { ConflictException, ResourceNotFoundException } from '../errors/serviceE
 import { copyJson } from '../json';
 import { findContentErrors } from './contentRules';
 import { randomIdentifier } from './identifiers';
-import { applyTaskDetails, type Profile, type TaskDetails } from './profile';
+import type { Participant } from './invitation';
+import { applyTaskDetails, withStoredLogos, type Profile, type TaskDetails } from './profile';
 import { ProfileTask, type TaskEnd, type TaskOutcome } from './profileTask';
+import type { Reviews } from './reviews';
 
 export type Visibility = 'PUBLIC' | 'PRIVATE';
 
-export interface AllianceLeadContact {
+/** Of the wire, as in `profile.ts`. */
+export type AllianceLeadContact = {
 	FirstName: string;
 	LastName: string;
 	Email: string;
 	BusinessTitle: string;
-}
+};
 
 /** A partner as the simulator is given it at the start. */
 export interface PartnerSeed {
@@ -32,6 +35,19 @@ export interface PartnerSeed {
 	allianceLeadContact?: AllianceLeadContact;
 }
 
+/** What is known of a partner until its first profile has been approved. */
+type Beginning = Pick<TaskDetails, 'PrimarySolutionType'>;
+
+/** A partner as it comes into being, from a seed or by CreatePartner. */
+export type NewPartner = Omit<PartnerSeed, 'profile'> & { profile: TaskDetails | Beginning };
+
+/** What partners of one simulator have in common. */
+export interface PartnerRules {
+	reviews: Reviews;
+	/** Whether the service stores copies of logos, and tells the address of the copy. */
+	rewriteAddresses: boolean;
+}
+
 const DEFAULT_CONTACT: AllianceLeadContact = {
 	FirstName: 'Alliance',
 	LastName: 'Desk',
@@ -44,27 +60,39 @@ export class Partner {
 	readonly catalog: string;
 	readonly id: string;
 	readonly arn: string;
+	readonly accountId: string;
 	readonly legalName: string;
 	readonly createdAt: string;
 	readonly tasks: ProfileTask[] = [];
 	readonly scriptedOutcomes: TaskOutcome[] = [];
 	readonly tags = new Map<string, string>();
+	/** Domains of e-mails for training and certification, and when each was registered (ISO 8601). */
+	readonly trainingDomains = new Map<string, string>();
 	visibility: Visibility;
 	allianceLeadContact: AllianceLeadContact;
-	private currentProfile: Profile;
+	private readonly beginning: Beginning;
+	private currentProfile: Profile | undefined;
 
-	constructor(seed: PartnerSeed) {
+	constructor(
+		seed: NewPartner,
+		private readonly rules: PartnerRules,
+	) {
 		this.catalog = seed.catalog;
 		this.id = seed.id;
-		this.arn = partnerArn(seed.accountId ?? ACCOUNT_ID, seed.catalog, seed.id);
+		this.accountId = seed.accountId ?? ACCOUNT_ID;
+		this.arn = partnerArn(this.accountId, seed.catalog, seed.id);
 		this.legalName = seed.legalName;
 		this.createdAt = seed.createdAt ?? '2025-04-04T00:00:00.000Z';
 		this.visibility = seed.visibility ?? 'PRIVATE';
 		this.allianceLeadContact = seed.allianceLeadContact ?? DEFAULT_CONTACT;
-		this.currentProfile = copyJson({
-			...seed.profile,
-			ProfileId: randomIdentifier('pprofile'),
-		});
+		const { PrimarySolutionType } = seed.profile;
+		this.beginning = { PrimarySolutionType };
+		if ('DisplayName' in seed.profile) {
+			this.currentProfile = copyJson({
+				...seed.profile,
+				ProfileId: randomIdentifier('pprofile'),
+			});
+		}
 	}
 
 	/** Requests name a partner by its id or its ARN. */
@@ -72,8 +100,14 @@ export class Partner {
 		return this.id === identifier || this.arn === identifier;
 	}
 
-	get profileId(): string {
-		return this.currentProfile.ProfileId;
+	/** @throws ResourceNotFoundException for a partner that has no profile yet */
+	requireProfile(nowMs: number): Profile {
+		const profile = this.profileAt(nowMs);
+		if (profile !== undefined) return profile;
+		throw new ResourceNotFoundException(
+			`Partner ${this.id} has no profile.`,
+			'PARTNER_PROFILE_NOT_FOUND',
+		);
 	}
 
 	/** Brings a task that is due to its end. Whoever reads {@link tasks} calls it first. */
@@ -82,14 +116,27 @@ export class Partner {
 		if (task?.settle(nowMs) === true) this.takeOver(task);
 	}
 
-	profileAt(nowMs: number): Profile {
+	profileAt(nowMs: number): Profile | undefined {
 		this.settle(nowMs);
-		return copyJson(this.currentProfile);
+		return this.currentProfile && copyJson(this.currentProfile);
+	}
+
+	/** Who it is to those who invite it; undefined as long as it has no profile. */
+	participantAt(nowMs: number): Participant | undefined {
+		const profile = this.profileAt(nowMs);
+		if (profile === undefined) return undefined;
+		const { ProfileId: profileId, DisplayName: name } = profile;
+		return { accountId: this.accountId, profileId, name };
+	}
+
+	/** As GetPartner tells it; before the first profile that is not much. */
+	describeProfile(nowMs: number): Profile | Beginning {
+		return this.profileAt(nowMs) ?? copyJson(this.beginning);
 	}
 
 	replaceProfile(details: TaskDetails, nowMs: number): void {
-		this.settle(nowMs);
-		this.currentProfile = copyJson({ ...details, ProfileId: this.profileId });
+		const { ProfileId } = this.requireProfile(nowMs);
+		this.currentProfile = copyJson({ ...details, ProfileId });
 	}
 
 	latestTask(nowMs: number): ProfileTask | undefined {
@@ -122,6 +169,7 @@ export class Partner {
 			startedAtMs: at.nowMs,
 			durationMs: scripted?.durationMs ?? at.durationMs,
 			end: scripted ?? endByContent(details),
+			reviews: this.rules.reviews,
 			clientToken,
 		});
 		this.tasks.push(task);
@@ -163,7 +211,8 @@ export class Partner {
 
 	private takeOver(task: ProfileTask): void {
 		if (task.status !== 'SUCCEEDED') return;
-		this.currentProfile = applyTaskDetails(this.currentProfile, task.details);
+		const profile = applyTaskDetails(this.currentProfile, task.details);
+		this.currentProfile = this.rules.rewriteAddresses ? withStoredLogos(profile) : profile;
 	}
 }
 

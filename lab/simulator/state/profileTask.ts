@@ -1,6 +1,7 @@
 import { copyJson } from '../json';
 import { randomIdentifier } from './identifiers';
 import type { ErrorDetail, TaskDetails } from './profile';
+import type { Reviews } from './reviews';
 
 export type TaskStatus = 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'CANCELED';
 
@@ -32,6 +33,7 @@ interface TaskPlan {
 	startedAtMs: number;
 	durationMs: number;
 	end: TaskEnd;
+	reviews: Reviews;
 	clientToken?: string;
 }
 
@@ -43,8 +45,12 @@ export class ProfileTask {
 	readonly taskId = randomIdentifier('pprofiletask');
 	private end: TaskEnd | undefined;
 	private endedAtMs: number | undefined;
+	/** In the time of {@link Reviews}. */
+	private readonly dueMs: number;
 
-	constructor(private readonly plan: TaskPlan) {}
+	constructor(private readonly plan: TaskPlan) {
+		this.dueMs = plan.reviews.timeAt(plan.startedAtMs) + plan.durationMs;
+	}
 
 	get details(): TaskDetails {
 		return this.plan.details;
@@ -54,15 +60,21 @@ export class ProfileTask {
 		return this.end?.status ?? 'IN_PROGRESS';
 	}
 
-	/** When the task ends if nobody ends it before. */
-	get dueAtMs(): number {
-		return this.plan.startedAtMs + this.plan.durationMs;
+	/** How long its review takes all in all; Infinity when only somebody's hand ends it. */
+	get durationMs(): number {
+		return this.plan.durationMs;
+	}
+
+	/** How long the review still takes; below 0 when the task is due. */
+	remainingMs(nowMs: number): number {
+		return this.dueMs - this.plan.reviews.timeAt(nowMs);
 	}
 
 	/** Ends the task if its time has passed. @returns whether it has ended by this call */
 	settle(nowMs: number): boolean {
-		if (this.end !== undefined || nowMs < this.dueAtMs) return false;
-		this.finish(this.dueAtMs, this.plan.end);
+		const remainingMs = this.remainingMs(nowMs);
+		if (this.end !== undefined || remainingMs > 0) return false;
+		this.finish(nowMs + remainingMs, this.plan.end);
 		return true;
 	}
 

@@ -20,8 +20,9 @@ export interface Shape {
 }
 
 interface Operation {
-	/** Shape of the request's body. */
+	/** Shapes of the bodies of request and answer. */
 	input: string;
+	output: string;
 }
 
 type ErrorName =

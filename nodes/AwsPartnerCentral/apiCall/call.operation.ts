@@ -4,13 +4,15 @@ import { isBlank } from '../../../partner-central/text/cells';
 import type { Choice } from '../../../partner-central/text/choice';
 import { quote } from '../../../partner-central/text/quote';
 import { findRepeatedKey } from '../../../partner-central/text/repeatedKey';
-import { checkRequest } from '../../../partner-central/model/checkRequest';
-import { operations, type OperationFacts } from '../../../partner-central/model/shapes';
+import { factsOf, operationNames } from '../../../partner-central/model/shapes';
+import { walk } from '../../../partner-central/model/walk';
+import { explainFindings } from '../../../partner-central/profile/explainFindings';
+import { nameInJson } from '../../../partner-central/profile/labels';
 import type { Operation, PreparedItem } from '../items/operation';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { toOptions } from '../parameters/toOptions';
 
-const operationChoices: Choice[] = Object.keys(operations).map((name) => ({
+const operationChoices: Choice[] = operationNames.map((name) => ({
 	code: name,
 	label: name.replace(/([a-z])([A-Z])/g, '$1 $2'),
 }));
@@ -59,13 +61,17 @@ export const callOperation: Operation<PreparedCall> = {
 			operationChoices,
 			'ListPartners',
 		);
-		const { input, token, isRepeatable = false } = operations[operation] as OperationFacts;
+		const { input, token, isRepeatable } = factsOf(operation);
 		const given = readRequest(parameters);
 		const missingToken = token !== undefined && isBlank(given[token]) ? token : undefined;
 		const judged =
 			missingToken === undefined ? given : { ...given, [missingToken]: STAND_IN_TOKEN };
-		const problems = parameters.problems.length === 0 ? checkRequest(input, judged) : [];
-		for (const problem of problems) parameters.problems.push(problem);
+		if (parameters.problems.length === 0) {
+			const listener = { nameOf: nameInJson, isJson: true };
+			const problems = explainFindings(walk(input, judged), listener);
+			// One by one: there can be more of them than a call can have arguments.
+			for (const problem of problems) parameters.problems.push(problem);
+		}
 		return { operation, request: given, missingToken, isRepeatable };
 	},
 

@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import { partnerIdOf } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
 
 /** What n8n's nodes for spreadsheets call the number of a row in its sheet. */
@@ -40,5 +41,5 @@ export function itemTitle({ place = 'Item 1', partner }: ItemName): string {
 }
 
 function partnerId(partner: PartnerReference | undefined): string | undefined {
-	return partner?.Identifier.slice(partner.Identifier.lastIndexOf('/') + 1);
+	return partner && partnerIdOf(partner);
 }

@@ -1,4 +1,5 @@
 import { quote } from '../../../partner-central/text/quote';
+import { safeMessage } from '../errors/safeMessage';
 import type { ItemParameters } from '../parameters/itemParameters';
 
 /** How many names a hint holds. */
@@ -9,24 +10,23 @@ export class ItemHints {
 	private readonly namesByText = new Map<string, Set<string>>();
 
 	gather({ hints }: ItemParameters): void {
-		for (const { text, names } of hints) {
-			const known = this.namesByText.get(text) ?? new Set();
-			for (const name of names) known.add(name);
-			this.namesByText.set(text, known);
-		}
+		for (const { text, names } of hints) this.add(text, names);
 	}
 
+	/** @param text Ends with a colon where names follow. */
+	add(text: string, names: string[] = []): void {
+		const known = this.namesByText.get(text) ?? new Set();
+		for (const name of names) known.add(name);
+		this.namesByText.set(text, known);
+	}
+
+	/** n8n renders hints as HTML, and names come from outside. */
 	messages(): string[] {
 		return [...this.namesByText].map(([text, names]) => {
-			const shown = [...names].slice(0, MAX_NAMES).map(plain).join(', ');
+			if (names.size === 0) return safeMessage(text);
+			const shown = [...names].slice(0, MAX_NAMES).map(quote).join(', ');
 			const more = names.size - MAX_NAMES;
-			return `${text} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+			return safeMessage(`${text} ${shown}${more > 0 ? ` and ${more} more` : ''}`);
 		});
 	}
-}
-
-/** A name from outside; n8n renders hints as HTML, so what HTML begins with is shown by its look-alike. */
-function plain(name: string): string {
-	const lookAlikes: Record<string, string> = { '<': '‹', '>': '›', '&': '＆' };
-	return quote(name).replace(/[<>&]/g, (character) => lookAlikes[character] ?? '');
 }

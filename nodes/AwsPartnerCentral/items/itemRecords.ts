@@ -6,6 +6,8 @@ import { deriveClientToken } from '../../../partner-central/update/clientToken';
 import { taskState } from '../../../partner-central/update/taskStatus';
 
 const KEY = 'itemRecords';
+/** Outlasts the records: a node in a loop succeeds several times in one execution. */
+const STARTED_KEY = 'startedUpdates';
 
 /** What is known of an item when the node is tried again. */
 export interface ItemRecord {
@@ -17,6 +19,8 @@ export interface ItemRecord {
 	isOver?: boolean;
 	/** Stands for what the item is about: with other parameters it is another item. */
 	content?: string;
+	/** The item has succeeded and is not done: it has no results to keep. */
+	isLeftOpen?: boolean;
 	/** The results, once the item has succeeded. */
 	outputs?: IDataObject[];
 	/** Tasks that the item has started or adopted in its last try. */
@@ -41,6 +45,8 @@ export interface ItemTokens {
 export class ItemRecords {
 	/** The present execution, told apart from all others, also from those of other databases. */
 	readonly executionKey: string;
+	/** ClientTokens of the counted updates that this node has started in the present execution, in all of its runs. */
+	readonly startedUpdates: string[];
 	/** Which time the node runs in a loop. */
 	private readonly runIndex: number;
 	private readonly nodeId: string;
@@ -55,7 +61,9 @@ export class ItemRecords {
 		this.contextData = context.getContext('node') as IDataObject;
 		const data = (this.contextData[KEY] ??= { chance: randomUUID(), items: {} }) as IDataObject;
 		this.store = data.items as unknown as Record<string, ItemRecord>;
-		this.executionKey = `${context.getExecutionId() ?? ''}/${data.chance as string}`;
+		const executionId = context.getExecutionId() ?? '';
+		this.executionKey = `${executionId}/${data.chance as string}`;
+		this.startedUpdates = startedIn(this.contextData, executionId);
 		this.instanceId = context.getInstanceId();
 		this.nodeId = context.getNode().id;
 		// Asked for once a run: n8n builds the whole expression context to answer.
@@ -98,7 +106,17 @@ export class ItemRecords {
 	/** The node has succeeded: nothing will be retried. */
 	forget(): void {
 		delete this.contextData[KEY];
+		if (this.startedUpdates.length === 0) delete this.contextData[STARTED_KEY];
 	}
+}
+
+/** n8n's "Retry" goes on with the data of another execution, whose updates do not count. */
+function startedIn(contextData: IDataObject, executionId: string): string[] {
+	const known = contextData[STARTED_KEY] as { executionId: string; tokens: string[] } | undefined;
+	if (known?.executionId === executionId) return known.tokens;
+	const tokens: string[] = [];
+	contextData[STARTED_KEY] = { executionId, tokens };
+	return tokens;
 }
 
 /** Takes note of how an item has failed. */

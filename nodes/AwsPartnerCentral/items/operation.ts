@@ -5,6 +5,7 @@ import type { Service } from '../../../partner-central/service/service';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { DailyQuota } from '../../../partner-central/update/dailyQuota';
 import type { PartnerState } from '../../../partner-central/update/partnerState';
+import type { UpdateBudget } from '../../../partner-central/update/updateBudget';
 import type { ItemParameters } from '../parameters/itemParameters';
 import type { ItemTokens } from './itemRecords';
 
@@ -23,15 +24,19 @@ export interface ItemEnvironment {
 	partnerState(partner: PartnerReference): PartnerState;
 	/** Of the item's account. */
 	dailyQuota(catalog: string): DailyQuota;
+	/** Of the execution. */
+	updateBudget: UpdateBudget;
 	/**
 	 * A task belongs to this item from here on; errors of later items name it.
 	 * @param isOwn The item has started it, and has not only adopted it.
 	 */
 	reportTask(taskId: string, isOwn: boolean): void;
+	/** The item is not done: the node's next try does it again. */
+	leaveOpen(): void;
 	/** A line for the person who watches a manual run. */
 	reportProgress(message: string): void;
-	/** A note that stands beside the node's output. */
-	addHint(message: string): void;
+	/** A note that stands beside the node's output; what several items have to say is said once, with all names. */
+	addHint(text: string, name?: string): void;
 }
 
 /** An operation of a resource: what the editor shows, what is read, what is done. */

@@ -15,7 +15,7 @@ interface PreparedItems {
 	/** By index; undefined for items that cannot be prepared. */
 	prepared: Array<PreparedItem | undefined>;
 	/** Notes that stand beside the output. */
-	hints: string[];
+	hints: ItemHints;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function prepareItems(
 		}
 		prepared.push(prepare(itemIndex));
 	}
-	return { prepared, hints: hints.messages() };
+	return { prepared, hints };
 }
 
 /** The parameters of one item. */

@@ -8,11 +8,13 @@ import { failureItem } from '../errors/failureItem';
 import { failureOf } from '../errors/itemFailure';
 import { itemTitle, nameItem, withItemName, type ItemName } from '../errors/itemName';
 import { toNodeError } from '../errors/toNodeError';
+import { failTool, isTool } from '../errors/toolFailure';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
 import { readAccountKey } from '../transport/itemCredential';
 import { now } from '../transport/now';
 import { groupByPartner } from './groupByPartner';
+import { ItemHints } from './itemHints';
 import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
 import { parametersOf, prepareItems } from './prepareItems';
@@ -46,14 +48,15 @@ export async function runItems(
 class ItemsRun {
 	private readonly results: ItemResult[] = [];
 	private readonly startedTasks: string[] = [];
-	private readonly hints = new Set<string>();
+	private hints = new ItemHints();
 	/** Fires when the execution is cancelled, or when an item has failed and the node stops. */
 	private readonly stop = new AbortController();
 	private readonly deadline: number;
 	private firstFailure: FailedItem | undefined;
+	private readonly isTool: boolean;
 	private readonly continueOnFail: boolean;
 	private readonly records: ItemRecords;
-	private readonly knowledge = new RunKnowledge();
+	private readonly knowledge: RunKnowledge;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -61,18 +64,23 @@ class ItemsRun {
 		operationName: string,
 	) {
 		this.deadline = workflowDeadline(context, now());
-		this.continueOnFail = context.continueOnFail();
+		this.isTool = isTool(context);
+		// A tool is called for one item, and its failure is put into words for the model at the end.
+		this.continueOnFail = context.continueOnFail() && !this.isTool;
 		this.records = new ItemRecords(context, operationName);
+		this.knowledge = new RunKnowledge(this.records.startedUpdates);
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
 		const { prepared, hints } = await prepareItems(this.context, this.operation, (...failure) =>
 			this.fail(...failure),
 		);
-		for (const hint of hints) this.addHint(hint);
-		if (this.isOver) this.throwFirstFailure();
-		await this.runGroups(prepared);
-		if (this.isOver) this.throwFirstFailure();
+		this.hints = hints;
+		if (!this.isOver) await this.runGroups(prepared);
+		for (const message of hints.messages()) {
+			this.context.addExecutionHints({ message, location: 'outputPane' });
+		}
+		if (this.isOver) return this.endWithFirstFailure();
 		if (!this.willBeRetried()) this.records.forget();
 		return this.results.flatMap((result, itemIndex) => this.toItems(result, itemIndex));
 	}
@@ -89,13 +97,6 @@ class ItemsRun {
 	private willBeRetried(): boolean {
 		if (!this.continueOnFail) return this.firstFailure !== undefined;
 		return this.context.getNode().retryOnFail === true && this.results[0]?.ok === false;
-	}
-
-	private addHint(message: string): void {
-		// A hundred items have the same to say.
-		if (this.hints.has(message)) return;
-		this.hints.add(message);
-		this.context.addExecutionHints({ message, location: 'outputPane' });
 	}
 
 	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
@@ -130,10 +131,11 @@ class ItemsRun {
 				return;
 			}
 			record.tasks = [];
+			record.isLeftOpen = false;
 			const environment = this.environment(itemIndex, record, account);
 			const outputs = await this.operation.run(prepared, environment);
 			this.results[itemIndex] = { ok: true, outputs };
-			record.outputs = outputs;
+			if (!record.isLeftOpen) record.outputs = outputs;
 		} catch (error) {
 			const failure = failureOf(error, prepared.partner);
 			endRecord(record, failure);
@@ -168,6 +170,7 @@ class ItemsRun {
 			service: createService(runtime),
 			workflowDeadline: this.deadline,
 			partnerState: (partner) => this.knowledge.partner(account, partner),
+			updateBudget: this.knowledge.budget,
 			dailyQuota: (catalog) => this.knowledge.quota(account, catalog),
 			reportTask: (taskId, isOwn) => {
 				this.startedTasks.push(taskId);
@@ -177,7 +180,10 @@ class ItemsRun {
 				this.context.logger.debug(message, { itemIndex });
 				this.context.sendMessageToUI(message);
 			},
-			addHint: (message) => this.addHint(message),
+			leaveOpen: () => {
+				record.isLeftOpen = true;
+			},
+			addHint: (text, name) => this.hints.add(text, name === undefined ? [] : [name]),
 		};
 	}
 
@@ -198,8 +204,9 @@ class ItemsRun {
 		this.firstFailure ??= { itemIndex, failure, name };
 	}
 
-	private throwFirstFailure(): never {
+	private endWithFirstFailure(): INodeExecutionData[] {
 		const { itemIndex, failure, name } = this.firstFailure as FailedItem;
+		if (this.isTool) return failTool(this.context, failure);
 		const others = this.results.flatMap((result, index) =>
 			// Items that were broken off because of the first failure have not failed themselves.
 			index === itemIndex || result.ok || isStopped(result.failure) ? [] : [itemTitle(result.name)],

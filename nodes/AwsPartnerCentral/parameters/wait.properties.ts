@@ -16,7 +16,7 @@ export const waitProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to wait until AWS has published or refused the update. A waiting node keeps its execution busy.',
+			'Whether to wait until AWS has approved or refused the update. A waiting node keeps its execution busy.',
 	},
 	{
 		displayName:

@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { failureCodes } from '../../../partner-central/failure/failure';
 import type { PartnerReference, ProfileUpdateTask } from '../../../partner-central/service/types';
 import { cancelTask } from '../../../partner-central/update/conflict';
@@ -8,6 +6,7 @@ import { ItemFailure } from '../errors/itemFailure';
 import type { Operation } from '../items/operation';
 import { refuseIdentifier, type IdentifierKind } from '../parameters/identifiers';
 import { readPartner } from '../parameters/partner';
+import { inOrder } from './output';
 
 interface PreparedCancel {
 	partner: PartnerReference;
@@ -26,11 +25,11 @@ const taskIdentifier: IdentifierKind = {
 /** Note of the task that an earlier try has found in progress: no other try cancels another one. */
 const CHOSEN = 'chosenTask';
 
-/** CancelProfileUpdateTask: stops an update before it is published. */
+/** CancelProfileUpdateTask: stops an update before AWS has approved it. */
 export const cancelOperation: Operation<PreparedCancel> = {
 	name: 'Cancel',
 	action: 'Cancel profile update task',
-	description: 'Stop an update before it is published',
+	description: 'Stop an update before AWS has approved it',
 	properties: [
 		{
 			displayName: 'Task ID',
@@ -82,14 +81,14 @@ export const cancelOperation: Operation<PreparedCancel> = {
 		const isOver = latest !== undefined && taskState(latest.Status) !== 'inProgress';
 		if (!isOver) notes[CHOSEN] = wanted;
 		const canceled = isOver ? undefined : await cancelTask(service, partner, wanted);
-		if (canceled) return [canceled as unknown as IDataObject];
+		if (canceled) return [inOrder(canceled)];
 
 		// It may have ended after the first look, and another one may have begun.
 		const ended = isOver ? latest : await service.getProfileUpdateTask(partner);
 		if (!ignoreIfFinished) throw nothingToCancel(partner, wanted, ended);
 		// Only the latest task can be read; of an earlier one nothing but its end is known.
 		const output = ended.TaskId === wanted ? { ...ended } : { ...partner, TaskId: wanted };
-		return [{ ...output, AlreadyFinished: true } as unknown as IDataObject];
+		return [inOrder({ ...output, AlreadyFinished: true })];
 	},
 };
 

@@ -5,6 +5,7 @@ import type { Operation } from '../items/operation';
 import { readPartner } from '../parameters/partner';
 import { waitProperties } from '../parameters/wait.properties';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
+import { hintOfOutcome } from './hintOfOutcome';
 import { toOutput } from './output';
 import { reportPoll } from './reportPoll';
 
@@ -39,6 +40,9 @@ export const getOperation: Operation<PreparedGet> = {
 					(poll) => reportPoll(environment, poll),
 				)
 			: { kind: 'inProgress' as const, task };
-		return [toOutput({ ...outcome, adopted: false, limit }, wait, partner)];
+		const result = { ...outcome, adopted: false, limit };
+		const output = toOutput(result, wait, partner);
+		hintOfOutcome(result, partner, environment.addHint);
+		return [output];
 	},
 };

@@ -7,7 +7,8 @@ export const headquarters: INodeProperties = {
 	type: 'fixedCollection',
 	default: {},
 	placeholder: 'Add Headquarters',
-	description: 'Where the partner is based. When it is left out, AWS keeps what is there.',
+	description:
+		'Where the partner is based. When it is left out, AWS keeps what is there; a profile that never had any shows the country of the AWS account’s billing address.',
 	options: [
 		{
 			displayName: 'Location',

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { explainOutcome, type BadOutcome } from '../../../partner-central/failure/explainOutcome';
-import type { KnownProfile } from '../../../partner-central/profile/compareDetails';
+import type { KnownProfile } from '../../../partner-central/model/types';
 import { profileFieldNames } from '../../../partner-central/profile/fields';
+import { fieldsOf } from '../../../partner-central/profile/profileChanges';
+import { partnerIdOf } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { UpdateResult } from '../../../partner-central/update/updateCommand';
 import { ItemFailure } from '../errors/itemFailure';
@@ -16,23 +18,47 @@ export function toOutput(
 ): IDataObject {
 	if (outcome.kind === 'unchanged') {
 		const { Catalog, Arn, Id } = outcome.partner;
-		return {
-			Catalog,
-			Arn,
-			Id,
-			Status: 'UNCHANGED',
-			TaskDetails: taskDetailsOf(outcome.base),
-			ChangedFields: [],
-		};
+		const TaskDetails = taskDetailsOf(outcome.base);
+		return inOrder({ Catalog, Arn, Id, Status: 'UNCHANGED', TaskDetails, ChangedFields: [] });
+	}
+	if (outcome.kind === 'postponed') {
+		return inOrder({
+			Catalog: partner.Catalog,
+			Id: partnerIdOf(partner),
+			Status: 'POSTPONED',
+			...(outcome.changes ? { ChangedFields: fieldsOf(outcome.changes) } : {}),
+		});
 	}
 	if (!isWanted(outcome, wait)) throw new ItemFailure(explainOutcome(outcome, partner));
-	const { task, adopted, changedFields } = outcome;
-	return {
-		...(task as unknown as IDataObject),
-		...(changedFields ? { ChangedFields: changedFields } : {}),
+	const { task, adopted, changes } = outcome;
+	return inOrder({
+		...task,
+		...(changes ? { ChangedFields: fieldsOf(changes), Changes: changes } : {}),
 		...(adopted ? { Adopted: true } : {}),
 		// AWS has not said so itself: the update ended unseen, and the profile is what was wanted.
 		...(outcome.kind === 'succeeded' && outcome.inferred ? { Inferred: true } : {}),
+	});
+}
+
+/** What a table has to show first; everything else stands between these and the details. */
+const FIRST = [
+	'Status',
+	'Id',
+	'TaskId',
+	'ChangedFields',
+	'StartedAt',
+	'EndedAt',
+	'ErrorDetailList',
+];
+
+/** The members of an item so that a table shows how it went without scrolling; the long details are last. */
+export function inOrder(members: object): IDataObject {
+	const { TaskDetails, ...others } = members as IDataObject;
+	const first = FIRST.filter((name) => others[name] !== undefined);
+	return {
+		...Object.fromEntries(first.map((name) => [name, others[name]])),
+		...others,
+		...(TaskDetails === undefined ? {} : { TaskDetails }),
 	};
 }
 

@@ -78,7 +78,7 @@ const translationSourceLocale: INodeProperties = {
 	default: 'en-US',
 	options: toOptions(commonLocaleChoices),
 	description:
-		'The language of the texts above. For a locale that is not listed use an expression, such as sl-SI.',
+		'The language of the texts above, from which AWS translates automatically. For a locale that is not listed use an expression, such as sl-SI.',
 };
 
 const contentLocale: INodeProperties = {
@@ -107,7 +107,7 @@ const localizedContents: INodeProperties = {
 	default: {},
 	placeholder: 'Add Locale',
 	description:
-		'Translations of the profile, at most 20, each locale once. What happens at AWS to translations that are left out is not known, so give all of them.',
+		'Translations of your own, at most 20, each locale once; AWS translates into the others automatically. What happens at AWS to translations that are left out is not known, so give all of them.',
 	options: [
 		{
 			displayName: 'Content',

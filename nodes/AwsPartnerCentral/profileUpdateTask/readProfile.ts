@@ -3,7 +3,7 @@ import {
 	type ProfileUpdate,
 } from '../../../partner-central/profile/prepareChanges';
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
-import type { TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/model/types';
 import { isBlank } from '../../../partner-central/text/cells';
 import { isEmptyRow } from '../../../partner-central/profile/emptyRow';
 import { matchChoice } from '../../../partner-central/text/matchChoice';

@@ -3,13 +3,17 @@ import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import { profileFieldLabels } from '../../../partner-central/profile/fields';
 import type { ProfileUpdate } from '../../../partner-central/profile/prepareChanges';
 import type { Problem } from '../../../partner-central/text/problem';
-import type { TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/model/types';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import {
 	inProgressChoices,
 	type InProgressPolicy,
 } from '../../../partner-central/update/inProgressPolicy';
 import type { Look } from '../../../partner-central/update/look';
+import {
+	refusedBeforeChoices,
+	type RefusedBeforePolicy,
+} from '../../../partner-central/update/refusedBeforePolicy';
 import type { ShownOtherwise, Wish } from '../../../partner-central/update/plan';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../errors/itemFailure';
@@ -18,7 +22,9 @@ import { readParallelPartners } from '../parameters/parallelPartners';
 import { readPartner } from '../parameters/partner';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
 import { readClientToken, startToken } from './clientToken';
+import { hintOfOutcome } from './hintOfOutcome';
 import { itemJournal } from './itemJournal';
+import { readMaxUpdates } from './maxUpdates';
 import { toOutput } from './output';
 import { isEmptyItem, readProfile, unknownColumnsChoices } from './readProfile';
 import { reportPoll } from './reportPoll';
@@ -32,6 +38,8 @@ interface PreparedStart {
 	wait: WaitPlan;
 	skipIfUnchanged: boolean;
 	ifUpdateInProgress: InProgressPolicy;
+	ifRefusedBefore: RefusedBeforePolicy;
+	maxUpdates: number;
 }
 
 /** An empty row of a sheet, such as those below its data: nothing is wrong with it, and nothing to do. */
@@ -75,12 +83,20 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				inProgressChoices,
 				'fail',
 			),
+			ifRefusedBefore: parameters.choice(
+				options.ifRefusedBefore,
+				'If Refused Before',
+				refusedBeforeChoices,
+				'fail',
+			),
+			maxUpdates: readMaxUpdates(parameters, options),
 		};
 	},
 
 	async run(prepared, environment) {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
-		const { partner, profile, wait, ifUpdateInProgress } = prepared;
+		const { partner, profile, wait, skipIfUnchanged } = prepared;
+		const { ifUpdateInProgress, ifRefusedBefore, maxUpdates } = prepared;
 		const { runtime, service, addHint } = environment;
 		const state = environment.partnerState(partner);
 		const result = await updateProfile(
@@ -88,15 +104,19 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				runtime,
 				service: environment.dailyQuota(partner.Catalog).guard(service),
 				state,
+				budget: environment.updateBudget,
 				journal: itemJournal(environment),
 				onTask: (task) => environment.reportTask(task.TaskId, state.isOwn(task)),
 				onPoll: (poll) => reportPoll(environment, poll),
-				onLook: (look) => hintsOfLook(look).forEach(addHint),
+				onLook: (look) => hintsOfLook(look).forEach((hint) => addHint(hint)),
 			},
 			{
 				partner,
 				wish: wishFor(profile),
 				look: lookFor(prepared),
+				skipIfUnchanged: skipIfUnchanged || profile.mode === 'partial',
+				ifRefusedBefore,
+				maxUpdates,
 				token: startToken(prepared.clientToken, environment.tokens, partner),
 				ifUpdateInProgress,
 				waitForCompletion: wait.waitForCompletion,
@@ -108,7 +128,10 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		if (result.kind === 'unchanged' && result.shownOtherwise) {
 			addHint(hintOfOther(partner, result.shownOtherwise));
 		}
-		return [toOutput(result, wait, partner)];
+		if (result.kind === 'postponed') environment.leaveOpen();
+		const output = toOutput(result, wait, partner);
+		hintOfOutcome(result, partner, addHint);
+		return [output];
 	},
 };
 

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
+import { refusedBeforeChoices } from '../../../partner-central/update/refusedBeforePolicy';
 import { toOptions } from '../parameters/toOptions';
 import { waitProperties } from '../parameters/wait.properties';
 import { fullProfileProperties, partialProfileProperties } from './profileFields';
@@ -9,7 +10,7 @@ import { unknownColumnsChoices } from './readProfile';
 export const startProperties: INodeProperties[] = [
 	{
 		displayName:
-			'AWS allows one profile update at a time for a partner, and 10 a day for an AWS account. An update is reviewed before it is published.',
+			'AWS allows one profile update at a time for a partner, and 10 a day for an AWS account and catalog. An approved profile is seen where its visibility is public.',
 		name: 'quotaNotice',
 		type: 'notice',
 		default: '',
@@ -91,6 +92,15 @@ export const startProperties: INodeProperties[] = [
 					'Makes a start safe to repeat: AWS starts one update for a token. Leave empty to let the node make a fitting one for each item.',
 			},
 			{
+				displayName: 'If Refused Before',
+				name: 'ifRefusedBefore',
+				type: 'options',
+				default: 'fail',
+				options: toOptions(refusedBeforeChoices),
+				description:
+					"What to do when the partner's latest update carried exactly the same profile and AWS refused it. Needs a look at the partner: nothing is compared where Skip If Unchanged is off in a whole profile.",
+			},
+			{
 				displayName: 'If Update in Progress',
 				name: 'ifUpdateInProgress',
 				type: 'options',
@@ -98,6 +108,15 @@ export const startProperties: INodeProperties[] = [
 				options: toOptions(inProgressChoices),
 				description:
 					'What to do when the partner already has another update in progress. One that carries exactly the same profile is always used instead of starting a second one.',
+			},
+			{
+				displayName: 'Max Updates',
+				name: 'maxUpdates',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description:
+					'How many updates to start at most in an execution; 0 for no limit. Items that would start more end with the status POSTPONED, for the next execution. Profiles that are right already do not count.',
 			},
 			{
 				displayName: 'Parallel Partners',

@@ -1,7 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { readExamples } from '../../../lab/n8n/run/examples';
-import { bindCredential, type CredentialRecord } from '../../../lab/n8n/run/records';
+import {
+	bindCredential,
+	type CredentialRecord,
+	type WorkflowRecord,
+} from '../../../lab/n8n/run/records';
 import type { N8nServer } from '../../../lab/n8n/run/n8nServer';
 import type { N8nApi } from './api';
 import { eventually } from './eventually';
@@ -21,10 +25,7 @@ export async function publishExample(
 	changes: Record<string, INodeParameters> = {},
 	callers?: CredentialRecord,
 ): Promise<string> {
-	const example = readExamples().find((candidate) => candidate.file === file);
-	if (!example) throw new Error(`There is no example ${file}.`);
-	const stored = { ...credential, id: await api.createCredential(credential) };
-	const { id: _, ...workflow } = bindCredential(setParameters(example.workflow, changes), stored);
+	const { id: _, ...workflow } = setParameters(readExample(file), changes);
 	if (callers) {
 		const { type, name } = callers;
 		const credentials = { [type]: { id: await api.createCredential(callers), name } };
@@ -32,9 +33,30 @@ export async function publishExample(
 			node.parameters.authentication === undefined ? node : { ...node, credentials },
 		);
 	}
-	const workflowId = await api.createWorkflow(workflow);
+	return await publish(api, workflow, [credential]);
+}
+
+/** Stores a workflow, with credentials for the nodes that want one of that type, and turns it on. @returns its id */
+export async function publish(
+	api: N8nApi,
+	workflow: Omit<WorkflowRecord, 'id'>,
+	credentials: readonly CredentialRecord[],
+): Promise<string> {
+	let bound: WorkflowRecord = { ...workflow, id: '' };
+	for (const credential of credentials) {
+		bound = bindCredential(bound, { ...credential, id: await api.createCredential(credential) });
+	}
+	const { id: _, ...record } = bound;
+	const workflowId = await api.createWorkflow(record);
 	await api.activate(workflowId);
 	return workflowId;
+}
+
+/** A workflow of examples/. */
+export function readExample(file: string): WorkflowRecord {
+	const example = readExamples().find((candidate) => candidate.file === file);
+	if (!example) throw new Error(`There is no example ${file}.`);
+	return example.workflow;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/model/types';
 import { validateDetails } from '../../../partner-central/profile/validateDetails';
 import { exampleProfile } from '../../../lab/profile/taskDetails';
 

@@ -4,6 +4,7 @@ import type { InProgressPolicy } from '../../../partner-central/update/inProgres
 import type { SentStart } from '../../../partner-central/update/journal';
 import type { Look } from '../../../partner-central/update/look';
 import { PartnerState } from '../../../partner-central/update/partnerState';
+import { UpdateBudget } from '../../../partner-central/update/updateBudget';
 import type { UpdateCommand, UpdateOutcome } from '../../../partner-central/update/updateCommand';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ScriptedRuntime, type Step } from './scriptedRuntime';
@@ -11,6 +12,7 @@ import { START } from './steps';
 import { partner, startRequest } from './tasks';
 
 interface UpdateSettings extends Partial<UpdateCommand> {
+	budget?: UpdateBudget;
 	cancelAtSleep?: number;
 	/** What the run knows of the partner already. */
 	state?: PartnerState;
@@ -34,7 +36,13 @@ export interface PlayedUpdate {
 /** An update with wait against a scripted service; polls every second, the time is up after two. */
 export async function playUpdate(
 	script: Step[],
-	{ cancelAtSleep = Infinity, state = new PartnerState(), sent, ...changes }: UpdateSettings = {},
+	{
+		cancelAtSleep = Infinity,
+		state = new PartnerState(),
+		budget = new UpdateBudget([]),
+		sent,
+		...changes
+	}: UpdateSettings = {},
 ): Promise<PlayedUpdate> {
 	const runtime = new ScriptedRuntime(script);
 	runtime.cancelAtSleep = cancelAtSleep;
@@ -49,6 +57,7 @@ export async function playUpdate(
 			erase: () => void delete played.sent,
 		},
 		onTask: (own: ProfileUpdateTask) => void played.owned.push(own),
+		budget,
 		onPoll: ({ pollNumber }: { pollNumber: number }) => void played.looks.push(pollNumber),
 		onLook: (look: Look) => void played.seen.push(look),
 	};
@@ -56,6 +65,9 @@ export async function playUpdate(
 		partner,
 		wish: () => ({ ok: true, details: startRequest().TaskDetails }),
 		look: 'never',
+		skipIfUnchanged: true,
+		ifRefusedBefore: 'fail',
+		maxUpdates: 0,
 		token: { of: () => startRequest().ClientToken },
 		ifUpdateInProgress: 'fail',
 		waitForCompletion: true,

@@ -1,6 +1,6 @@
 import { NetworkError } from '../../../partner-central/service/networkError';
 import type { HttpAnswer } from '../../../partner-central/service/runtime';
-import type { KnownProfile } from '../../../partner-central/profile/compareDetails';
+import type { KnownProfile } from '../../../partner-central/model/types';
 import type { ProfileUpdateTask } from '../../../partner-central/service/types';
 import type { Step } from './scriptedRuntime';
 import { partner, task } from './tasks';

@@ -8,8 +8,13 @@ import { PACKAGE_DIR, PACKAGE_NAME } from '../partnerCentral';
 const EXAMPLES_DIR = join(PACKAGE_DIR, 'examples');
 export const exampleFiles = readdirSync(EXAMPLES_DIR).filter((file) => file.endsWith('.json'));
 
-/** Name of the credential in all examples. */
+/** Name of the credential in all examples but that of several accounts. */
 export const EXAMPLES_CREDENTIAL = 'AWS Partner Central account';
+const ROLES_CREDENTIAL = 'AWS Partner Central role of the row';
+
+export function credentialNameOf(file: string): string {
+	return file === 'update-several-accounts.json' ? ROLES_CREDENTIAL : EXAMPLES_CREDENTIAL;
+}
 
 export function readExample(file: string): WorkflowExport {
 	return JSON.parse(readFileSync(join(EXAMPLES_DIR, file), 'utf8')) as WorkflowExport;

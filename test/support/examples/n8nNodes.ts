@@ -1,6 +1,6 @@
 /**
  * Node types of n8n that the examples use, with the versions that n8n 2.41.1 has (`dist/types/nodes.json` of
- * n8n-nodes-base and @n8n/n8n-nodes-langchain).
+ * n8n-nodes-base and @n8n/n8n-nodes-langchain; reviews by people have the versions of what they are made from).
  */
 export const n8nNodes: Readonly<Record<string, readonly number[]>> = {
 	'n8n-nodes-base.convertToFile': [1, 1.1],
@@ -25,8 +25,10 @@ export const n8nNodes: Readonly<Record<string, readonly number[]>> = {
 	'@n8n/n8n-nodes-langchain.agent': [
 		1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.1, 2.2, 3, 3.1,
 	],
+	'@n8n/n8n-nodes-langchain.chat': [1, 1.1, 1.2, 1.3],
+	'@n8n/n8n-nodes-langchain.chatHitlTool': [1, 1.1, 1.2, 1.3],
 	'@n8n/n8n-nodes-langchain.chatTrigger': [1, 1.1, 1.2, 1.3, 1.4, 1.5],
-	'@n8n/n8n-nodes-langchain.lmChatOllama': [1],
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi': [1, 1.1, 1.2, 1.3],
 	'@n8n/n8n-nodes-langchain.memoryBufferWindow': [1, 1.1, 1.2, 1.3, 1.4],
 };
 
@@ -36,5 +38,7 @@ export const nodesWithWebhookId: readonly string[] = [
 	'n8n-nodes-base.formTrigger',
 	'n8n-nodes-base.wait',
 	'n8n-nodes-base.webhook',
+	'@n8n/n8n-nodes-langchain.chat',
+	'@n8n/n8n-nodes-langchain.chatHitlTool',
 	'@n8n/n8n-nodes-langchain.chatTrigger',
 ];

@@ -50,8 +50,6 @@ export function courseOf(position: Position, wait: boolean): Course | undefined 
 }
 
 function canOccur({ fault: { kind } }: FaultRow, position: Position): boolean {
-	// n8n reads the answer to a connection test by itself, to the end.
-	if (kind === 'endlessAnswer' && position.surface === 'connectionTest') return false;
 	// Of STS not even 3 MB are read: a session that is no session, as others in the table.
 	const isNoMatterOfSts = JSON_ONLY_KINDS.has(kind) || kind === 'hugeAnswer';
 	if (position.operation === 'AssumeRole' && isNoMatterOfSts) return false;

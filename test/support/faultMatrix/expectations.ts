@@ -91,6 +91,8 @@ function callsOf(cell: Cell, course: Course): number {
 	const { fault, lasts, position } = cell;
 	const { tries, skip } = position;
 	if (tries === 'untilTimeout') return pollsOf(cell, course.calls - 1 - skip);
+	// n8n's own request comes when the credential's was answered well.
+	if (position.surface === 'connectionTest' && survives(cell)) return course.calls;
 	switch (fault.trouble) {
 		case 'passing':
 			return lasts ? tries : Math.min(2, tries);

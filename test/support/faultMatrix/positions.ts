@@ -153,7 +153,8 @@ export const POSITIONS: Position[] = [
 		surface: 'connectionTest',
 		parameters: {},
 		tries: 1,
-		waitOff: { calls: 1, ms: 0, status: 'listed' },
+		// The credential's own, and n8n's after it.
+		waitOff: { calls: 2, ms: 0, status: 'listed' },
 		tasksBefore: 0,
 	},
 ];

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { AddressCheck } from '../../../partner-central/addressCheck/addressCheck';
 import type { AddressAnswer } from '../../../partner-central/addressCheck/visitor';
-import type { TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/model/types';
 import { CancelledError } from '../../../partner-central/service/cancelledError';
 import { ScriptedRuntime } from '../../support/domain/scriptedRuntime';
 

@@ -31,7 +31,7 @@ const outcomes: Array<[Outcome, string, RegExp]> = [
 	[
 		{ kind: 'canceled', task: task({ Status: 'CANCELED' }), ...facts },
 		failureCodes.taskCanceled,
-		/was CANCELED before it was published/,
+		/was CANCELED before AWS had approved it/,
 	],
 	[
 		{ kind: 'canceledOnTimeout', task: task({ Status: 'CANCELED' }), ...facts },

@@ -1,7 +1,8 @@
 import { explainError } from '../../../partner-central/failure/explainError';
 import { serviceAdvice } from '../../../partner-central/failure/serviceAdvice';
 import model from '../../../partner-central/model/partner-central-account.model.json';
-import { partner, refused } from '../../support/domain';
+import { readAnswer } from '../../../partner-central/service/readAnswer';
+import { partner, refused, START_MS } from '../../support/domain';
 
 const profileOperations = [
 	'StartProfileUpdateTask',
@@ -179,6 +180,12 @@ test.each<[string, string, string]>([
 	['RequestExpired', '', 'clock'],
 	['InvalidSignatureException', 'does not match', 'signature'],
 	[
+		'InvalidSignatureException',
+		"Credential should be scoped to a valid Region, not 'x'.",
+		'region',
+	],
+	['SignatureDoesNotMatch', 'Credential should be scoped to a valid region.', 'region'],
+	[
 		'ExpiredTokenException',
 		'The security token included in the request is expired',
 		'temporary keys',
@@ -199,4 +206,29 @@ test.each<[string, number, string]>([
 		message: expect.stringContaining(words),
 		errorCode: type,
 	});
+});
+
+test('the quota that was met is named by its codes in Service Quotas', () => {
+	const body = JSON.stringify({
+		__type: 'ThrottlingException',
+		Message: 'Rate exceeded',
+		ServiceCode: 'partnercentral-account',
+		QuotaCode: 'L-1234ABCD',
+	});
+	const answer = { status: 429, headers: {}, body };
+	let thrown: unknown;
+	try {
+		readAnswer('StartProfileUpdateTask', answer, START_MS);
+	} catch (error) {
+		thrown = error;
+	}
+	expect(explainError(thrown, partner)).toMatchObject({
+		ServiceCode: 'partnercentral-account',
+		QuotaCode: 'L-1234ABCD',
+		details: [
+			'AWS says: Rate exceeded',
+			'Quota in Service Quotas: L-1234ABCD (service partnercentral-account)',
+		],
+	});
+	expect(explain('ThrottlingException')).not.toHaveProperty('QuotaCode');
 });

@@ -1,6 +1,6 @@
 /** The shapes that ship are those of the model, and only those that a request can reach. */
 import requestShapes from '../../../partner-central/model/requestShapes.json';
-import { operations, shapeOf } from '../../../partner-central/model/shapes';
+import { factsOf, operationNames, shapeOf } from '../../../partner-central/model/shapes';
 import { apiModel } from '../../../lab/simulator/validation/model';
 
 const { requestShapes: generate } = jest.requireActual<{
@@ -9,6 +9,11 @@ const { requestShapes: generate } = jest.requireActual<{
 
 it('is what the script makes of the model', () => {
 	expect(requestShapes).toEqual(JSON.parse(JSON.stringify(generate(apiModel))));
+});
+
+it('knows all 34 operations', () => {
+	expect(operationNames).toEqual(Object.keys(apiModel.operations));
+	expect(operationNames).toHaveLength(34);
 });
 
 it('has no shape of an answer only', () => {
@@ -29,8 +34,8 @@ const modelOperations = apiModel.operations as unknown as Record<string, ModelOp
 it.each(Object.entries(modelOperations))('says of %s how it can be repeated', (name, facts) => {
 	const { input, idempotent, readonly } = facts;
 	const hasToken = 'ClientToken' in (apiModel.shapes[input]?.members ?? {});
-	expect(operations[name]?.token).toBe(hasToken ? 'ClientToken' : undefined);
-	expect(operations[name]?.isRepeatable ?? false).toBe(idempotent || readonly || hasToken);
+	expect(factsOf(name).token).toBe(hasToken ? 'ClientToken' : undefined);
+	expect(factsOf(name).isRepeatable).toBe(idempotent || readonly || hasToken);
 });
 
 it.each(['Nothing', 'constructor', '__proto__'])('has no shape called %s', (name) => {

@@ -1,6 +1,6 @@
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
-import type { KnownProfile } from '../../../partner-central/profile/compareDetails';
-import type { ProfileChanges } from '../../../partner-central/profile/schema';
+import type { KnownProfile } from '../../../partner-central/model/types';
+import type { ProfileChanges } from '../../../partner-central/profile/validateDetails';
 import { localizedContent, wantedDetails } from '../../support/domain';
 
 const current = wantedDetails();

@@ -111,7 +111,6 @@ describe('each rule names label, rule and offending part', () => {
 			{ IndustrySegments: ['Underwater basket weaving'] },
 			'Industry Segments (entry 1) must be one of AWS\'s 37 values, but is "Underwater basket weaving" (for example Financial Services or Healthcare)',
 		],
-		['null', { LocalizedContents: null }, 'Localized Contents is missing'],
 		[
 			'english',
 			{ TranslationSourceLocale: 'english' },

@@ -1,7 +1,7 @@
 /** What is made of one look at the partner and its latest task. */
 import { PartnerState } from '../../../partner-central/update/partnerState';
 import type { Wish } from '../../../partner-central/update/plan';
-import type { TaskDetails } from '../../../partner-central/profile/schema';
+import type { TaskDetails } from '../../../partner-central/model/types';
 import {
 	otherTask,
 	OTHER_TASK,
@@ -74,7 +74,6 @@ describe('nothing is left to change', () => {
 	});
 
 	test.each([
-		['failed', { Status: 'FAILED' }],
 		['was cancelled', { Status: 'CANCELED' }],
 		['had other details', { TaskDetails: wantedDetails({ DisplayName: 'Other' }) }],
 	])('not by an update that %s', async (_case, changes) => {
@@ -86,7 +85,7 @@ describe('nothing is left to change', () => {
 			],
 			{ ...look, wish: changing({ Description: wantedDetails().Description }) },
 		);
-		expect(outcome).toMatchObject({ kind: 'inProgress', changedFields: ['Description'] });
+		expect(outcome).toMatchObject({ kind: 'inProgress', changes: [{ Field: 'Description' }] });
 	});
 });
 
@@ -149,7 +148,11 @@ describe('an update in progress, while nothing would change now', () => {
 			wish,
 			ifUpdateInProgress: 'useExisting',
 		});
-		expect(outcome).toMatchObject({ adopted: true, task: other, changedFields: ['Description'] });
+		expect(outcome).toMatchObject({
+			adopted: true,
+			task: other,
+			changes: [{ Field: 'Description' }],
+		});
 	});
 
 	test('is waited for under waitThenStart, and then undone', async () => {
@@ -158,7 +161,7 @@ describe('an update in progress, while nothing would change now', () => {
 			[right, seen(other), seen(published), right, seen(published), started()],
 			{ ...look, wish, ifUpdateInProgress: 'waitThenStart' },
 		);
-		expect(outcome).toMatchObject({ kind: 'inProgress', changedFields: ['Description'] });
+		expect(outcome).toMatchObject({ kind: 'inProgress', changes: [{ Field: 'Description' }] });
 		expect(runtime.bodyOf(5)).toMatchObject({ TaskDetails: wantedDetails() });
 	});
 

@@ -56,7 +56,7 @@ describe('waitThenStart', () => {
 		const same = otherTask({ TaskDetails: task().TaskDetails });
 		const script = [startRefused(), seen(otherTask()), ended(), startRefused(), seen(same)];
 		const { outcome } = await playStart('waitThenStart', script);
-		expect(outcome).toEqual({ kind: 'inProgress', task: same, adopted: true });
+		expect(outcome).toEqual({ kind: 'inProgress', task: same, adopted: true, isAnothers: false });
 	});
 
 	test('is blocked when the time is up, and tells the task as it was seen last', async () => {

@@ -26,7 +26,7 @@ describe('under every policy', () => {
 		test('a task in progress with the wanted details is adopted', async () => {
 			const same = otherTask({ TaskDetails: task().TaskDetails });
 			const { outcome } = await playStart(policy, [startRefused(), seen(same)]);
-			expect(outcome).toEqual({ kind: 'inProgress', task: same, adopted: true });
+			expect(outcome).toEqual({ kind: 'inProgress', task: same, adopted: true, isAnothers: false });
 		});
 
 		test('a task that has ended between conflict and look frees the way', async () => {
@@ -138,5 +138,10 @@ test('a partner that stays busy without a task in progress is tried with the pau
 
 test('useExisting takes whatever is in progress', async () => {
 	const { outcome } = await playStart('useExisting', [startRefused(), seen(otherTask())]);
-	expect(outcome).toEqual({ kind: 'inProgress', task: otherTask(), adopted: true });
+	expect(outcome).toEqual({
+		kind: 'inProgress',
+		task: otherTask(),
+		adopted: true,
+		isAnothers: true,
+	});
 });

@@ -24,7 +24,7 @@ describe('without a look', () => {
 			kind: 'inProgress',
 			task: task(),
 			adopted: false,
-			changedFields: undefined,
+			changes: undefined,
 		});
 		expect(owned).toEqual([task()]);
 		expect([looks, lookedAt]).toEqual([[], []]);

@@ -1,15 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 
 import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
-import { validateDetails } from '../../../partner-central/profile/validateDetails';
-import {
-	hostileDetails,
-	nearlyValidDetails,
-	row,
-	validDetails,
-	type Json,
-} from '../../support/domain/arbitraries';
-import { refusedByModel, sortedOnce } from '../../support/domain/modelVerdict';
+import { validateRequest, type JsonValue } from '../../../lab/simulator';
+import { partner } from '../../support/domain';
+import { hostileDetails, row, validDetails } from '../../support/domain/arbitraries';
 
 jest.setTimeout(60_000);
 
@@ -20,42 +14,9 @@ function expectForAll<Value>(values: Arbitrary<Value>, property: (value: Value) 
 	fc.assert(fc.property(values, property), { numRuns: PROFILES });
 }
 
-/** The fields of the profile that the node finds fault with, a locale given twice apart. */
-function refusedByNode(details: Json): string[] {
-	const result = validateDetails(details);
-	if (result.ok) return [];
-	const problems = result.problems.filter(
-		({ text }) => !text.includes('must name each locale once'),
-	);
-	return sortedOnce(problems.map(({ path }) => String(path[0])));
-}
-
-/** `null` is "not given" for the service; the node drops it before its schema sees it. */
-function withoutNullOptionals(details: Json): Json {
-	const entries = Object.entries(details).filter(
-		([field, value]) =>
-			value !== null || (field !== 'Headquarters' && field !== 'LocalizedContents'),
-	);
-	return Object.fromEntries(entries);
-}
-
-describe('the node and the model agree', () => {
-	const expectAgreement = (details: Json) => {
-		const given = withoutNullOptionals(details);
-		expect(refusedByNode(given)).toEqual(refusedByModel(given));
-	};
-
-	test('that valid profiles are valid', () => {
-		expectForAll(validDetails, (details) => {
-			expect(refusedByModel(details)).toEqual([]);
-			expect(refusedByNode(details)).toEqual([]);
-		});
-	});
-
-	test('on profiles with one odd value', () => expectForAll(nearlyValidDetails, expectAgreement));
-
-	test('on hostile profiles', () => expectForAll(hostileDetails, expectAgreement));
-});
+/** What AWS's model finds fault with. */
+const refusedByModel = (details: unknown) =>
+	validateRequest('StartProfileUpdateTask', { ...partner, TaskDetails: details as JsonValue });
 
 /** Texts of the source locale among the translations become the main ones. */
 const oneTextPerLocale = validDetails.filter(

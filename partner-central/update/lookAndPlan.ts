@@ -1,0 +1,21 @@
+import type { CallLimits } from '../service/service';
+import type { Look } from './look';
+import { makePlan, type Plan } from './plan';
+import { serviceTime } from './serviceTime';
+import type { LookContext, ProfileWish } from './updateCommand';
+
+/** Looks at the partner as far as that is wanted, and plans. @throws any error of the service */
+export async function lookAndPlan(
+	{ runtime, service, state, onLook }: LookContext,
+	wish: ProfileWish,
+	limits: CallLimits,
+): Promise<{ look: Look; plan: Plan }> {
+	const need = wish.look;
+	const look: Look =
+		need === 'never'
+			? { denied: [] }
+			: await state.read(service, wish.partner, need === 'always', limits);
+	if (need !== 'never') onLook(look);
+	const plan = makePlan(look, wish, (task) => state.isOwn(task), serviceTime(runtime));
+	return { look, plan };
+}

@@ -1,0 +1,154 @@
+/** The agent example with n8n's own agents, and a language model whose turns are written here. */
+import { simulatorCredential, type WorkflowRecord } from '../../lab/n8n/run/records';
+import { Chat } from './support/chat';
+import { publish, readExample } from './support/publish';
+import { ScriptedModel, type Turn } from './support/scriptedModel';
+import { useN8n } from './support/useN8n';
+import { setParameters } from './support/workflows';
+
+/** The partner of the example. */
+const PARTNER = 'partner-exampleaws002';
+
+const REVIEW = 'Ask Before the Update';
+
+/** No update ends while a test looks. */
+const DAY_MS = 24 * 3600 * 1000;
+
+const n8n = useN8n({ server: true, simulator: { taskDurationMs: DAY_MS } });
+
+let model: ScriptedModel;
+
+beforeAll(async () => {
+	model = await ScriptedModel.start();
+});
+afterAll(async () => await model.close());
+beforeEach(async () => await n8n.renewSimulator());
+
+let workflowId: string;
+
+// Another workflow takes over the address of its chat.
+afterEach(async () => await n8n.api.deactivate(workflowId));
+
+const example = readExample('update-profile-with-ai-agent.json');
+
+async function openChat(workflow: WorkflowRecord): Promise<Chat> {
+	const open = setParameters(withModel(workflow), { Chat: { public: true } });
+	const credentials = [simulatorCredential(n8n.simulator), model.credential];
+	workflowId = await publish(n8n.api, open, credentials);
+	return await Chat.open(n8n, open);
+}
+
+/** The workflow with a credential for its language model, which everybody chooses for themselves. */
+function withModel(workflow: WorkflowRecord): WorkflowRecord {
+	const { type, name } = model.credential;
+	const credentials = { [type]: { id: null, name } };
+	const nodes = workflow.nodes.map((node) =>
+		node.type.endsWith('.lmChatOpenAi') ? { ...node, credentials } : node,
+	);
+	return { ...workflow, nodes };
+}
+
+/** The values that the example leaves to the model. */
+function values(given: Record<string, string>) {
+	const none = { display_name: '', description: '', website_url: '', translations: '' };
+	return { ...none, industry_segments: '', ...given };
+}
+
+const readProfile: Turn = { tool: 'Read_Profile', args: {} };
+const checkUpdate: Turn = { tool: 'Check_Update', args: {} };
+
+/** Takes what the tool suggests, as its answer has it in JSON. */
+function suggestion(answer: string): string {
+	return /did you mean \\"(.+?)\\"/.exec(answer)?.[1] ?? 'nothing was suggested';
+}
+
+/** All that the model has to read of a wrong value, and no word of it twice. */
+const NAMES_WRONG_VALUE = `[${JSON.stringify({
+	error:
+		'One value of this item cannot be sent: Industry Segments (entry 1) must be one of AWS\'s 37 values, but is "Manufacturng" (did you mean "Manufacturing"?)\n' +
+		'What to do: Correct what is named here. Nothing was sent to AWS for this item.',
+})}]`;
+
+function startedTask(): string | undefined {
+	return n8n.simulator.tasksOf(PARTNER).at(-1)?.TaskId;
+}
+
+const answersWith = (...texts: (string | undefined)[]) =>
+	expect.stringMatching(new RegExp(texts.map((text) => `(?=.*${text})`).join('')));
+
+describe('AI Agent 3.1', () => {
+	const start = (given: Record<string, string>): Turn => ({
+		tool: 'Start_Update',
+		args: { toolParameters: values(given), hitlParameters: {} },
+	});
+
+	it('reads, corrects itself, starts what the person has agreed to, and looks at it', async () => {
+		const chat = await openChat(example);
+		model.play([
+			() => readProfile,
+			() => start({ industry_segments: 'Manufacturng' }),
+			(answer) => start({ industry_segments: suggestion(answer) }),
+			() => checkUpdate,
+			() => 'It is in review.',
+		]);
+		const wrong = await chat.say('We only make things now. Change our industries to that.');
+		const right = await chat.press(wrong, 'Start It');
+		expect(right).toMatchObject({ text: expect.stringContaining('Industries: Manufacturing\n') });
+		expect(n8n.simulator.tasksOf(PARTNER)).toEqual([]);
+		expect(await chat.press(right, 'Start It')).toBe('It is in review.');
+		expect(model.calls()).toEqual([
+			['Read_Profile', answersWith('Example Data Works')],
+			['Start_Update', NAMES_WRONG_VALUE],
+			['Start_Update', answersWith('IN_PROGRESS', startedTask(), 'IndustrySegments')],
+			['Check_Update', answersWith('IN_PROGRESS', startedTask())],
+		]);
+		expect(n8n.simulator.tasksOf(PARTNER)).toHaveLength(1);
+	});
+
+	it('starts nothing that the person declines', async () => {
+		const chat = await openChat(example);
+		model.play([() => start({ description: 'We make things.' }), () => 'As you like.']);
+		const asked = await chat.say('Make the description shorter.');
+		expect(asked).toMatchObject({ text: expect.stringContaining('We make things.') });
+		expect(await chat.press(asked, 'Do Not Start')).toBe('As you like.');
+		expect(model.calls()).toEqual([['Start_Update', answersWith('User rejected')]]);
+		expect(n8n.simulator.requests.all()).toEqual([]);
+	});
+});
+
+describe('AI Agent 2', () => {
+	it("corrects itself, whatever its tools' On Error says", async () => {
+		const chat = await openChat(withAgent2(example));
+		const start = (industry_segments: string): Turn => ({
+			tool: 'Start_Update',
+			args: values({ industry_segments }),
+		});
+		model.play([
+			() => start('Manufacturng'),
+			(answer) => start(suggestion(answer)),
+			() => checkUpdate,
+			() => 'It is in review.',
+		]);
+		expect(await chat.say('Change our industries.')).toBe('It is in review.');
+		expect(model.calls()).toEqual([
+			['Start_Update', NAMES_WRONG_VALUE],
+			['Start_Update', answersWith('IN_PROGRESS', startedTask())],
+			['Check_Update', answersWith('IN_PROGRESS', startedTask())],
+		]);
+	});
+});
+
+/** The workflow with an agent that knows no reviews, and tools as they are when they have just been added. */
+function withAgent2({ nodes, connections, ...workflow }: WorkflowRecord): WorkflowRecord {
+	const { [REVIEW]: toAgent, ...others } = connections;
+	if (!toAgent) throw new Error(`The example has no "${REVIEW}".`);
+	return {
+		...workflow,
+		nodes: nodes
+			.filter(({ name }) => name !== REVIEW)
+			.map(({ onError: _, ...node }) =>
+				node.type.endsWith('.agent') ? { ...node, typeVersion: 2.2 } : node,
+			),
+		connections: { ...others, 'Start Update': toAgent },
+	};
+}

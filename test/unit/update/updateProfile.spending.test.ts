@@ -1,0 +1,127 @@
+/** What spares an update: one that was refused before, and one too many for an execution. */
+import { UpdateBudget } from '../../../partner-central/update/updateBudget';
+import type { Wish } from '../../../partner-central/update/plan';
+import type { TaskDetails } from '../../../partner-central/model/types';
+import {
+	otherTask,
+	OTHER_TASK,
+	paceOf,
+	playUpdate,
+	steps,
+	task,
+	wantedDetails,
+} from '../../support/domain';
+
+const { started, startRefused, seen, partnerSeen, partnerRefused, broken, canceled, exception } =
+	steps;
+
+const changing =
+	(changes: Partial<TaskDetails>): Wish =>
+	(base) => ({ ok: true, details: { ...(base as TaskDetails), ...changes } });
+const look = { look: 'always', waitForCompletion: false, pace: paceOf(60_000) } as const;
+const wish = changing({ Description: 'Wanted.' });
+const before = partnerSeen(wantedDetails());
+const latest = (details: Partial<TaskDetails>, Status: string) =>
+	seen(otherTask({ TaskDetails: wantedDetails(details), Status, EndedAt: '2026-02-28T12:00:00Z' }));
+
+describe('refused before', () => {
+	test('exactly this, the last time: nothing is started', async () => {
+		const { outcome } = await playUpdate([before, latest({ Description: 'Wanted.' }, 'FAILED')], {
+			...look,
+			wish,
+		});
+		expect(outcome).toMatchObject({
+			kind: 'refusedBefore',
+			task: { TaskId: OTHER_TASK },
+			changes: [{ Field: 'Description' }],
+		});
+	});
+
+	test('also where the profile may not be read, but the update', async () => {
+		const { outcome } = await playUpdate(
+			[partnerRefused(exception('AccessDeniedException', 403)), latest({}, 'FAILED')],
+			{ ...look, look: 'ifAllowed' },
+		);
+		expect(outcome).toMatchObject({ kind: 'refusedBefore' });
+	});
+
+	test.each([
+		['it was cancelled', { Description: 'Wanted.' }, 'CANCELED', 'fail'],
+		['other details were refused', { Description: 'Wanted.', DisplayName: 'X' }, 'FAILED', 'fail'],
+		['it is wanted again', { Description: 'Wanted.' }, 'FAILED', 'startAgain'],
+	] as const)('not when %s', async (_case, details, Status, ifRefusedBefore) => {
+		const { outcome } = await playUpdate([before, latest(details, Status), started()], {
+			...look,
+			wish,
+			ifRefusedBefore,
+		});
+		expect(outcome).toMatchObject({ kind: 'inProgress' });
+	});
+});
+
+describe('as many as wanted have started', () => {
+	const full = () => new UpdateBudget(['somebody', 'else']);
+	const noTask = seen(
+		otherTask({ Status: 'SUCCEEDED', TaskDetails: wantedDetails({ DisplayName: 'Y' }) }),
+	);
+
+	test('another one is postponed', async () => {
+		const settings = { ...look, wish, maxUpdates: 2, budget: full() };
+		const { outcome, sent } = await playUpdate([before, noTask], settings);
+		expect(outcome).toMatchObject({ kind: 'postponed', changes: [{ Field: 'Description' }] });
+		expect(sent).toBeUndefined();
+	});
+
+	test('a profile that is right already is unchanged all the same', async () => {
+		const settings = { ...look, wish: changing({}), maxUpdates: 2, budget: full() };
+		const { outcome } = await playUpdate([before, noTask], settings);
+		expect(outcome).toMatchObject({ kind: 'unchanged' });
+	});
+
+	test.each([
+		['refused', [startRefused(exception('ValidationException', 400))], 0],
+		['started', [started()], 1],
+		[
+			'in doubt',
+			[
+				broken('StartProfileUpdateTask'),
+				...Array(4).fill(startRefused(exception('ThrottlingException', 429))),
+				seen(task()),
+			],
+			1,
+		],
+	])('a start that is %s counts for %#', async (_case, script, expected) => {
+		const tokens: string[] = [];
+		await playUpdate(script, {
+			waitForCompletion: false,
+			pace: paceOf(600_000),
+			maxUpdates: 1,
+			budget: new UpdateBudget(tokens),
+		});
+		expect(tokens).toHaveLength(expected);
+	});
+
+	test('nobody else’s update is cancelled for one that could then not be started', async () => {
+		const budget = new UpdateBudget([]);
+		const { outcome } = await playUpdate(
+			[
+				startRefused(),
+				{
+					...seen(otherTask()),
+					// Somebody asks for the only one meanwhile, and has to wait.
+					meanwhile: () => void budget.take('another', 1),
+				},
+				canceled(otherTask({ Status: 'CANCELED' })),
+				started(),
+			],
+			{
+				waitForCompletion: false,
+				pace: paceOf(60_000),
+				ifUpdateInProgress: 'cancelThenStart',
+				maxUpdates: 1,
+				budget,
+			},
+		);
+		expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
+	});
+});
