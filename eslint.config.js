@@ -14,6 +14,9 @@ const globals = require('globals');
 /** What ends up in the package: n8n's rules apply in full and cannot be switched off in a comment. */
 const SHIPPED = ['credentials/**/*.ts', 'nodes/**/*.ts', 'partner-central/**/*.ts'];
 
+/** n8n's configuration has it for TypeScript only; layers and circles are those of JavaScript as well. */
+const IMPORT_PLUGIN = n8nConfig.find(({ plugins }) => plugins?.['import-x']).plugins['import-x'];
+
 const COMMUNITY_NODE_RULES = n8nConfig
 	.flatMap((entry) => Object.keys(entry.rules ?? {}))
 	.filter((rule) => rule.startsWith('@n8n/community-nodes/'));
@@ -45,16 +48,40 @@ const NODE_LAYERS = {
 	trigger: ['errors', 'parameters', 'transport'],
 };
 
+/** What is not shipped: the lab, and those that stand on it. */
+const LAB_LAYERS = {
+	simulator: [],
+	build: [],
+	coverage: [],
+	process: [],
+	profile: ['simulator'],
+	package: ['process', 'simulator'],
+	engine: ['coverage', 'package', 'simulator'],
+	n8n: ['package', 'process', 'simulator'],
+};
+const TEST_KINDS = ['contract', 'e2e', 'engine', 'exhaustive', 'package', 'unit'];
+const TEST_LAYERS = {
+	support: [],
+	...Object.fromEntries(TEST_KINDS.map((kind) => [kind, ['support']])),
+};
+
 /** One direction of data flow: which folder may not import from which other. docs/architecture.md shows it. */
 const FORBIDDEN_PATHS = [
 	forbid('partner-central', [...NOT_SHIPPED, 'credentials', 'nodes']),
 	forbid('credentials', [...NOT_SHIPPED, 'nodes']),
 	forbid('nodes', [...NOT_SHIPPED, 'credentials']),
-	forbid('lab/simulator', ['bench', 'credentials', 'demo', 'nodes', 'scripts', 'test']),
+	...NOT_SHIPPED.map((folder) => ({
+		...forbid(
+			folder,
+			NOT_SHIPPED.filter((other) => other !== folder && other !== 'lab'),
+		),
+		message: 'What several need lies in lab/, which needs none of them.',
+	})),
+	forbid('lab', ['credentials', 'nodes']),
 	{
-		...forbid('lab/simulator', ['partner-central']),
+		...forbid('lab', ['partner-central']),
 		except: ['./model/partner-central-account.model.json'],
-		message: 'The simulator judges requests by the model alone, not with the code under test.',
+		message: 'The simulator judges requests by the model alone, the engine runs what is built.',
 	},
 	{
 		...forbid('credentials', ['partner-central']),
@@ -63,6 +90,8 @@ const FORBIDDEN_PATHS = [
 	},
 	...layers('partner-central', DOMAIN_LAYERS),
 	...layers('nodes/AwsPartnerCentral', NODE_LAYERS),
+	...layers('lab', LAB_LAYERS),
+	...layers('test', TEST_LAYERS),
 ];
 
 /** The ways out: to AWS, to the addresses of a profile, to AWS STS. Signing, limits and stopping are never bypassed. */
@@ -117,14 +146,22 @@ module.exports = defineConfig(
 				'error',
 				{ considerDefaultExhaustiveForUnions: true },
 			],
-			'import-x/no-cycle': 'error',
-			'import-x/no-restricted-paths': ['error', { zones: FORBIDDEN_PATHS }],
 			// TypeScript checks named and default imports itself.
 			'import-x/default': 'off',
 			'import-x/named': 'off',
 			'import-x/namespace': 'off',
 			'import-x/no-named-as-default': 'off',
 			'import-x/no-named-as-default-member': 'off',
+		},
+	},
+
+	{
+		name: 'project/who-imports-whom',
+		files: ['**/*.{ts,js,mjs}'],
+		plugins: { 'import-x': IMPORT_PLUGIN },
+		rules: {
+			'import-x/no-cycle': ['error', { commonjs: true }],
+			'import-x/no-restricted-paths': ['error', { zones: FORBIDDEN_PATHS }],
 		},
 	},
 

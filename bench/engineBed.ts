@@ -1,14 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { credentialDataFor } from '../lab/package/credentialDataFor';
 import { chain, createEngine, type Run } from '../lab/engine';
-import {
-	CREDENTIAL,
-	CREDENTIAL_TYPE,
-	NODE,
-	NODE_TYPE,
-	PACKAGE_DIR,
-} from '../test/support/partnerCentral';
-import type { SimulatorFacts } from '../lab/simulatorProcess/simulatorProcess';
+import { PROJECT_DIR } from '../lab/package/files';
+import { CREDENTIAL_TYPE, NODE_TYPE } from '../lab/package/names';
+import type { SimulatorFacts } from '../lab/simulator/process/simulatorProcess';
+
+const NODE = 'Update';
+const CREDENTIAL = 'Account';
 
 /** The built node in n8n's engine, connected to a simulator. */
 export interface EngineBed {
@@ -18,7 +16,7 @@ export interface EngineBed {
 
 export async function createEngineBed(simulator: SimulatorFacts): Promise<EngineBed> {
 	const engine = await createEngine({
-		packageDir: PACKAGE_DIR,
+		packageDir: PROJECT_DIR,
 		credentials: {
 			[CREDENTIAL]: { type: CREDENTIAL_TYPE, data: credentialDataFor(simulator) },
 		},

@@ -8,6 +8,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROJECT_DIR } from '../lab/package/files';
 import { formatText } from './report/formatText';
 import { measureColdStart } from './coldStart/coldStart';
 import { readOptions } from './options';
@@ -24,7 +25,7 @@ const SECTIONS: Record<string, Measure> = {
 	package: measurePackage,
 };
 
-const DOCUMENT = join(__dirname, '..', 'docs', 'performance.md');
+const DOCUMENT = join(PROJECT_DIR, 'docs', 'performance.md');
 
 async function main(): Promise<void> {
 	const command = readOptions(process.argv.slice(2), Object.keys(SECTIONS));

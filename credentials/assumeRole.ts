@@ -53,7 +53,7 @@ async function callSts(
 ): Promise<Answer> {
 	const { url, region } = role.sts;
 	const body = new URLSearchParams(roleRequest(role)).toString();
-	const headers = await signRequest(
+	const headers = signRequest(
 		{
 			method: 'POST',
 			url,

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { startSimulator, type Simulator } from '../lab/simulator';
 import { packAndUnpack } from '../lab/package/pack';
 import { credentialDataFor } from '../lab/package/credentialDataFor';
+import { EXAMPLES_CREDENTIAL, exampleText } from '../lab/package/examples';
+import { CREDENTIAL_TYPE } from '../lab/package/names';
 import { createEngine, type Run, type WorkflowExport } from '../lab/engine';
 import { readRowEnds, type RowEnd } from './rowEnds';
 
-const EXAMPLE = 'examples/sync-profiles-from-spreadsheet.json';
+const EXAMPLE = 'sync-profiles-from-spreadsheet.json';
 const SHEET_NODE = 'Read Partner Profiles';
 const PROFILE_NODE = 'Update Profile';
-const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
 
 /** A review that lasts hours at AWS; short enough here to be over at the node's first look. */
 const TASK_DURATION_MS = 1500;
@@ -31,12 +29,9 @@ export interface DemoResult {
  * @throws Error when the workflow as a whole fails
  */
 export async function runExample(say: (line: string) => void): Promise<DemoResult> {
-	const projectDir = path.join(__dirname, '..');
-	const workflow = JSON.parse(
-		readFileSync(path.join(projectDir, EXAMPLE), 'utf8'),
-	) as WorkflowExport;
+	const workflow = JSON.parse(exampleText(EXAMPLE)) as WorkflowExport;
 
-	const packed = packAndUnpack();
+	const packed = await packAndUnpack();
 	process.once('exit', packed.remove);
 	say(`Packed the node as npm would publish it (${Math.round(packed.tarballBytes / 1000)} kB).`);
 
@@ -46,26 +41,19 @@ export async function runExample(say: (line: string) => void): Promise<DemoResul
 		const engine = await createEngine({
 			packageDir: packed.dir,
 			credentials: {
-				[credentialName(workflow)]: {
+				[EXAMPLES_CREDENTIAL]: {
 					type: CREDENTIAL_TYPE,
 					data: credentialDataFor(simulator),
 				},
 			},
 		});
-		say(`Running ${EXAMPLE} in n8n's execution engine (n8n-core ${engine.version}) …\n`);
+		say(`Running examples/${EXAMPLE} in n8n's execution engine (n8n-core ${engine.version}) …\n`);
 		const startedAtMs = Date.now();
 		const run = await engine.run(workflow, { executionTimeoutSeconds: TIMEOUT_SECONDS });
 		return readResult(run, workflow, simulator, startedAtMs);
 	} finally {
 		await simulator.close();
 	}
-}
-
-function credentialName(workflow: WorkflowExport): string {
-	const node = workflow.nodes.find(({ name }) => name === PROFILE_NODE);
-	const name = node?.credentials?.[CREDENTIAL_TYPE]?.name;
-	if (name === undefined) throw new Error(`${EXAMPLE} has no credential for "${PROFILE_NODE}".`);
-	return name;
 }
 
 function readResult(

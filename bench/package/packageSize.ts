@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { makeTemporaryDir, PROJECT_DIR } from '../../lab/package/files';
+import { runNpm } from '../../lab/process/npm';
 import { bytes } from '../report/numbers';
 import type { Section } from '../report/section';
 
@@ -52,7 +53,7 @@ export async function measurePackage(): Promise<Section> {
 				goal: `unpacked at most ${bytes(MAX_UNPACKED_BYTES)}`,
 				measured: bytes(own.unpackedSize),
 				met: own.unpackedSize <= MAX_UNPACKED_BYTES,
-				why: 'the bundles are not minified, so that they can be reviewed, and 30 kB of them are the signing library with its own SHA-256.',
+				why: 'names are not minified, so that the bundle can be reviewed and stack traces read.',
 			},
 			{
 				goal: 'no runtime dependency',
@@ -65,15 +66,19 @@ export async function measurePackage(): Promise<Section> {
 
 /** @param source a folder or the name of a package in the registry */
 async function pack(source: string): Promise<Packed> {
-	const directory = await mkdtemp(join(tmpdir(), 'bench-pack-'));
+	const directory = makeTemporaryDir();
 	try {
-		const output = await npm(
-			'pack',
-			source,
-			'--json',
-			'--ignore-scripts',
-			'--pack-destination',
-			directory,
+		const output = await runNpm(
+			[
+				'pack',
+				source,
+				'--json',
+				'--ignore-scripts',
+				'--pack-destination',
+				directory,
+				'--loglevel=error',
+			],
+			{ cwd: PROJECT_DIR },
 		);
 		const [{ filename, ...facts }] = JSON.parse(output) as [Packed & { filename: string }];
 		const manifest = await promisify(execFile)('tar', [
@@ -86,12 +91,4 @@ async function pack(source: string): Promise<Packed> {
 	} finally {
 		await rm(directory, { recursive: true, force: true });
 	}
-}
-
-async function npm(...args: string[]): Promise<string> {
-	const { stdout } = await promisify(execFile)('npm', [...args, '--loglevel=error'], {
-		cwd: join(__dirname, '..', '..'),
-		shell: process.platform === 'win32',
-	});
-	return stdout;
 }

@@ -8,10 +8,9 @@ import {
 } from '@aws-sdk/client-partnercentral-account';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { chain, createEngine } from '../../lab/engine';
-import { buildFixturePackage } from '../../lab/engine/fixture';
-import { locator } from '../../test/support/partnerCentral';
-import { fieldParameters } from '../../lab/profile/profileParameters';
-import type { SimulatorFacts } from '../../lab/simulatorProcess/simulatorProcess';
+import { buildPackage } from './buildPackage';
+import { fieldParameters, locator, SENDS_AT_ONCE } from '../../lab/profile/profileParameters';
+import type { SimulatorFacts } from '../../lab/simulator/process/simulatorProcess';
 import { taskDetails } from '../../lab/profile/taskDetails';
 import { createEngineBed, succeeded } from '../engineBed';
 
@@ -43,7 +42,11 @@ export async function nodeCaller(simulator: SimulatorFacts): Promise<Caller> {
 		start: async (partnerIds) =>
 			await run(
 				'start',
-				{ ...fieldParameters(details), options: { parallelPartners: 1 } },
+				{
+					updateMode: 'full',
+					...fieldParameters(details),
+					options: { ...SENDS_AT_ONCE, parallelPartners: 1 },
+				},
 				partnerIds,
 			),
 		poll: async (partnerIds) => await run('get', {}, partnerIds),
@@ -54,7 +57,7 @@ export async function nodeCaller(simulator: SimulatorFacts): Promise<Caller> {
 /** n8n's own helper with the signing library, in a node of a few lines. */
 export async function helperCaller(simulator: SimulatorFacts): Promise<Caller> {
 	const { endpoint, accessKeyId, secretAccessKey } = simulator;
-	const plain = await buildFixturePackage(join(__dirname, 'plain-package'));
+	const plain = await buildPackage(join(__dirname, 'plain-package'));
 	const engine = await createEngine({
 		packageDir: plain.packageDir,
 		credentials: {

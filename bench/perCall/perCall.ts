@@ -1,4 +1,4 @@
-import { startSimulatorProcess } from '../../lab/simulatorProcess/simulatorProcess';
+import { startSimulatorProcess } from '../../lab/simulator/process/simulatorProcess';
 import { interleave, type Contender } from '../measure/interleave';
 import { processTime } from '../measure/processTime';
 import { median } from '../measure/statistics';

@@ -2,25 +2,27 @@ const { mkdir, readdir, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
-const { globalBuffer, signingOnly } = require('./plugins');
-
 /** What n8n provides at run time. Everything else has to be inside the bundle. */
 const PROVIDED_MODULES = ['n8n-workflow', 'crypto', 'node:crypto'];
 
 /** The file names by which n8n tells nodes and credentials from their helpers. */
 const ENTRY_POINT = /^(nodes[/\\].+\.node|credentials[/\\].+\.credentials)\.ts$/;
 
+/** Holds everything; n8n loads all of a package's nodes and credentials, and they share most of their code. */
+const BUNDLE = 'bundle.js';
+
 /**
- * Bundles every `nodes/**\/*.node.ts` and `credentials/**\/*.credentials.ts` of the project into a
- * CommonJS file at the same relative path of the output folder.
+ * Bundles every `nodes/**\/*.node.ts` and `credentials/**\/*.credentials.ts` of the project into one CommonJS
+ * file. At the relative path of each, where n8n looks for it, a line requires that file.
  *
- * The code stays readable (not minified) because n8n's reviewers read it. The source maps are
- * external: coverage needs them, the published package leaves them out.
+ * White space and syntax are minified, names are not: stack traces name the functions of the sources, and who
+ * reviews the package can read it. The source maps are external: coverage needs them, the published package
+ * leaves them out.
  *
  * @param {string} projectDir absolute path of the project
  * @param {string} outputDir absolute path of the output folder
  * @returns {Promise<esbuild.Metafile>} what went into which file
- * @throws {Error} when a bundle still requires a module that n8n does not provide
+ * @throws {Error} when the bundle still requires a module that n8n does not provide
  */
 async function bundleEntries(projectDir, outputDir) {
 	const { metafile, files } = await makeBundles(projectDir, outputDir);
@@ -37,11 +39,14 @@ async function bundleEntries(projectDir, outputDir) {
  * @returns {Promise<{ metafile: esbuild.Metafile, files: Map<string, string> }>} the texts by absolute path
  */
 async function makeBundles(projectDir, outputDir = path.join(projectDir, 'dist')) {
+	const entryPoints = await findEntryPoints(projectDir);
 	const { metafile, outputFiles } = await esbuild.build({
 		absWorkingDir: projectDir,
-		entryPoints: await findEntryPoints(projectDir),
-		outbase: projectDir,
-		outdir: outputDir,
+		stdin: {
+			contents: entryPoints.map((file) => `export * from './${slashed(file)}';`).join('\n'),
+			resolveDir: projectDir,
+		},
+		outfile: path.join(outputDir, BUNDLE),
 		write: false,
 		bundle: true,
 		format: 'cjs',
@@ -49,11 +54,13 @@ async function makeBundles(projectDir, outputDir = path.join(projectDir, 'dist')
 		target: 'node20',
 		mainFields: ['module', 'main'],
 		external: ['n8n-workflow'],
-		// The bundles name the files they are made of: alike, also where node_modules is a link.
+		// The bundle names the files it is made of: alike, also where node_modules is a link.
 		preserveSymlinks: true,
-		plugins: [globalBuffer, signingOnly],
 		// Text of one byte a character is read and compiled faster.
 		charset: 'ascii',
+		minifyWhitespace: true,
+		minifySyntax: true,
+		lineLimit: 120,
 		legalComments: 'eof',
 		sourcemap: 'linked',
 		metafile: true,
@@ -62,7 +69,16 @@ async function makeBundles(projectDir, outputDir = path.join(projectDir, 'dist')
 	refuseForeignRequires(metafile);
 
 	const files = new Map(outputFiles.map(({ path: file, text }) => [file, text]));
+	for (const entryPoint of entryPoints) {
+		const bundle = slashed(path.relative(path.dirname(entryPoint), BUNDLE));
+		const file = path.join(outputDir, entryPoint.replace(/\.ts$/, '.js'));
+		files.set(file, `module.exports = require('${bundle}');\n`);
+	}
 	return { metafile, files };
+}
+
+function slashed(file) {
+	return file.split(path.sep).join('/');
 }
 
 async function findEntryPoints(projectDir) {

@@ -1,6 +1,6 @@
 /**
  * Line coverage of the shipped code, from every test at once: unit tests run the TypeScript sources inside jest's
- * sandbox, engine tests run the bundles in dist/ outside of it. V8 counts both; the source maps lead both back to the
+ * sandbox, engine tests run the bundle in dist/ outside of it. V8 counts both; the source maps lead both back to the
  * same lines (see report.ts). jest's own coverage sees the sandbox only.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,9 +14,9 @@ export interface CoverageEntry extends Profiler.ScriptCoverage {
 	sourceMap: unknown;
 }
 
-/** Folders of the project that hold shipped code, as sources and as bundles. */
+/** Folders of the project that hold shipped code, and what they are bundled into. */
 const SHIPPED = ['credentials', 'nodes', 'partner-central'];
-const BUNDLES = 'dist';
+const BUNDLE = join('dist', 'bundle.js');
 const INLINE_MAP = /\/\/# sourceMappingURL=data:application\/json;[^,]*base64,([A-Za-z0-9+/=]+)/g;
 
 export class V8Collector {
@@ -52,9 +52,9 @@ export class V8Collector {
 	}
 
 	private isShipped(url: string): boolean {
-		const [folder = '', ...rest] = relative(this.rootDir, pathOf(url)).split(sep);
-		if (folder === BUNDLES) return SHIPPED.includes(rest[0] ?? '') && url.endsWith('.js');
-		return SHIPPED.includes(folder) && url.endsWith('.ts');
+		const file = relative(this.rootDir, pathOf(url));
+		const [folder = ''] = file.split(sep);
+		return file === BUNDLE || (SHIPPED.includes(folder) && url.endsWith('.ts'));
 	}
 
 	private complete(script: Profiler.ScriptCoverage): CoverageEntry {

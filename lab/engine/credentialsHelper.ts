@@ -17,7 +17,6 @@ import type {
 	INodeTypes,
 	IRequestOptionsSimplified,
 	IWorkflowExecuteAdditionalData,
-	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { domainSettings, withAllowedDomains } from './allowedDomains';
@@ -34,8 +33,6 @@ const MOCK_NODE: INode = {
 	position: [0, 0],
 	parameters: {},
 };
-
-type RequestOptions = IHttpRequestOptions & Record<string, Record<string, unknown> | undefined>;
 
 export class EngineCredentialsHelper implements ICredentialsHelper {
 	constructor(
@@ -57,52 +54,16 @@ export class EngineCredentialsHelper implements ICredentialsHelper {
 		);
 	}
 
-	/** A function is called with the decrypted data; the generic form fills the request from expressions. */
+	/** Credentials that sign with a function; the generic form is not needed here. */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		typeName: string,
-		incoming: IHttpRequestOptions | IRequestOptionsSimplified,
-		workflow?: Workflow,
-		node?: INode,
+		request: IHttpRequestOptions | IRequestOptionsSimplified,
 	): Promise<IHttpRequestOptions> {
-		const request = incoming as RequestOptions;
 		const { authenticate } = this.types.getByName(typeName);
-		if (typeof authenticate === 'function') return await authenticate(credentials, request);
-		if (authenticate?.type !== 'generic') return request;
-		if (!workflow || !node)
-			throw new Error('The generic authentication needs a workflow and a node');
-
-		request.headers ??= {};
-		for (const [part, values] of Object.entries(authenticate.properties)) {
-			for (const [key, value] of Object.entries(values as Record<string, string>)) {
-				const target = (request[part] ??= {});
-				target[this.resolve(key, credentials, workflow, node)] = this.resolve(
-					value,
-					credentials,
-					workflow,
-					node,
-				);
-			}
-		}
-		return request;
-	}
-
-	private resolve(
-		value: string,
-		credentials: ICredentialDataDecryptedObject,
-		workflow: Workflow,
-		node: INode,
-	): string {
-		if (!this.core.workflow.isExpression(value)) return value;
-		const resolved = workflow.expression.getSimpleParameterValue(
-			node,
-			value,
-			'internal',
-			{ $credentials: credentials },
-			undefined,
-			'',
-		);
-		return resolved ? String(resolved) : '';
+		if (typeof authenticate !== 'function')
+			throw new Error(`${typeName} has no function that signs`);
+		return await authenticate(credentials, request as IHttpRequestOptions);
 	}
 
 	/**

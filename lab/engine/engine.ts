@@ -5,7 +5,6 @@ import type {
 	ICredentialTestRequest,
 	INodeIssues,
 	INodeListSearchResult,
-	INodePropertyOptions,
 } from 'n8n-workflow';
 import { shareWorkflowModule, startCore, type Core } from './core';
 import { CredentialStore, type CredentialDefinition } from './credentialStore';
@@ -146,14 +145,6 @@ export class Engine {
 		return await this.watched('list', async () =>
 			this.plain(await search.call(context, filter, paginationToken)),
 		);
-	}
-
-	/** A `loadOptions` method as the panel calls it for a dropdown. */
-	async loadOptions(node: PanelNode, method: string): Promise<INodePropertyOptions[]> {
-		const { nodeType, context } = this.panel(node);
-		const load = nodeType.methods?.loadOptions?.[method];
-		if (!load) throw new Error(`"${node.type}" has no loadOptions method "${method}"`);
-		return await this.watched('list', async () => this.plain(await load.call(context)));
 	}
 
 	/** What the panel marks in red, and what keeps n8n from starting the workflow at all. */

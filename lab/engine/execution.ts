@@ -70,7 +70,6 @@ export function startExecution(
 	} as ConstructorParameters<typeof core.core.ExecutionLifecycleHooks>[2]);
 	hooks.addHandler('nodeExecuteBefore', (nodeName) => {
 		startedNodes.push(nodeName);
-		options.onNodeStart?.(nodeName);
 	});
 	hooks.addHandler('workflowExecuteAfter', ({ status }) => void (recorded ??= status));
 	const additionalData = additionalDataOf(credentialsHelper, {
@@ -109,12 +108,8 @@ export function startExecution(
 			timeoutMs > 0 && options.cancelOnTimeout !== false
 				? setTimeout(cancel, timeoutMs)
 				: undefined;
-		options.signal?.addEventListener('abort', cancel, { once: true });
 		const done = (execution as Promise<IRun>)
-			.finally(() => {
-				clearTimeout(timer);
-				options.signal?.removeEventListener('abort', cancel);
-			})
+			.finally(() => clearTimeout(timer))
 			.then((run) => factsOf(run.data, recorded ?? run.status));
 		return { executionId, done, cancel };
 	} catch (error) {

@@ -1,6 +1,7 @@
 /** The environment of engine tests: n8n's engine from outside jest's sandbox, and a search for secrets. */
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { join, relative } from 'node:path';
+import { keepOffTheInternet } from './keepOffTheInternet';
 import CoverageEnvironment from '../coverage/jestEnvironment';
 import * as engine from './engine';
 import { ENGINE_GLOBAL } from './engineGlobal';
@@ -23,6 +24,7 @@ export default class EngineEnvironment extends CoverageEnvironment {
 		await super.setup();
 		secretWatch.begin();
 		watchOutput();
+		keepOffTheInternet();
 		(this.global as unknown as Record<string, unknown>)[ENGINE_GLOBAL] = engine;
 	}
 

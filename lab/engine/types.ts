@@ -51,10 +51,6 @@ export interface RunOptions {
 	executionTimeoutSeconds?: number;
 	/** False: n8n looks at the timeout between nodes only and does not cancel the running one. Default: true. */
 	cancelOnTimeout?: boolean;
-	/** Cancels the execution when it aborts. */
-	signal?: AbortSignal;
-	/** Called when a node is about to run. */
-	onNodeStart?: (node: string) => void;
 	/** Called when a node sends a message to the editor. */
 	onUiMessage?: (message: UiMessage) => void;
 	/** Goes on where this failed run stopped, as "Retry" in n8n's list of executions does. */

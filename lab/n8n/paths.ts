@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-export const PROJECT_DIR = path.resolve(__dirname, '../..');
+import { PROJECT_DIR } from '../package/files';
 
 /** What real n8n needs and leaves behind; git ignores it, and it can be deleted at any time. */
 const N8N_DIR = path.join(PROJECT_DIR, '.n8n');

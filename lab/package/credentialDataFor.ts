@@ -1,4 +1,4 @@
-import type { SimulatorFacts } from '../simulatorProcess/simulatorFacts';
+import type { Simulator } from '../simulator';
 
 /** What a person would fill into the credential's form to reach a simulator with its access key. */
 export function credentialDataFor({
@@ -6,6 +6,6 @@ export function credentialDataFor({
 	region,
 	accessKeyId,
 	secretAccessKey,
-}: Pick<SimulatorFacts, 'endpoint' | 'region' | 'accessKeyId' | 'secretAccessKey'>) {
+}: Pick<Simulator, 'endpoint' | 'region' | 'accessKeyId' | 'secretAccessKey'>) {
 	return { accessKeyId, secretAccessKey, useCustomEndpoint: true, endpoint, region };
 }

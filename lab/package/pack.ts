@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
+import { runNpm } from '../process/npm';
+import { runCommand } from '../process/runCommand';
 import { makeTemporaryDir, PROJECT_DIR } from './files';
 
 export interface PackedPackage {
@@ -18,19 +19,21 @@ export interface PackedPackage {
  * Packs a project, the checkout if none is given, with `npm pack` as publishing does and unpacks the
  * tarball in a temporary folder. Expects that dist/ has been built.
  */
-export function packAndUnpack(projectDir = PROJECT_DIR, env = process.env): PackedPackage {
+export async function packAndUnpack(
+	projectDir = PROJECT_DIR,
+	env = process.env,
+): Promise<PackedPackage> {
 	const temporaryDir = makeTemporaryDir();
-	const output = execFileSync(
-		'npm',
+	const output = await runNpm(
 		['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', temporaryDir],
-		{ cwd: projectDir, env, encoding: 'utf8', shell: process.platform === 'win32' },
+		{ cwd: projectDir, env },
 	);
 	const [packed] = JSON.parse(output) as [{ filename: string }];
 	const tarball = path.join(temporaryDir, packed.filename);
 	const bytes = readFileSync(tarball);
 	const dir = path.join(temporaryDir, 'unpacked');
 	mkdirSync(dir);
-	execFileSync('tar', ['-xzf', tarball, '-C', dir, '--strip-components=1']);
+	await runCommand('tar', ['-xzf', tarball, '-C', dir, '--strip-components=1']);
 	return {
 		tarballBytes: bytes.length,
 		tarballSha256: createHash('sha256').update(bytes).digest('hex'),

@@ -1,4 +1,4 @@
-/** Profiles as parameters of the node and as rows of a spreadsheet. */
+/** Partners and profiles as parameters of the node, and as rows of a spreadsheet. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { TaskDetails } from '../simulator';
 
@@ -35,6 +35,13 @@ export function fieldParameters(details: TaskDetails): INodeParameters {
 	};
 }
 
+/** Options of a start that looks at nothing before it sends the whole profile (`updateMode` "full"). */
+export const SENDS_AT_ONCE = {
+	checkAddresses: 'off',
+	otherTranslations: 'remove',
+	skipIfUnchanged: false,
+};
+
 /** The parameters of `profileInput` "json"; the details, or an expression such as `={{ $json }}`. */
 export function jsonParameters(profile: TaskDetails | string | object): INodeParameters {
 	return {
@@ -55,4 +62,9 @@ export function spreadsheetRow(details: TaskDetails, changes: IDataObject = {}):
 		'Translation Source Locale': details.TranslationSourceLocale,
 		...changes,
 	};
+}
+
+/** A partner as the panel stores it. */
+export function locator(value: string, mode: 'id' | 'arn' | 'list' = 'id') {
+	return { __rl: true, mode, value };
 }

@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util';
 import type { SimulatorOptions } from './options';
 
+/** The options that say what the service is like; `npm run n8n` has them too. */
+export const SERVICE_USAGE = `\
+  --task-duration <seconds>   how long an update is in review (default 2)
+  --daily-quota <number>      profile updates per account, catalog and day (default 10)
+  --accounts <number>         AWS accounts, each with a role and a partner (default 1)
+  --empty                     no partner to begin with: Create in Sandbox makes one
+  --deny <operations>         refuse them as without permission: ListPartners,GetPartner
+  --rewrite-addresses         after an update, GetPartner tells a copy's address for the logo`;
+
 export const USAGE = `Local AWS Partner Central Account service.
 
 Usage: npm run simulator -- [options]
 
   --port <number>             port of the service (default 0: a free one)
   --sts-port <number>         port of STS (default: free, or the port after --port)
-  --task-duration <seconds>   how long an update task is in progress (default 2)
-  --accounts <number>         AWS accounts, each with a role and a partner (default 1)
-  --empty                     no partner to begin with: Create in Sandbox makes one
-  --daily-quota <number>      profile updates per account, catalog and day (default 10)
-  --deny <operations>         refuse them as without permission, for example ListPartners,GetPartner
-  --rewrite-addresses         after an update, GetPartner tells a copy's address for the logo
+${SERVICE_USAGE}
   --session-duration <seconds>
                               length of AssumeRole sessions (default: as asked for)
   --external-id <text>        external id the role asks for (default: none)
@@ -27,15 +31,38 @@ export type CliCommand =
 	| { kind: 'mistake'; message: string }
 	| { kind: 'start'; options: SimulatorOptions };
 
-const KNOWN_OPTIONS = {
-	port: { type: 'string' },
-	'sts-port': { type: 'string' },
+/** For `parseArgs`; those of {@link SERVICE_USAGE}. */
+export const SERVICE_OPTIONS = {
 	'task-duration': { type: 'string' },
+	'daily-quota': { type: 'string' },
 	accounts: { type: 'string' },
 	empty: { type: 'boolean' },
-	'daily-quota': { type: 'string' },
 	deny: { type: 'string' },
 	'rewrite-addresses': { type: 'boolean' },
+} as const;
+
+type ServiceValues = {
+	[Name in keyof typeof SERVICE_OPTIONS]?: (typeof SERVICE_OPTIONS)[Name]['type'] extends 'boolean'
+		? boolean
+		: string;
+};
+
+/** @throws RangeError that names the option */
+export function readServiceOptions(values: ServiceValues): SimulatorOptions {
+	return {
+		taskDurationMs: readSecondsAsMs('task-duration', values['task-duration']),
+		dailyUpdateQuota: readWhole('daily-quota', values['daily-quota'], 1_000_000),
+		accounts: readWhole('accounts', values.accounts, 100),
+		empty: values.empty,
+		deny: values.deny?.split(',').map((name) => name.trim()),
+		rewriteAddresses: values['rewrite-addresses'],
+	};
+}
+
+const KNOWN_OPTIONS = {
+	...SERVICE_OPTIONS,
+	port: { type: 'string' },
+	'sts-port': { type: 'string' },
 	'session-duration': { type: 'string' },
 	'external-id': { type: 'string' },
 	help: { type: 'boolean' },
@@ -49,14 +76,9 @@ export function readCliOptions(args: string[]): CliCommand {
 		return {
 			kind: 'start',
 			options: {
+				...readServiceOptions(values),
 				port: readWhole('port', values.port, 65_535),
 				stsPort: readWhole('sts-port', values['sts-port'], 65_535),
-				accounts: readWhole('accounts', values.accounts, 100),
-				empty: values.empty,
-				rewriteAddresses: values['rewrite-addresses'],
-				deny: values.deny?.split(',').map((name) => name.trim()),
-				dailyUpdateQuota: readWhole('daily-quota', values['daily-quota'], 1_000_000),
-				taskDurationMs: readSecondsAsMs('task-duration', values['task-duration']),
 				sessionDurationMs: readSecondsAsMs('session-duration', values['session-duration']),
 				externalId: values['external-id'],
 			},

@@ -1,4 +1,5 @@
 import type { Denial } from './accessRules';
+import { accountIdOf, partnerArn } from './account';
 import { FrameworkError, ServiceError } from './errors/awsJsonError';
 import {
 	AccessDeniedException,
@@ -60,12 +61,7 @@ export class PartnerCentralFront implements ServiceFront {
 	}
 
 	readBody({ body }: ReceivedRequest): JsonValue {
-		const text = body.toString('utf8');
-		try {
-			return JSON.parse(text) as JsonValue;
-		} catch {
-			return text;
-		}
+		return parseJson(body);
 	}
 
 	execute(request: ReceivedRequest, { callerArn }: StoredCredentials): Answer {
@@ -111,12 +107,37 @@ function refuse(
 	return new FrameworkError(type, status, message);
 }
 
-/** With 403 as the service's own exception, with 400 as the framework's: no `Reason`. */
-function deny(operation: string, callerArn: string, denial: Denial): Answerable {
-	const message =
-		denial.message ??
-		`User: ${callerArn} is not authorized to perform: partnercentral:${operation} because no identity-based policy allows the partnercentral:${operation} action`;
-	return denial.httpStatus === 400
-		? new ServiceError('AccessDeniedException', 400, message)
-		: new AccessDeniedException(message);
+/** IAM's words: who, what, on what. With 403 as the service's own exception, with 400 without its `Reason`. */
+function deny(
+	operation: string,
+	callerArn: string,
+	{ message, httpStatus }: Denial,
+	{ body }: ReceivedRequest,
+): Answerable {
+	const action = `partnercentral:${operation}`;
+	const text =
+		message ??
+		`User: ${callerArn} is not authorized to perform: ${action} on resource: ${resourceOf(body, callerArn)} because no identity-based policy allows the ${action} action`;
+	return httpStatus === 400
+		? new ServiceError('AccessDeniedException', 400, text)
+		: new AccessDeniedException(text);
+}
+
+/** The ARN of the partner that a request names; `*` where it names none. */
+function resourceOf(body: Buffer, callerArn: string): string {
+	const request = parseJson(body);
+	const { Catalog, Identifier } = isJsonObject(request) ? request : {};
+	if (typeof Catalog !== 'string' || typeof Identifier !== 'string') return '*';
+	if (Identifier.startsWith('arn:')) return Identifier;
+	return partnerArn(accountIdOf(callerArn), Catalog, Identifier);
+}
+
+/** The text itself where it is no JSON. */
+function parseJson(body: Buffer): JsonValue {
+	const text = body.toString('utf8');
+	try {
+		return JSON.parse(text) as JsonValue;
+	} catch {
+		return text;
+	}
 }

@@ -14,6 +14,10 @@ import { failTool, isTool } from './errors/toolFailure';
 import { searchPartners } from './listSearch/searchPartners';
 import { findOperation, nodeProperties } from './resources';
 
+/** What language models and those who choose their tools should know before the first call. */
+const toolDescription =
+	'Update the public profile of an AWS partner, see beforehand what would change, or read what became of the latest update. Only the values that are given change, unless the update mode is Whole Profile. AWS takes 10 updates a day, refused ones included, and reviews each of them: the end comes later, so read the status and do not start again.';
+
 /** AWS Partner Central Account API: partner profiles and their update tasks. */
 export class AwsPartnerCentral implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,7 +29,7 @@ export class AwsPartnerCentral implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Update AWS partner profiles and wait for the result',
 		defaults: { name: 'AWS Partner Central' },
-		usableAsTool: true,
+		usableAsTool: { replacements: { description: toolDescription } },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'awsPartnerCentralApi', required: true }],

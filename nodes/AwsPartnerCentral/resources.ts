@@ -8,12 +8,12 @@ import { partner } from './partner';
 import { profileUpdateTask } from './profileUpdateTask';
 import { profileVisibility } from './profileVisibility';
 
-/** One entry a resource, in the order of their names; each has a folder of its own. */
+/** One entry a resource, those that are needed most first, as n8n lists their actions; each has a folder of its own. */
 const resources: Record<string, Resource> = {
-	apiCall,
-	partner,
 	profileUpdateTask,
 	profileVisibility,
+	partner,
+	apiCall,
 };
 
 const resourceProperty: INodeProperties = {

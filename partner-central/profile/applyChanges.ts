@@ -1,36 +1,45 @@
-import { profileFieldNames } from './fields';
-import type { ProfileUpdate } from './prepareChanges';
 import type { KnownProfile, LocalizedContent } from '../model/types';
+import { profileFieldNames } from './fields';
+import type { ProfileUpdate } from './profileUpdate';
 import { placeSourceTexts } from './sourceTexts';
 import { validateDetails, type Validated } from './validateDetails';
 
 type PartialContent = Partial<LocalizedContent> & { Locale: string };
 
 /**
- * The whole profile that results from changing some of its fields; everything else stays, headquarters
- * and translations included. Judged like any other request, because the profile as it is may lack fields.
+ * The whole profile that results from an update: what is given changes, and in `partial` everything else stays as
+ * it is; translations by their rules. Judged like any other request, because the profile as it is may lack fields.
+ * @param current the profile as it is; empty where nobody knows it
  */
 export function applyChanges(current: KnownProfile, update: ProfileUpdate): Validated {
 	const { details: changes, problems } = placeTexts(current, update);
 	if (problems.length > 0) return { ok: false, problems };
 	const merged: Record<string, unknown> = {};
 	for (const field of profileFieldNames) {
-		const value = changes[field] ?? current[field];
+		// A whole profile without headquarters keeps those that are there by not sending any.
+		const value = changes[field] ?? (update.mode === 'partial' ? current[field] : undefined);
 		if (value !== undefined && value !== null) merged[field] = value;
 	}
-	const { removeLocales } = update;
-	const contents = mergeContents(current, changes.LocalizedContents ?? [], removeLocales, merged);
+	const contents = mergeContents(current, changes.LocalizedContents ?? [], update, merged);
 	if (contents) merged.LocalizedContents = contents;
 	return validateDetails(merged);
 }
 
+/** The locales that a profile has a translation for and that an update does not name at all. */
+export function otherLocales(
+	current: KnownProfile,
+	{ changes, removeLocales }: ProfileUpdate,
+): string[] {
+	const named = [...removeLocales, ...localesOf(changes.LocalizedContents ?? [])];
+	return localesOf(contentsOf(current)).filter((locale) => !named.includes(locale));
+}
+
 /** A translation of the source locale that the profile has stays one, unless a row gives its texts. */
-function placeTexts(current: KnownProfile, { changes, rowLocales = [] }: ProfileUpdate) {
+function placeTexts(current: KnownProfile, { changes, rowLocales }: ProfileUpdate) {
 	const source = changes.TranslationSourceLocale ?? current.TranslationSourceLocale;
-	const contents = (current.LocalizedContents ?? []) as PartialContent[];
 	const isTranslation =
 		!rowLocales.some((locale) => locale === source) &&
-		contents.some(({ Locale }) => Locale === source);
+		localesOf(contentsOf(current)).some((locale) => locale === source);
 	return placeSourceTexts(changes, source, isTranslation);
 }
 
@@ -38,18 +47,30 @@ function placeTexts(current: KnownProfile, { changes, rowLocales = [] }: Profile
 function mergeContents(
 	current: KnownProfile,
 	changes: PartialContent[],
-	removeLocales: string[],
+	{ mode, otherTranslations, removeLocales }: ProfileUpdate,
 	main: Record<string, unknown>,
 ): unknown[] | undefined {
 	if (current.LocalizedContents === undefined && changes.length === 0) return undefined;
+	const given = localesOf(changes);
+	const staysAsItIs = (locale: string) =>
+		!removeLocales.includes(locale) &&
+		(otherTranslations === 'keep' || (mode === 'partial' && given.includes(locale)));
 	const contents = new Map<string, object>();
-	for (const content of (current.LocalizedContents ?? []) as PartialContent[]) {
-		if (!removeLocales.includes(content.Locale)) contents.set(content.Locale, content);
+	for (const content of contentsOf(current)) {
+		if (staysAsItIs(content.Locale)) contents.set(content.Locale, content);
 	}
+	const { DisplayName, WebsiteUrl, LogoUrl } = main;
 	for (const change of changes) {
-		const { DisplayName, WebsiteUrl, LogoUrl } = main;
 		const inherited = { DisplayName, WebsiteUrl, LogoUrl };
 		contents.set(change.Locale, { ...(contents.get(change.Locale) ?? inherited), ...change });
 	}
 	return [...contents.values()];
+}
+
+function contentsOf({ LocalizedContents }: KnownProfile): PartialContent[] {
+	return (LocalizedContents ?? []) as PartialContent[];
+}
+
+function localesOf(contents: ReadonlyArray<{ Locale: string }>): string[] {
+	return contents.map(({ Locale }) => Locale);
 }

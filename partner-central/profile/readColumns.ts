@@ -38,6 +38,8 @@ export interface ReadOptions {
 
 export interface ReadColumns {
 	raw: RawDetails;
+	/** Of all columns. */
+	names: string[];
 	/** Whether any column is one of a profile, even if its cell is blank. */
 	recognised: boolean;
 	problems: Problem[];
@@ -66,7 +68,7 @@ export function readColumns(row: Row, options: ReadOptions = {}): ReadColumns {
 
 function unreadable(problem: Problem): ReadColumns {
 	const raw = { headquartersColumns: {}, localizedColumns: [] };
-	const none = { problems: [], ignored: [], vague: [], hasTextColumn: false };
+	const none = { names: [], problems: [], ignored: [], vague: [], hasTextColumn: false };
 	return { raw, recognised: true, unreadable: problem, ...none };
 }
 
@@ -116,7 +118,8 @@ class RowReader {
 		if (this.options.unknownColumns === 'fail') {
 			for (const name of ignored) problems.push(unknownColumn(name));
 		}
-		return { raw, recognised, problems, ignored, vague, hasTextColumn, blankLocale };
+		const names = Object.keys(this.row);
+		return { raw, names, recognised, problems, ignored, vague, hasTextColumn, blankLocale };
 	}
 
 	private readCell(column: Column, name: string, value: unknown): void {

@@ -24,13 +24,23 @@ export function noKnownColumn(row: Row): Problem {
 		const text = `The profile stands inside of ${quote(inside)}: give that as Profile (JSON), as in ={{ $json.${inside} }}`;
 		return { path: [], text };
 	}
-	const found = names.slice(0, MAX_NAMED).map(quote).join(', ');
-	const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
 	const known = namedTargets.map(({ label }) => label).join(', ');
 	return {
 		path: [],
-		text: `None of the columns is a field of a profile. Found: ${found}${more}. Understood: ${known}; translations as in Description (fr-FR)`,
+		text: `None of the columns is a field of a profile. Found: ${listNames(names)}. Understood: ${known}; translations as in Description (fr-FR)`,
 	};
+}
+
+/** A row of which nothing is wrong, but that gives nothing. @param names of its columns */
+export function noField(names: readonly string[]): Problem {
+	const found = names.length > 0 ? `. Found: ${listNames(names)}` : '';
+	const text = `No field of the profile is given, so there is nothing to change${found}`;
+	return { path: [], text };
+}
+
+function listNames(names: readonly string[]): string {
+	const found = names.slice(0, MAX_NAMED).map(quote).join(', ');
+	return names.length > MAX_NAMED ? `${found} and ${names.length - MAX_NAMED} more` : found;
 }
 
 /** How many members of an object are looked at. */

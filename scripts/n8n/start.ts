@@ -8,7 +8,8 @@ import path from 'node:path';
 import type { Simulator } from '../../lab/simulator';
 import { ensureN8n } from '../../lab/n8n/install/ensureN8n';
 import { installCommunityPackage } from '../../lab/n8n/install/installCommunityPackage';
-import { HOME_DIR, PROJECT_DIR } from '../../lab/n8n/paths';
+import { HOME_DIR } from '../../lab/n8n/paths';
+import { PROJECT_DIR } from '../../lab/package/files';
 import { Progress } from '../../lab/n8n/progress';
 import { buildPackage } from '../../lab/n8n/run/build';
 import { isFree } from '../../lab/n8n/run/freePort';
@@ -67,7 +68,7 @@ async function cleanUpAll(cleanUps: CleanUps): Promise<void> {
 
 /** Sets everything up, tells the person at the screen how to get in, and waits for the signal. */
 async function serve(
-	{ port, reset, taskDurationMs }: StartOptions,
+	{ port, reset, service }: StartOptions,
 	signal: AbortSignal,
 	cleanUps: CleanUps,
 ): Promise<void> {
@@ -93,7 +94,7 @@ async function serve(
 		cleanUps.push(packed.remove);
 		await installCommunityPackage(HOME_DIR, packed.dir, signal);
 	});
-	const simulator = await simulate(lastPorts(), taskDurationMs);
+	const simulator = await simulate(lastPorts(), service);
 	cleanUps.push(() => simulator.close());
 	if (!isUpToDate(simulator)) {
 		await progress.step('Import the credential and the example workflows', () =>
@@ -126,7 +127,14 @@ function welcome(port: number, simulator: Simulator, owner: Owner | undefined): 
 		'',
 		'Open a workflow on the Overview page and press "Execute workflow". Everything the node does goes to a',
 		'Partner Central service on this machine, the simulator, which forgets all changes when it stops. Its page',
-		'shows what the node does, and lets you finish or fail an update that is in progress.',
+		'shows each profile and what an update changes. There you can:',
+		'',
+		'  - pause the reviews, then finish or fail an update by hand',
+		"  - begin a new day, when the day's updates are used up (start with --daily-quota 10 to see that)",
+		'  - receive a connection invitation; read the codes that AWS would send by e-mail',
+		'',
+		'A host that ends in .invalid is refused by the review. --deny ListPartners takes a permission away,',
+		'--empty begins as a new AWS account does, --help has the rest.',
 		'',
 		`Stop with Ctrl-C. n8n's data stay in ${path.relative(PROJECT_DIR, HOME_DIR)}; npm run n8n -- --reset starts afresh.`,
 		`What n8n itself has to say is in ${path.relative(PROJECT_DIR, LOG_FILE)}. Requests to the service:`,

@@ -23,7 +23,9 @@ async function main(file = path.join('build', 'sbom.cdx.json')) {
 	const dir = mkdtempSync(path.join(tmpdir(), 'bundled-packages-'));
 	try {
 		const metafilePath = path.join(dir, 'metafile.json');
-		writeFileSync(metafilePath, JSON.stringify(withoutVirtualModules(metafile)));
+		// Without the list of entry points, which the build makes up.
+		const withoutIndex = (key, value) => (key === '<stdin>' ? undefined : value);
+		writeFileSync(metafilePath, JSON.stringify(metafile, withoutIndex));
 		mkdirSync(path.dirname(target), { recursive: true });
 		const { status, stderr } = spawnSync(
 			process.execPath,
@@ -40,30 +42,6 @@ async function main(file = path.join('build', 'sbom.cdx.json')) {
 	} finally {
 		rmSync(dir, { recursive: true, force: true });
 	}
-}
-
-/** The modules that lab/build/plugins.js makes up are the project's own code, not components. */
-function withoutVirtualModules({ inputs, outputs }) {
-	const real = (files) =>
-		Object.fromEntries(Object.entries(files).filter(([file]) => !isVirtual(file)));
-	const importsKept = ([file, input]) => [
-		file,
-		{ ...input, imports: input.imports.filter((imported) => !isVirtual(imported.path)) },
-	];
-	return {
-		inputs: Object.fromEntries(Object.entries(real(inputs)).map(importsKept)),
-		outputs: Object.fromEntries(
-			Object.entries(outputs).map(([file, output]) => [
-				file,
-				{ ...output, inputs: real(output.inputs) },
-			]),
-		),
-	};
-}
-
-/** esbuild names a virtual module `namespace:path`. */
-function isVirtual(file) {
-	return /^[\w-]+:/.test(file);
 }
 
 main(process.argv[2]).then((status) => {

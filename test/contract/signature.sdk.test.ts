@@ -102,7 +102,7 @@ describe.each(commands)('%s', (operation, command) => {
 			const sdk = await requestOfSdk(command, sessionToken);
 			const { authorization, host: _host, ...headers } = sdk.headers;
 			const date = parseAmzDate(headers['x-amz-date'] ?? '');
-			const own = await signRequest(
+			const own = signRequest(
 				{
 					method: sdk.method,
 					url: new URL(`https://${sdk.hostname}${sdk.path}`),

@@ -36,38 +36,6 @@ describe('what a test can do with a simulator', () => {
 			}),
 		);
 
-	test('script how and when tasks end; unscripted ones end as usual', async () => {
-		const errorDetailList = [{ Locale: 'de-DE', Message: 'Too loud.', Reason: 'INVALID_CONTENT' }];
-		simulator.scriptOutcomes(
-			partner.Identifier,
-			{ status: 'FAILED', durationMs: 50, errorDetailList },
-			{ status: 'FAILED' },
-		);
-		const before = simulator.profileOf(partner.Identifier);
-		await start();
-		clock.advance(50);
-		expect(await get()).toMatchObject({ Status: 'FAILED', ErrorDetailList: errorDetailList });
-		expect(simulator.profileOf(partner.Identifier)).toEqual(before);
-
-		await start();
-		clock.advance(1000);
-		expect(await get()).toMatchObject({
-			Status: 'FAILED',
-			ErrorDetailList: [{ Locale: 'en-US', Reason: 'INVALID_CONTENT' }],
-		});
-
-		await start();
-		clock.advance(1000);
-		const last = await get();
-		expect(last).toMatchObject({ Status: 'SUCCEEDED' });
-		expect(last.ErrorDetailList).toBeUndefined();
-		expect(simulator.tasksOf(partner.Identifier).map(({ Status }) => Status)).toEqual([
-			'FAILED',
-			'FAILED',
-			'SUCCEEDED',
-		]);
-	});
-
 	test('hosts that end in .invalid make a task fail, with the locale they are in', async () => {
 		await start({
 			WebsiteUrl: 'https://Widgets.INVALID/start',
@@ -94,41 +62,6 @@ describe('what a test can do with a simulator', () => {
 		});
 	});
 
-	test('finish a running task as planned, failed, or canceled by somebody else', async () => {
-		await start();
-		simulator.finishTask(partner.Identifier);
-		expect(await get()).toMatchObject({ Status: 'SUCCEEDED', EndedAt: new Date(clock.now()) });
-		for (const status of ['FAILED', 'CANCELED'] as const) {
-			await start();
-			simulator.finishTask(partner.Identifier, { status });
-			expect(await get()).toMatchObject({ Status: status });
-		}
-		expect(() => simulator.finishTask(partner.Identifier)).toThrow('no profile update task');
-	});
-
-	test('start a task as somebody else, which blocks ours', async () => {
-		const record = simulator.startTaskAs(
-			partner.Identifier,
-			taskDetails({ DisplayName: 'Theirs' }),
-		);
-		expect(await get()).toMatchObject({ TaskId: record.TaskId, Status: 'IN_PROGRESS' });
-		await expect(start()).rejects.toMatchObject({ name: 'ConflictException' });
-		expect(() => simulator.startTaskAs(partner.Identifier, taskDetails())).toThrow('in progress');
-		clock.advance(1000);
-		expect(simulator.profileOf(partner.Identifier).DisplayName).toBe('Theirs');
-	});
-
-	test('see the token of a task, which the service does not tell', async () => {
-		const { TaskId } = await start();
-		const [record] = simulator.tasksOf(partner.Identifier);
-		const [request] = simulator.requests.of('StartProfileUpdateTask');
-		expect(record).toMatchObject({
-			TaskId,
-			ClientToken: (request?.body as { ClientToken?: string }).ClientToken,
-		});
-		expect(record?.ClientToken).toMatch(/^[A-Za-z0-9-_]{1,64}$/);
-	});
-
 	test('replace a profile; what is read cannot change the state', async () => {
 		simulator.setProfile(partner.Identifier, taskDetails({ DisplayName: 'Set' }));
 		const read = simulator.profileOf(partner.Identifier);
@@ -138,28 +71,23 @@ describe('what a test can do with a simulator', () => {
 		expect(() => simulator.profileOf('partner-0000000000000')).toThrow('has no partner');
 	});
 
-	test('stop the world before and after an operation', async () => {
-		const seen: string[] = [];
-		const letGo = simulator.hooks.before(
-			'StartProfileUpdateTask',
-			async ({ operation, signature }) => {
-				simulator.startTaskAs(partner.Identifier, taskDetails());
-				await Promise.resolve();
-				seen.push(`before ${operation} ${signature}`);
-			},
-		);
-		simulator.hooks.after('*', ({ operation }, { status }) => {
-			seen.push(`after ${operation} ${status}`);
-			clock.advance(1000);
-		});
-		await expect(start()).rejects.toMatchObject({ name: 'ConflictException' });
-		letGo();
-		await expect(start()).resolves.toMatchObject({ Status: 'IN_PROGRESS' });
-		expect(seen).toEqual([
-			'before StartProfileUpdateTask unchecked',
-			'after StartProfileUpdateTask 409',
-			'after StartProfileUpdateTask 200',
-		]);
+	test('have logos stored: GetPartner then tells the address of the copy, the task what was sent', async () => {
+		await simulator.close();
+		simulator = await startSimulator({ clock, taskDurationMs: 1000, rewriteAddresses: true });
+		client = sdkClient(simulator);
+		await start({ LocalizedContents: [localizedContent('de-DE')] });
+		clock.advance(1000);
+		const { LogoUrl: sent } = taskDetails();
+		expect(await get()).toMatchObject({ Status: 'SUCCEEDED', TaskDetails: { LogoUrl: sent } });
+		const read = async () => (await client.send(new GetPartnerCommand(partner))).Profile;
+		const stored = await read();
+		expect(stored).toMatchObject({ WebsiteUrl: taskDetails().WebsiteUrl });
+		expect(stored?.LogoUrl).toMatch(/^https:\/\/(?!widgets)/);
+		expect(stored?.LocalizedContents).toMatchObject([{ LogoUrl: stored?.LogoUrl }]);
+		const LogoUrl = stored?.LogoUrl;
+		await start({ LogoUrl });
+		clock.advance(1000);
+		expect(await read()).toMatchObject({ LogoUrl });
 	});
 
 	test('a hook that holds a request does not hold close()', async () => {
@@ -182,14 +110,6 @@ describe('what a test can do with a simulator', () => {
 		await expect(get()).rejects.toThrow();
 		expect(stderr).toHaveBeenCalledWith(expect.stringContaining('a mistake in a hook'));
 		stderr.mockRestore();
-	});
-
-	test('clear the log', async () => {
-		await client.send(new GetPartnerCommand(partner));
-		expect(simulator.requests.of('GetPartner')).toHaveLength(1);
-		expect(simulator.requests.of('ListPartners')).toHaveLength(0);
-		simulator.requests.clear();
-		expect(simulator.requests.all()).toEqual([]);
 	});
 });
 

@@ -1,6 +1,8 @@
+import { ListPartnersCommand } from '@aws-sdk/client-partnercentral-account';
+import { sdkClient } from '../support/simulator/sdkClient';
 import { useStartBed } from '../support/simulator/startBed';
 
-describe('faults of errors and connections', () => {
+describe('faults that a test injects', () => {
 	const bed = useStartBed();
 	const { start, tasks, inject } = bed;
 	const causeOf = (call: Promise<unknown>): Promise<{ code?: string; message?: string }> =>
@@ -29,63 +31,6 @@ describe('faults of errors and connections', () => {
 				{ fault: kind, signature: 'valid', status },
 			]);
 			expect((await start()).status).toBe(200);
-		});
-
-		test('badGatewayHtml comes from a proxy: HTML, no request id', async () => {
-			inject({ kind: 'badGatewayHtml' });
-			const answer = await start();
-			expect(answer.status).toBe(502);
-			expect(answer.headers.get('content-type')).toBe('text/html');
-			expect(answer.headers.get('x-amzn-requestid')).toBeNull();
-			expect(await answer.text()).toContain('<h1>502 Bad Gateway</h1>');
-		});
-
-		test('Retry-After in seconds and as a date of the clock', async () => {
-			inject({ kind: 'throttling', retryAfterSeconds: 7 });
-			expect((await start()).headers.get('retry-after')).toBe('7');
-			inject({ kind: 'serviceUnavailable', retryAfterSeconds: 7, retryAfterAs: 'httpDate' });
-			const date = new Date(bed.clock.now() + 7000).toUTCString();
-			expect((await start()).headers.get('retry-after')).toBe(date);
-		});
-
-		test('an error may also hide that the operation was processed', async () => {
-			inject({ kind: 'internalError', afterProcessing: true });
-			expect((await start()).status).toBe(500);
-			expect(tasks()).toBe(1);
-		});
-
-		test('texts and statuses of odd errors can be chosen', async () => {
-			inject({
-				kind: 'lowerCaseMessage',
-				errorType: 'ConflictException',
-				httpStatus: 409,
-				message: 'No.',
-			});
-			const lower = await start();
-			expect(lower.status).toBe(409);
-			expect(await lower.json()).toEqual({ __type: 'ConflictException', message: 'No.' });
-			inject({ kind: 'errorTypeInHeader', errorType: 'ThrottlingException', message: 'Slow.' });
-			const header = await start();
-			expect(header.headers.get('x-amzn-errortype')).toBe('ThrottlingException');
-			expect(await header.json()).toEqual({ Message: 'Slow.' });
-			inject({ kind: 'accessDenied', httpStatus: 400 });
-			expect((await start()).status).toBe(400);
-		});
-
-		test('a fault of one partner leaves the others alone', async () => {
-			const [own, other] = bed.simulator.partners;
-			inject({ kind: 'throttling', partner: other, times: 2 });
-			expect((await start()).status).toBe(200);
-			inject({ kind: 'internalError', partner: own });
-			expect((await start()).status).toBe(500);
-			expect((await start()).status).toBe(200);
-		});
-
-		test('redirect points to another host', async () => {
-			inject({ kind: 'redirect', location: 'https://elsewhere.example.com/' });
-			const answer = await start();
-			expect(answer.status).toBe(307);
-			expect(answer.headers.get('location')).toBe('https://elsewhere.example.com/');
 		});
 	});
 
@@ -145,6 +90,49 @@ describe('faults of errors and connections', () => {
 				false,
 				false,
 			]);
+		});
+	});
+
+	describe('a clock that is off', () => {
+		test.each([
+			['clockAhead', 600_000, /^Signature expired/],
+			['clockBehind', -600_000, /^Signature not yet current/],
+		] as const)('%s refuses the right time and accepts its own', async (kind, offsetMs, words) => {
+			inject({ kind });
+			const refused = await start();
+			expect(refused.status).toBe(403);
+			expect(await refused.json()).toMatchObject({ message: expect.stringMatching(words) });
+			const serviceDate = new Date(bed.clock.now() + offsetMs).toUTCString();
+			expect(refused.headers.get('date')).toBe(serviceDate);
+
+			const client = sdkClient(bed.simulator, { maxAttempts: 3 });
+			inject({ kind, operation: 'ListPartners' });
+			const corrected = await client.send(new ListPartnersCommand({ Catalog: 'AWS' }));
+			client.destroy();
+			expect(corrected.PartnerSummaryList).toHaveLength(8);
+			expect(bed.simulator.requests.of('ListPartners').map(({ status }) => status)).toEqual([
+				403, 200,
+			]);
+		});
+	});
+
+	describe('which requests are hit', () => {
+		test('skip, times, the order of faults, taking back and clearing', async () => {
+			const statuses = async (count: number) => {
+				const found: number[] = [];
+				for (let index = 0; index < count; index += 1) found.push((await start()).status);
+				return found;
+			};
+			inject({ kind: 'throttling', skip: 1, times: 2 });
+			inject({ kind: 'internalError' });
+			expect(await statuses(4)).toEqual([500, 429, 429, 200]);
+			const takeBack = inject({ kind: 'throttling', times: 5 });
+			inject({ kind: 'serviceUnavailable', operation: '*', times: 5 });
+			takeBack();
+			expect(await statuses(1)).toEqual([503]);
+			bed.simulator.faults.clear();
+			inject({ kind: 'throttling', operation: 'GetPartner' });
+			expect(await statuses(1)).toEqual([200]);
 		});
 	});
 });

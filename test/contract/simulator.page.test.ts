@@ -47,20 +47,81 @@ test('tells partners, tasks with their progress, used quota and the last request
 	await callSigned(simulator, 'GetPartner', named, { keys, signedAt: now() });
 	const running = { status: 'IN_PROGRESS', progress: 0.25, remainingMs: 45_000, errors: [] };
 	const state = await readState();
+	const used = { updates: { used: 1, limit: 10 }, visibility: { used: 0, limit: 5 } };
 	expect(state).toMatchObject({
-		updateQuota: { used: 1, limit: 10 },
-		visibilityQuota: { used: 0, limit: 5 },
+		quotas: [
+			{ name: 'AWS', ...used },
+			{ name: 'Sandbox', updates: { used: 0 } },
+		],
 		tasks: [{ partnerId: partner, partnerName: 'New', catalog: 'AWS', ...running }],
 		requests: [{ operation: 'GetPartner', partner, status: 403 }, { signature: 'valid' }],
 	});
 	expect(state.requests[0]?.signature).toContain('does not match the signature you provided');
-	expect(state.partners[0]).toMatchObject({ id: partner, taskStatus: 'IN_PROGRESS' });
 
 	clock.advance(24 * 3_600_000);
 	expect(await readState()).toMatchObject({
-		updateQuota: { used: 0 },
+		quotas: [{ updates: { used: 0 } }, {}],
 		tasks: [{ status: 'SUCCEEDED', endedAt: '2025-06-02T10:01:00.000Z', progress: 1 }],
 	});
+});
+
+test('tells the present profile, and what an update makes of the one at its start', async () => {
+	const { ProfileId: _, ...profile } = simulator.profileOf(partner);
+	const LocalizedContents = profile.LocalizedContents?.slice(0, 1);
+	simulator.startTaskAs(partner, { ...profile, DisplayName: 'New', LocalizedContents });
+	const changes = [
+		{ id: 'DisplayName', before: 'AnyCompany Cloud Services', after: 'New' },
+		...['DisplayName', 'Description', 'WebsiteUrl', 'LogoUrl'].map((field) => {
+			return { id: `${field} fr-FR`, before: expect.stringMatching(/./), after: '' };
+		}),
+	];
+	const shown = async () => {
+		const { partners, tasks } = await readState();
+		return { profile: partners[0]?.profile, changes: tasks[0]?.changes };
+	};
+	const before = await shown();
+	expect(before.changes).toMatchObject(changes);
+	simulator.finishTask(partner);
+	const after = await shown();
+	expect(after.changes).toEqual(before.changes);
+	expect([before, after].map((state) => state.profile?.[0]?.value)).toEqual([
+		'AnyCompany Cloud Services',
+		'New',
+	]);
+	expect(after.profile).toHaveLength((before.profile?.length ?? 0) - 4);
+});
+
+test('pauses and resumes reviews, begins a new day, receives an invitation', async () => {
+	start();
+	clock.advance(30_000);
+	await pressButton(simulator, 'pause-reviews');
+	clock.advance(3_600_000);
+	simulator.startTaskAs(simulator.partners[1] ?? '', taskDetails());
+	const remaining = async () => (await readState()).tasks.map(({ remainingMs }) => remainingMs);
+	expect((await readState()).reviewsArePaused).toBe(true);
+	expect((await remaining()).sort()).toEqual([30_000, 60_000]);
+	await pressButton(simulator, 'resume-reviews');
+	clock.advance(30_000);
+	expect(simulator.tasksOf(partner)[0]).toMatchObject({
+		Status: 'SUCCEEDED',
+		EndedAt: new Date(clock.now()).toISOString(),
+	});
+	expect(await remaining()).toEqual([30_000, 0]);
+
+	const signedAt = new Date(clock.now());
+	const body = { Catalog: 'AWS', Identifier: partner, TaskDetails: taskDetails() };
+	await callSigned(simulator, 'StartProfileUpdateTask', body, { signedAt });
+	const used = async () => (await readState()).quotas[0]?.updates.used;
+	expect(await used()).toBe(1);
+	await pressButton(simulator, 'new-day');
+	expect(await used()).toBe(0);
+
+	const invitations = async () => (await readState()).invitations.map(({ id }) => id);
+	const earlier = await invitations();
+	await pressButton(simulator, 'invite');
+	const [received, ...others] = await invitations();
+	expect(others).toEqual(earlier);
+	expect(received).toMatch(/^pacinv-/);
 });
 
 test('tells no secret, whatever the requests have carried', async () => {
@@ -85,7 +146,7 @@ test('finishes a task, or fails it for any reason of the model', async () => {
 	const { failureReasons } = await readState();
 	expect(failureReasons).toContain('DUPLICATE_PROFILE');
 	for (const failureReason of [undefined, ...failureReasons]) {
-		await pressButton(simulator, { taskId: start(), failureReason });
+		await pressButton(simulator, 'end-task', { taskId: start(), failureReason });
 		const { Status, ErrorDetailList } = simulator.tasksOf(partner).at(-1) ?? {};
 		expect([Status, ErrorDetailList?.[0]?.Reason]).toEqual([
 			failureReason === undefined ? 'SUCCEEDED' : 'FAILED',
@@ -101,7 +162,7 @@ test.each([
 	['a form', { 'content-type': 'text/plain' }, 415],
 	['a name that somebody lets point here', { host: 'x.example', origin: 'http://x.example' }, 403],
 ])('lets nobody press a button from %s', async (_case, headers, expected) => {
-	const answer = await pressButton(simulator, { taskId: start() }, headers);
+	const answer = await pressButton(simulator, 'end-task', { taskId: start() }, headers);
 	expect(answer.status).toBe(expected);
 	expect(simulator.tasksOf(partner).at(-1)?.Status).toBe('IN_PROGRESS');
 });
@@ -113,7 +174,7 @@ test.each([
 	['what is no JSON', '{', 400, 'JSON'],
 	['too much', `"${'x'.repeat(1024 * 1024)}"`, 413, 'too large'],
 ])('says what is wrong with %s', async (_case, ending, expected, words) => {
-	const { status, text } = await pressButton(simulator, ending);
+	const { status, text } = await pressButton(simulator, 'end-task', ending);
 	expect([status, text]).toEqual([expected, expect.stringContaining(words)]);
 });
 
@@ -138,7 +199,7 @@ test('leaves no trace in the log and meets no fault', async () => {
 	simulator.faults.inject({ operation: '*', kind: 'internalError' });
 	await callPage(simulator, '/');
 	await readState();
-	await pressButton(simulator, { taskId: 'none' });
+	await pressButton(simulator, 'end-task', { taskId: 'none' });
 	expect(simulator.requests.all()).toEqual([]);
 	expect((await callSigned(simulator, 'ListPartners', {})).status).toBe(500);
 });

@@ -203,7 +203,8 @@ describe('what the service refuses', () => {
 		await expect(get()).rejects.toMatchObject({
 			name: 'AccessDeniedException',
 			Reason: 'ACCESS_DENIED',
-			message: expect.stringContaining('not authorized to perform: partnercentral:GetPartner'),
+			message:
+				'User: arn:aws:iam::123456789012:user/partner-central-example is not authorized to perform: partnercentral:GetPartner on resource: arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/partner-exampleaws001 because no identity-based policy allows the partnercentral:GetPartner action',
 			$metadata: { httpStatusCode: 403 },
 		});
 		simulator.deny('GetPartner', { httpStatus: 400 });

@@ -102,20 +102,6 @@ describe('AssumeRole', () => {
 		expect(message).toContain('resource: &lt;&amp;&quot;&gt;');
 	});
 
-	test('asks for no external id when the role has none', async () => {
-		await simulator.close();
-		simulator = await startSimulator({ clock });
-		const { ExternalId: _left, ...withoutExternalId } = fields();
-		expect((await callSts(simulator, withoutExternalId)).status).toBe(200);
-	});
-
-	test('gives sessions of a length the simulator was told', async () => {
-		await simulator.close();
-		simulator = await startSimulator({ clock, sessionDurationMs: 1500 });
-		const xml = await (await callSts(simulator, fields({ ExternalId: 'any' }))).text();
-		expect(xmlText(xml, 'Expiration')).toBe(new Date(clock.now() + 1500).toISOString());
-	});
-
 	test.each([
 		['an unknown key', { accessKeyId: 'AKIAI44QH8DHBEXAMPLE' }, 'InvalidClientTokenId'],
 		['a wrong secret', { secretAccessKey: 'wrong' }, 'SignatureDoesNotMatch'],
@@ -153,46 +139,5 @@ describe('AssumeRole', () => {
 		clock.advance(60_000);
 		const expired = await callSts(simulator, fields(), { keys });
 		expect(await errorOf(expired)).toMatchObject({ status: 403, code: 'ExpiredToken' });
-	});
-
-	test('can be denied and can fail like any other operation', async () => {
-		simulator.deny('*');
-		expect((await callSts(simulator, fields())).status).toBe(200);
-		simulator.deny('AssumeRole');
-		expect(await errorOf(await callSts(simulator, fields()))).toMatchObject({
-			status: 403,
-			code: 'AccessDenied',
-		});
-		simulator.allow('AssumeRole');
-		const faults = [
-			['throttling', 400, 'Throttling'],
-			['internalError', 500, 'InternalFailure'],
-			['serviceUnavailable', 503, 'ServiceUnavailable'],
-			['expiredToken', 403, 'ExpiredToken'],
-		] as const;
-		for (const [kind, status, code] of faults) {
-			simulator.faults.inject({ operation: '*', kind: 'resetBeforeProcessing' });
-			simulator.faults.inject({ operation: 'AssumeRole', kind });
-			expect(await errorOf(await callSts(simulator, fields()))).toMatchObject({ status, code });
-		}
-		simulator.faults.inject({ operation: 'AssumeRole', kind: 'truncatedJson' });
-		expect(await (await callSts(simulator, fields())).text()).not.toContain(
-			'</AssumeRoleResponse>',
-		);
-		const bodyWith = async (
-			kind: 'nullBody' | 'wrongShape' | 'hugeAnswer' | 'unknownErrorType',
-		) => {
-			simulator.faults.inject({ operation: 'AssumeRole', kind });
-			return await (await callSts(simulator, fields())).text();
-		};
-		expect(await bodyWith('nullBody')).toBe('null');
-		expect(await bodyWith('wrongShape')).toBe('<SomethingElse/>');
-		expect(await bodyWith('unknownErrorType')).toContain('<Code>UnheardOf</Code>');
-		const huge = await bodyWith('hugeAnswer');
-		expect(huge.length).toBeGreaterThan(3_000_000);
-		expect(xmlText(huge, 'AccessKeyId')).toMatch(/^ASIA/);
-		expect(() =>
-			simulator.faults.inject({ operation: 'AssumeRole', kind: 'missingTaskId' }),
-		).toThrow('STS answers in XML');
 	});
 });

@@ -113,7 +113,7 @@ it('takes a person from the search for the node to the published profile', async
 		await page.getByTestId('node-creator-search-bar').fill('partner');
 		const creator = page.getByTestId('node-creator');
 		await creator.getByText('AWS Partner Central', { exact: true }).click();
-		const action = creator.getByText('Start profile update task');
+		const action = creator.getByText('Update partner profile');
 		await action.waitFor();
 		await takePicture(page, 'actions', await boxOf(creator));
 		await action.click();
@@ -126,12 +126,14 @@ it('takes a person from the search for the node to the published profile', async
 		await list.filter({ hasNotText: 'Data Works' }).first().waitFor({ state: 'detached' });
 		await list.filter({ hasText: 'Example Data Works GmbH' }).click();
 
+		await panel.choose('updateMode', ['Whole Profile']);
 		await panel.fill('displayName', 'Example Data Works');
 		await panel.fill('description', 'We turn machine data into forecasts.');
 		await panel.fill('websiteUrl', 'https://data-works.example.org');
 		await panel.fill('logoUrl', 'https://data-works.example.org/logo.png');
 		await panel.choose('primarySolutionType', ['Managed Services']);
 		await panel.choose('industrySegments', ['Manufacturing', 'Industrial & Energy']);
+		await panel.choose('translationSourceLocale', ['English (United States)']);
 		for (const [index, { locale, ...texts }] of [german, french].entries()) {
 			await panel.add('localizedContents');
 			await panel.choose('locale', [locale], index);
@@ -196,8 +198,6 @@ it('changes one field and leaves the rest as it is', async () => {
 	const before = n8n.simulator.profileOf(partner(2));
 	await inEditor('partial update', async (page) => {
 		const panel = await openNode(page, { partner: locator(partner(2)) });
-		await panel.choose('updateMode', ['Partial']);
-		await panel.addFromMenu('Add Field', 'Description');
 		await panel.fill('description', 'We run what others have built.');
 		await panel.turnOn('waitForCompletion');
 		expect(await panel.execute()).toBe('success');

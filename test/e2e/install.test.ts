@@ -1,7 +1,8 @@
 /** The tarball, installed as n8n installs community packages, is loaded by real n8n. */
 import type { ICredentialType, INodeTypeDescription } from 'n8n-workflow';
 
-import { CREDENTIAL_NAME, simulatorCredential } from '../../lab/n8n/run/records';
+import { EXAMPLES_CREDENTIAL } from '../../lab/package/examples';
+import { simulatorCredential } from '../../lab/n8n/run/records';
 import { CREDENTIAL_TYPE, NODE_TYPE, PACKAGE_NAME } from '../support/partnerCentral';
 import { useN8n } from './support/useN8n';
 
@@ -71,7 +72,7 @@ describe('the installed package in real n8n', () => {
 					operation: 'start',
 					catalog: 'AWS',
 				},
-				credentials: { [CREDENTIAL_TYPE]: { id, name: CREDENTIAL_NAME } },
+				credentials: { [CREDENTIAL_TYPE]: { id, name: EXAMPLES_CREDENTIAL } },
 			},
 		);
 		expect(results.map(({ value }) => value).sort()).toEqual([...n8n.simulator.partners].sort());

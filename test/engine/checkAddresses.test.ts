@@ -98,6 +98,10 @@ it('"Off" opens nothing, and neither does an address that stays as it is', async
 	await bed.run(given('/gone.png', 'off'));
 	expect(web.requests).toEqual([]);
 	bed.simulator.finishTask(bed.partner());
-	await bed.run({ ...given('/gone.png', 'refuse'), description: 'Another text' });
+	await bed.run({
+		...given('/gone.png', 'refuse'),
+		updateMode: 'partial',
+		description: 'Another text',
+	});
 	expect(web.requests).toEqual([]);
 });

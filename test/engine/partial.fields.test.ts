@@ -105,16 +105,6 @@ it('tells every field that changes, in the order of a profile, also after a wait
 	});
 });
 
-it('does not mind that the fields of the mode Full are empty or wrong', async () => {
-	await bed.run({
-		displayName: '',
-		websiteUrl: 'not an address',
-		industrySegments: [],
-		...changingFields({ description: 'New words' }),
-	});
-	expect(sentDetails(bed)).toEqual([richProfile({ Description: 'New words' })]);
-});
-
 it('updates a partner that is named by its ARN', async () => {
 	const value = arnOf(bed.partner());
 	await bed.run({

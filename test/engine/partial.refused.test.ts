@@ -29,9 +29,9 @@ describe('before anything is sent', () => {
 	it.each<[string, INodeParameters, string]>([
 		['no field', changingFields({}), NOTHING],
 		[
-			'an expression for all fields, which n8n does not keep',
-			changingFields('={{ $json }}'),
-			NOTHING,
+			'only columns that address the row',
+			changingJson({ 'Partner ID': 'x', Status: '' }),
+			`${NOTHING}. Found: "Partner ID", "Status"`,
 		],
 		['an empty object', changingJson({}), NOTHING],
 		[
@@ -84,14 +84,6 @@ describe('before anything is sent', () => {
 			'a locale twice',
 			changingJson({ LocalizedContents: [{ Locale: 'fr-FR' }, { Locale: 'fr_fr' }] }),
 			'"fr-FR"',
-		],
-		[
-			'translations given in two ways',
-			changingFields({
-				localizedContents: { content: [{ locale: 'de-DE', displayName: 'Dinge' }] },
-				localizedContentsJson: '[]',
-			}),
-			'Localized Contents is given twice: in fields and as JSON',
 		],
 		[
 			'a locale to remove that is none',

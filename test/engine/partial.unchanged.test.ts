@@ -22,7 +22,7 @@ it.each<[string, INodeParameters]>([
 	],
 	['empty cells', changingJson({ DisplayName: '', Description: ' ', 'Logo URL (fr-FR)': null })],
 	['a locale to remove that is not there', changingFields({ removeLocales: ['ja-JP'] })],
-	['no locale to remove', changingFields({ removeLocales: [] })],
+	['an expression that gives nothing', changingFields({ description: '={{ $json.text }}' })],
 	['the whole profile', changingJson(richProfile())],
 ])('%s', async (_name, parameters) => {
 	const run = await bed.run({ ...parameters, ...waiting() });

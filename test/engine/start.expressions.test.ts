@@ -79,13 +79,13 @@ describe('dropdowns that steer the node', () => {
 		]);
 	});
 
-	it.each(['full', 'Full', ' FULL '])('the update mode may be written %j', async (given) => {
-		const run = await runWith(given, { updateMode: VALUE });
-		expect(run.error()).toBeUndefined();
-		expect(bed.bodies('StartProfileUpdateTask')).toEqual([
-			expect.objectContaining({ TaskDetails: taskDetails() }),
-		]);
-	});
+	it.each(['full', 'Whole Profile', ' WHOLE-profile '])(
+		'the update mode may be written %j',
+		async (given) => {
+			const run = await runWith(given, { updateMode: VALUE, logoUrl: '' });
+			expect(run.error(NODE)?.message).toContain('Logo URL is missing');
+		},
+	);
 
 	it.each([
 		['json', 'From JSON'],

@@ -1,6 +1,5 @@
 /** Parameters around the profile that make no sense: named with their rule before anything is sent. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { byMajor } from '../../lab/engine';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 import { jsonParameters } from '../../lab/profile/profileParameters';
 import { localizedContent } from '../../lab/profile/taskDetails';
@@ -40,7 +39,7 @@ it.each<[string, INodeParameters, unknown, string]>([
 		'localizedContentsInput',
 		{ localizedContentsInput: VALUE },
 		'csv',
-		'Localized Contents Input must be one of "Using Fields", "Using JSON", but is "csv"',
+		'Translations Input must be one of "Using Fields", "Using JSON", but is "csv"',
 	],
 	[
 		'waitForCompletion',
@@ -129,19 +128,6 @@ it.each<[string, INodeParameters, unknown, string]>([
 	expect(run.error(NODE)?.message).toContain('One value of this item cannot be sent: ');
 	expect(run.error(NODE)?.message).toContain(text);
 	expect(bed.simulator.requests.all()).toEqual([]);
-});
-
-it.each([
-	['displayName', 'Display Name'],
-	['description', 'Description'],
-	['websiteUrl', 'Website URL'],
-	['logoUrl', 'Logo URL'],
-])('n8n itself does not start with an empty %s in the form', async (name, label) => {
-	const run = await bed.run({ [name]: '' });
-	expect(run.error()?.message).toContain(
-		byMajor(bed.engine, { 1: 'The workflow has issues', 2: `Parameter "${label}" is required` }),
-	);
-	expect(run.startedNodes).toEqual([]);
 });
 
 it('an expression that fails is an error of this item, in words for the person who wrote it', async () => {

@@ -113,7 +113,7 @@ it('after the end of the daily quota no other start is sent, and rows without a 
 	expect(bed.bodies('StartProfileUpdateTask')).toHaveLength(3);
 	const failed = run.json(NODE).filter(({ error }) => error !== undefined);
 	expect(failed).toHaveLength(5);
-	for (const { error } of failed) expect(error).toContain("Today's quota of profile updates");
+	for (const { error } of failed) expect(error).toContain("The day's quota of profile updates");
 	expect(run.json(NODE).map(({ Status }) => Status)).toEqual([
 		'IN_PROGRESS',
 		'IN_PROGRESS',

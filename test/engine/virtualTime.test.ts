@@ -22,14 +22,6 @@ it('waits two hours for a task within moments, with the polls that belong to the
 	expect(bed.operations().length).toBeGreaterThan(120);
 });
 
-it('takes every time the same time', async () => {
-	const once = async () => {
-		await runLong(60_000, 900);
-		return bed.simulator.requests.all().map(({ receivedAt }) => receivedAt);
-	};
-	expect(await once()).toEqual(await once());
-});
-
 it.each(['stallBeforeHeaders', 'stallMidBody'] as const)(
 	'%s takes as long as the request may take',
 	async (kind) => {
@@ -59,16 +51,6 @@ it('passes for two runs as for one', async () => {
 	expect(bed.time.elapsedMs).toBe(100_000);
 });
 
-it('tells when everything is asleep, before any time passes', async () => {
-	bed.endOnPoll(1);
-	const wait = bed.run(waiting({ pollInterval: 10, maxPollInterval: 10 }));
-	await bed.time.asleep();
-	expect(bed.operations()).toEqual(['StartProfileUpdateTask']);
-	expect(bed.time.elapsedMs).toBe(0);
-	await wait;
-	expect(bed.time.elapsedMs).toBeGreaterThanOrEqual(10_000);
-});
-
 it('tells what hangs from what only takes long', async () => {
 	const wait = bed.run(waiting({ pollInterval: 60, maxPollInterval: 60, timeout: 4 * 3600 }));
 	await expect(bed.time.until(wait, HOUR_MS)).rejects.toThrow(HangError);
@@ -84,11 +66,4 @@ it('stops timers of the real time as well', async () => {
 	await bed.restart();
 	outside.clearTimeout(timer);
 	expect(timer).toHaveProperty('_destroyed', true);
-});
-
-it('gives the real time back', async () => {
-	const clockOfEngine = () => (globalOf(bed.engine) as typeof globalThis).Date.now();
-	expect(clockOfEngine()).toBe(bed.time.now());
-	await bed.close();
-	expect(Math.abs(clockOfEngine() - Date.now())).toBeLessThan(HOUR_MS);
 });

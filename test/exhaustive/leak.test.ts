@@ -18,16 +18,16 @@ import {
 	locator,
 	NODE,
 	NODE_TYPE,
-	PACKAGE_DIR,
 	waiting,
 } from '../support/partnerCentral';
 import { fieldParameters } from '../../lab/profile/profileParameters';
 import {
 	startSimulatorProcess,
 	type SimulatorProcess,
-} from '../../lab/simulatorProcess/simulatorProcess';
+} from '../../lab/simulator/process/simulatorProcess';
 import { taskDetails } from '../../lab/profile/taskDetails';
 import { PolledTrigger } from '../support/triggerPoll';
+import { PROJECT_DIR } from '../../lab/package/files';
 
 const LIMIT_BYTES_PER_EXECUTION = 1024;
 
@@ -59,7 +59,7 @@ beforeAll(async () => {
 	const { stsEndpoint, roleArn } = simulator;
 	const data = { ...credentialDataFor(simulator), accessType: 'assumeRole', stsEndpoint, roleArn };
 	engine = await createEngine({
-		packageDir: PACKAGE_DIR,
+		packageDir: PROJECT_DIR,
 		credentials: { [CREDENTIAL]: { type: CREDENTIAL_TYPE, data } },
 	});
 }, 60_000);

@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 
 /** What building and packing read, besides node_modules. */
 const SOURCES = [
-	...['credentials', 'nodes', 'partner-central', 'scripts'],
+	...['credentials', 'lab/build', 'nodes', 'partner-central'],
 	...['gulpfile.js', 'index.js', 'package.json', 'tsconfig.json'],
 	...['CHANGELOG.md', 'LICENSE.md', 'README.md'],
 ];
@@ -23,7 +23,7 @@ describe('the build', () => {
 	let elsewhere: PackedPackage;
 	let otherDir: string;
 
-	beforeAll(() => {
+	beforeAll(async () => {
 		otherDir = makeTemporaryDir();
 		const copy = path.join(otherDir, 'another checkout', 'of the project');
 		for (const source of SOURCES) {
@@ -36,8 +36,8 @@ describe('the build', () => {
 		delete env.BUILD_DIR;
 		const gulp = path.join(copy, 'node_modules/gulp/bin/gulp.js');
 		execFileSync(process.execPath, [gulp, 'build', '--silent'], { cwd: copy, env });
-		elsewhere = packAndUnpack(copy, env);
-		here = packAndUnpack();
+		elsewhere = await packAndUnpack(copy, env);
+		here = await packAndUnpack();
 	});
 	afterAll(() => {
 		for (const packed of [here, elsewhere]) packed.remove();

@@ -25,9 +25,16 @@ const BANNED_NAMES = [
 const DIST_DIR = path.join(PROJECT_DIR, 'dist');
 const BUNDLES = listFiles(DIST_DIR).filter((file) => file.endsWith('.js'));
 
-describe('the bundles in dist/', () => {
-	it('are there', () => {
-		expect(BUNDLES.length).toBeGreaterThanOrEqual(2);
+describe('the built files in dist/', () => {
+	it('are one that holds everything, and one for each node and credential that requires it', () => {
+		expect(BUNDLES).toContain('bundle.js');
+		for (const file of BUNDLES.filter((name) => name !== 'bundle.js')) {
+			const className = path.basename(file).split('.')[0] ?? '';
+			expect(jest.requireActual<object>(path.join(DIST_DIR, file))).toHaveProperty(className);
+			expect(readFileSync(path.join(DIST_DIR, file), 'utf8')).toMatch(
+				/^module\.exports = require\('(?:\.\.\/)+bundle\.js'\);\n$/,
+			);
+		}
 	});
 
 	describe.each(BUNDLES)('%s', (file) => {
@@ -35,8 +42,9 @@ describe('the bundles in dist/', () => {
 		const outside = findOutsideWorld(code);
 
 		it('requires nothing but n8n-workflow and crypto', () => {
+			const provided = file === 'bundle.js' ? ['n8n-workflow', 'crypto'] : ['../bundle.js'];
 			const foreign = outside.requires.filter(
-				(name) => !['n8n-workflow', 'crypto', 'node:crypto'].includes(name),
+				(name) => !provided.includes(name.replace(/^(\.\.\/)+/, '../')),
 			);
 			expect(foreign).toEqual([]);
 			expect(outside.unclearRequires).toEqual([]);

@@ -15,8 +15,8 @@ jest.setTimeout(SCAN_TIMEOUT_MS);
 describe("n8n's scanner for community packages", () => {
 	let packed: PackedPackage;
 
-	beforeAll(() => {
-		packed = packAndUnpack();
+	beforeAll(async () => {
+		packed = await packAndUnpack();
 	});
 	afterAll(() => packed.remove());
 

@@ -8,13 +8,8 @@ import type {
 } from 'n8n-workflow';
 import { createEngine, type Engine } from '../../lab/engine';
 import { describeNode } from '../../lab/engine/describeNode';
-import {
-	CREDENTIAL,
-	CREDENTIAL_TYPE,
-	NODE_TYPE,
-	PACKAGE_DIR,
-	type TestBed,
-} from './partnerCentral';
+import { CREDENTIAL, CREDENTIAL_TYPE, NODE_TYPE, type TestBed } from './partnerCentral';
+import { PROJECT_DIR } from '../../lab/package/files';
 
 export const AGENT_NODE_TYPE = 'test.agent';
 export const TOOL_NODE_TYPE = 'test.awsPartnerCentralTool';
@@ -28,7 +23,7 @@ export function useAgentEngine(bed: TestBed, credentialName = CREDENTIAL): { run
 	beforeAll(async () => {
 		const nodeType = bed.engine.types.nodeTypes.getByNameAndVersion(NODE_TYPE);
 		engine = await createEngine({
-			packageDir: PACKAGE_DIR,
+			packageDir: PROJECT_DIR,
 			nodeTypes: { [TOOL_NODE_TYPE]: toolTypeOf(nodeType), [AGENT_NODE_TYPE]: agentType },
 		});
 	});

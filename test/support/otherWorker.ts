@@ -2,8 +2,8 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine, type Engine } from '../../lab/engine';
-import { makeTemporaryDir } from '../../lab/package/files';
-import { CREDENTIAL, CREDENTIAL_TYPE, PACKAGE_DIR, type TestBed } from './partnerCentral';
+import { makeTemporaryDir, PROJECT_DIR } from '../../lab/package/files';
+import { CREDENTIAL, CREDENTIAL_TYPE, type TestBed } from './partnerCentral';
 
 export interface OtherWorker {
 	engine: Engine;
@@ -16,7 +16,7 @@ export interface OtherWorker {
 export async function startOtherWorker(bed: TestBed): Promise<OtherWorker> {
 	const folder = makeTemporaryDir();
 	for (const part of ['package.json', 'index.js', 'dist']) {
-		cpSync(join(PACKAGE_DIR, part), join(folder, part), { recursive: true });
+		cpSync(join(PROJECT_DIR, part), join(folder, part), { recursive: true });
 	}
 	const engine = await createEngine({ packageDir: folder });
 	const readCredential = async (from: Engine) => {

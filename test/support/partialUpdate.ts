@@ -14,12 +14,13 @@ export function richProfile(changes: Partial<TaskDetails> = {}): TaskDetails {
 	});
 }
 
-/** Parameters of `updateMode` "partial" with fields; what the panel shows for "full" is emptied. */
-export function changingFields(fieldsToUpdate: INodeParameters | string): INodeParameters {
-	return { updateMode: 'partial', profileInput: 'fields', fieldsToUpdate };
+/** Parameters that change these fields and nothing else. */
+export function changingFields(fields: INodeParameters): INodeParameters {
+	const input = 'localizedContentsJson' in fields ? { localizedContentsInput: 'json' } : {};
+	return { updateMode: 'partial', profileInput: 'fields', ...EMPTY_FIELDS, ...input, ...fields };
 }
 
-/** Parameters of `updateMode` "partial" with JSON; by default each item's own. */
+/** Parameters that change what a JSON gives; by default each item's own. */
 export function changingJson(profileJson: object | string = '={{ $json }}'): INodeParameters {
 	return {
 		updateMode: 'partial',
@@ -27,6 +28,16 @@ export function changingJson(profileJson: object | string = '={{ $json }}'): INo
 		profileJson: typeof profileJson === 'string' ? profileJson : JSON.stringify(profileJson),
 	};
 }
+
+const EMPTY_FIELDS: INodeParameters = {
+	displayName: '',
+	description: '',
+	websiteUrl: '',
+	logoUrl: '',
+	primarySolutionType: '',
+	industrySegments: [],
+	translationSourceLocale: '',
+};
 
 /** The details of the starts that arrived, oldest first. */
 export function sentDetails(bed: TestBed): TaskDetails[] {

@@ -1,5 +1,4 @@
 /** The built package in n8n's engine, connected by a credential to a simulator: what engine tests of the nodes share. */
-import { join } from 'node:path';
 import type { INode, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 import {
 	startSimulator,
@@ -20,14 +19,15 @@ import {
 	type WorkflowExport,
 } from '../../lab/engine';
 import { credentialDataFor } from '../../lab/package/credentialDataFor';
-import { fieldParameters } from '../../lab/profile/profileParameters';
+import { PROJECT_DIR } from '../../lab/package/files';
+import { CREDENTIAL_TYPE, NODE_TYPE } from '../../lab/package/names';
+import { fieldParameters, locator, SENDS_AT_ONCE } from '../../lab/profile/profileParameters';
 import { taskDetails } from '../../lab/profile/taskDetails';
 import { VirtualTime } from '../../lab/engine/virtualTime';
 
-export const PACKAGE_DIR = join(__dirname, '..', '..');
-export const PACKAGE_NAME = 'n8n-nodes-aws-partner-central';
-export const NODE_TYPE = `${PACKAGE_NAME}.awsPartnerCentral`;
-export const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
+export { locator } from '../../lab/profile/profileParameters';
+export { CREDENTIAL_TYPE, NODE_TYPE, PACKAGE_NAME } from '../../lab/package/names';
+
 /** Name of the node under test and of its credential. */
 export const NODE = 'Update';
 export const CREDENTIAL = 'Account';
@@ -55,7 +55,7 @@ export class TestBed {
 
 	/** For {@link useTestBed}. */
 	async load(options: Partial<EngineOptions>): Promise<void> {
-		this.loaded = await createEngine({ packageDir: PACKAGE_DIR, ...options });
+		this.loaded = await createEngine({ packageDir: PROJECT_DIR, ...options });
 	}
 
 	/**
@@ -127,15 +127,24 @@ export class TestBed {
 		return id;
 	}
 
-	/** The node under test: starts an update of the first partner unless `parameters` say otherwise. */
+	/**
+	 * The node under test: unless `parameters` say otherwise, it sends the whole profile of the first partner without
+	 * a look at it before.
+	 */
 	node(parameters: INodeParameters = {}, settings: Partial<INode> = {}): NodeInput {
+		const { options = {}, updateMode = 'full' } = parameters;
+		// Addresses of tests are nobody's, and no test asks a real host.
+		const usual = { checkAddresses: 'off', ...(updateMode === 'full' ? SENDS_AT_ONCE : {}) };
 		return {
 			type: NODE_TYPE,
 			name: NODE,
 			parameters: {
 				partner: locator(this.partner()),
+				updateMode,
 				...fieldParameters(taskDetails()),
-				...withoutAddressCheck(parameters),
+				...parameters,
+				// An expression in place of the options stays one.
+				options: typeof options === 'object' ? { ...usual, ...options } : options,
 			},
 			credentials: { [CREDENTIAL_TYPE]: { id: null, name: CREDENTIAL } },
 			...settings,
@@ -198,22 +207,9 @@ export class TestBed {
 	}
 }
 
-/** The addresses of most tests are nobody's, and no test asks a real host: they are looked at only where a test says so. */
-function withoutAddressCheck(parameters: INodeParameters): INodeParameters {
-	const { resource = 'profileUpdateTask', operation = 'start', options = {} } = parameters;
-	const checks =
-		resource === 'profileUpdateTask' && ['start', 'preview'].includes(String(operation));
-	if (!checks || typeof options !== 'object') return parameters;
-	return { ...parameters, options: { checkAddresses: 'off', ...options } };
-}
-
 /** The ARN of a partner of catalog AWS. */
 export function arnOf(partnerId: string): string {
 	return `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${partnerId}`;
-}
-
-export function locator(value: string, mode: 'id' | 'arn' | 'list' = 'id') {
-	return { __rl: true, mode, value };
 }
 
 /** No test takes so long unless the machine is busy. */

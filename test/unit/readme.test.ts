@@ -122,7 +122,9 @@ describe('parameters of the nodes', () => {
 			.flatMap(({ options = [] }) => (options as INodePropertyOptions[]).map(({ value }) => value));
 		expect(codes.length).toBeGreaterThan(0);
 		const reference = read('docs/reference.md');
-		expect(codes.filter((code) => !reference.includes(`\`${code}\``))).toEqual([]);
+		// The empty value stands among the parameter's own.
+		const missing = codes.filter((code) => code !== '' && !reference.includes(`\`${code}\``));
+		expect(missing).toEqual([]);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { installationDir, lockedDir } from '../paths';
-import { runNpm } from '../process/npm';
+import { runNpm } from '../../process/npm';
 import type { Progress } from '../progress';
 import { installOnce } from './lockedInstall';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 import { installationDir, lockedDir } from '../paths';
-import { runNpm, type NpmOptions } from '../process/npm';
-import { CommandError, runCommand } from '../process/runCommand';
+import { runNpm, type NpmOptions } from '../../process/npm';
+import { CommandError, runCommand } from '../../process/runCommand';
 import type { Progress } from '../progress';
 import { ensureNode, type NodeForN8n } from './ensureNode';
 import { installOnce } from './lockedInstall';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { installationDir, lockedDir } from '../paths';
-import { runNpm } from '../process/npm';
+import { runNpm } from '../../process/npm';
 import type { Progress } from '../progress';
 import { installOnce } from './lockedInstall';
 

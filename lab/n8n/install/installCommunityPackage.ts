@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { runNpm } from '../process/npm';
+import { runNpm } from '../../process/npm';
 
 interface PackageJson {
 	name: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { takeLock } from '../process/lockFile';
+import { takeLock } from '../../process/lockFile';
 
 const LOCKED_FILES = ['package.json', 'package-lock.json'];
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 import { packAndUnpack, type PackedPackage } from '../../package/pack';
-import { PROJECT_DIR } from '../paths';
-import { runCommand } from '../process/runCommand';
+import { PROJECT_DIR } from '../../package/files';
+import { runCommand } from '../../process/runCommand';
 
 /**
  * Builds the node and packs it as npm would publish it.
@@ -12,5 +12,5 @@ import { runCommand } from '../process/runCommand';
 export async function buildPackage(signal?: AbortSignal): Promise<PackedPackage> {
 	const gulp = path.join(PROJECT_DIR, 'node_modules', 'gulp', 'bin', 'gulp.js');
 	await runCommand(process.execPath, [gulp, 'build', '--silent'], { cwd: PROJECT_DIR, signal });
-	return packAndUnpack();
+	return await packAndUnpack();
 }

@@ -1,6 +1,6 @@
 import { reachThisMachineDirectly } from '../../simulator/proxy';
 import type { N8nInstallation } from '../install/ensureN8n';
-import { putNodeFirst } from '../process/npm';
+import { putNodeFirst } from '../../process/npm';
 
 /** Settings of a developer's shell or of a test runner that would change what n8n does. */
 const NOT_PASSED_ON =

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 
-import { PROJECT_DIR } from '../paths';
+import { exampleFiles, exampleText } from '../../package/examples';
 import type { WorkflowRecord } from './records';
 
 export interface Example {
@@ -18,10 +16,8 @@ const ID_CHARACTERS = 16;
 
 /** Every workflow in examples/, each with an id of its own that stays the same. */
 export function readExamples(): Example[] {
-	const dir = path.join(PROJECT_DIR, 'examples');
-	const files = readdirSync(dir).filter((file) => file.endsWith('.json'));
-	return files.sort().map((file) => {
-		const text = readFileSync(path.join(dir, file), 'utf8');
+	return exampleFiles.map((file) => {
+		const text = exampleText(file);
 		const id = sha256(file).slice(0, ID_CHARACTERS);
 		const workflow = { ...(JSON.parse(text) as WorkflowRecord), id, active: false };
 		return { file, hash: sha256(text), workflow };

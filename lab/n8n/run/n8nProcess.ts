@@ -1,6 +1,6 @@
 import type { N8nInstallation } from '../install/ensureN8n';
-import { END_WITH_PARENT, ProcessGroup } from '../process/processGroup';
-import { runCommand } from '../process/runCommand';
+import { END_WITH_PARENT, ProcessGroup } from '../../process/processGroup';
+import { runCommand } from '../../process/runCommand';
 import { n8nEnvironment } from './environment';
 import { freePort } from './freePort';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { ProcessGroup } from '../process/processGroup';
+import type { ProcessGroup } from '../../process/processGroup';
 import { freePort } from './freePort';
 import { spawnN8n, type N8nSetup } from './n8nProcess';
 import { RestClient } from './restClient';

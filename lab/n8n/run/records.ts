@@ -2,11 +2,8 @@ import type { IConnections, INode, IPinData, IWorkflowSettings } from 'n8n-workf
 
 import type { Simulator } from '../../simulator';
 import { credentialDataFor } from '../../package/credentialDataFor';
-
-const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
-
-/** The name that the workflows in examples/ use. */
-export const CREDENTIAL_NAME = 'AWS Partner Central account';
+import { EXAMPLES_CREDENTIAL, ROLES_CREDENTIAL } from '../../package/examples';
+import { CREDENTIAL_TYPE } from '../../package/names';
 
 /** A credential as `n8n import:credentials` and the REST API take it, with its data in plain. */
 export interface CredentialRecord {
@@ -34,7 +31,7 @@ export function simulatorCredential(
 ): CredentialRecord {
 	return {
 		id: 'partnerCentral01',
-		name: CREDENTIAL_NAME,
+		name: EXAMPLES_CREDENTIAL,
 		type: CREDENTIAL_TYPE,
 		data: {
 			...credentialDataFor(simulator),
@@ -53,7 +50,7 @@ export function roleOfRowCredential(simulator: Simulator): CredentialRecord {
 	return {
 		...simulatorCredential(simulator, { accessType: 'assumeRole', roleArn, externalId }),
 		id: 'partnerCentral02',
-		name: 'AWS Partner Central role of the row',
+		name: ROLES_CREDENTIAL,
 	};
 }
 

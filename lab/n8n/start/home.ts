@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 
 import { DEFAULT_HOME_DIR } from '../paths';
-import { takeLock } from '../process/lockFile';
+import { takeLock } from '../../process/lockFile';
 
 /** Says that a folder is one of `npm run n8n`, which alone may be used and erased. */
 const MARKER_FILE = 'made-by-npm-run-n8n';

@@ -1,12 +1,18 @@
 import { parseArgs } from 'node:util';
 
+import type { SimulatorOptions } from '../../simulator';
+import { readServiceOptions, SERVICE_OPTIONS, SERVICE_USAGE } from '../../simulator/cliOptions';
+
 const DEFAULT_PORT = 5678;
 
 /** Long enough to see the node wait, short enough not to get bored. */
 const DEFAULT_TASK_SECONDS = 6;
 
-/** A day: longer than anybody looks on. */
-const MAX_TASK_SECONDS = 86_400;
+/** AWS allows 10, which a person who tries things out has used up in minutes. */
+const DEFAULT_DAILY_UPDATES = 1000;
+
+/** For the example of several accounts. */
+const DEFAULT_ACCOUNTS = 3;
 
 export const USAGE = `Real n8n on this machine, with the node of this project, a local Partner Central service and
 all example workflows. Needs no AWS account.
@@ -14,16 +20,19 @@ all example workflows. Needs no AWS account.
 Usage: npm run n8n -- [options]
 
   --port <number>             port of n8n's editor (default ${DEFAULT_PORT})
-  --task-duration <seconds>   how long the simulator reviews an update (default ${DEFAULT_TASK_SECONDS})
   --reset                     start afresh: forget workflows, credentials and account of earlier starts
   --help                      this text
+
+Of the Partner Central service (here with ${DEFAULT_TASK_SECONDS} seconds, ${DEFAULT_DAILY_UPDATES} updates and ${DEFAULT_ACCOUNTS} accounts, if you say nothing):
+
+${SERVICE_USAGE}
 
 Stop it with Ctrl-C.`;
 
 export interface StartOptions {
 	port: number;
-	taskDurationMs: number;
 	reset: boolean;
+	service: SimulatorOptions;
 }
 
 export type StartCommand =
@@ -37,8 +46,8 @@ export function readOptions(args: string[]): StartCommand {
 		const { values } = parseArgs({
 			args,
 			options: {
+				...SERVICE_OPTIONS,
 				port: { type: 'string', default: String(DEFAULT_PORT) },
-				'task-duration': { type: 'string', default: String(DEFAULT_TASK_SECONDS) },
 				reset: { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false },
 			},
@@ -48,14 +57,15 @@ export function readOptions(args: string[]): StartCommand {
 		if (!(port >= 1 && port <= 65_535)) {
 			return mistake('port', 'a whole number from 1 to 65535', values.port);
 		}
-		const duration = values['task-duration'];
-		const seconds = /^\d{1,5}(?:\.\d{1,3})?$/.test(duration) ? Number(duration) : NaN;
-		if (!(seconds <= MAX_TASK_SECONDS)) {
-			return mistake('task-duration', `a number of seconds up to ${MAX_TASK_SECONDS}`, duration);
-		}
-		return { kind: 'start', port, taskDurationMs: seconds * 1000, reset: values.reset };
+		const service = readServiceOptions({
+			'task-duration': String(DEFAULT_TASK_SECONDS),
+			'daily-quota': String(DEFAULT_DAILY_UPDATES),
+			accounts: String(DEFAULT_ACCOUNTS),
+			...values,
+		});
+		return { kind: 'start', port, reset: values.reset, service };
 	} catch (error) {
-		// parseArgs throws a TypeError that names the option.
+		// parseArgs and the service's readers throw errors that name the option.
 		return { kind: 'mistake', message: (error as Error).message };
 	}
 }

@@ -1,10 +1,4 @@
-import { startSimulator, type Simulator } from '../../simulator';
-
-/** AWS allows 10 updates a day, which a person who tries things out has used up in minutes. */
-const DAILY_UPDATES = 1000;
-
-/** For the example of several accounts. */
-const ACCOUNTS = 3;
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator';
 
 /** Of the service and of STS; undefined: any. */
 export interface SimulatorPorts {
@@ -16,18 +10,13 @@ export interface SimulatorPorts {
  * The Partner Central service of `npm run n8n`.
  *
  * @param ports those it had last time; when one is taken, free ones
- * @param taskDurationMs how long a review takes
+ * @param service what it is like; visibility has the quota of updates
  */
 export async function simulate(
 	{ port = 0, stsPort = 0 }: SimulatorPorts,
-	taskDurationMs: number,
+	service: SimulatorOptions,
 ): Promise<Simulator> {
-	const settings = {
-		taskDurationMs,
-		accounts: ACCOUNTS,
-		dailyUpdateQuota: DAILY_UPDATES,
-		dailyVisibilityQuota: DAILY_UPDATES,
-	};
+	const settings = { ...service, dailyVisibilityQuota: service.dailyUpdateQuota };
 	try {
 		return await startSimulator({ ...settings, port, stsPort });
 	} catch (error) {

@@ -59,8 +59,8 @@ export function effectOf(
 		case 'errorTypeInHeader':
 			return replace({}, () => oddError(fault));
 		case 'accessDenied':
-			return replace({}, (_nowMs, callerArn) =>
-				errors.denied(operation, callerArn, fault).toAnswer(),
+			return replace({}, (_nowMs, callerArn, request) =>
+				errors.denied(operation, callerArn, fault, request).toAnswer(),
 			);
 		case 'expiredToken': {
 			const message = 'The security token included in the request is expired';

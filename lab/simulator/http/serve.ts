@@ -124,7 +124,7 @@ function perform(
 	}
 	const denial = access.find(operation);
 	if (denial !== undefined) {
-		return front.errors.denied(operation, verdict.caller.callerArn, denial).toAnswer();
+		return front.errors.denied(operation, verdict.caller.callerArn, denial, request).toAnswer();
 	}
 	try {
 		return front.execute(request, verdict.caller);

@@ -22,7 +22,12 @@ export interface ServiceFront {
 export interface FrontErrors {
 	/** `skewErrorType` replaces the protocol's usual type for a clock that is off. */
 	refusal(refusal: SignatureRefusal, skewErrorType?: string): Answerable;
-	denied(operation: string, callerArn: string, denial: Denial): Answerable;
+	denied(
+		operation: string,
+		callerArn: string,
+		denial: Denial,
+		request: ReceivedRequest,
+	): Answerable;
 	/** An error of a type (default: one that is in no model). */
 	unheardOf(httpStatus: number, message: string, type?: string): Answerable;
 	throttled(): Answerable;

@@ -1,10 +1,12 @@
-import type { LoggedRequest, RequestLog } from '../http/requestLog';
-import { isJsonObject } from '../json';
+import type { RequestLog } from '../http/requestLog';
+import type { AccountState } from '../state/accountState';
+import type { DailyQuota } from '../state/dailyQuota';
 import type { Partner } from '../state/partner';
 import type { PartnerNetwork } from '../state/partnerNetwork';
-import type { ErrorDetail } from '../state/profile';
-import type { ProfileTask, TaskStatus } from '../state/profileTask';
 import { shapeNamed } from '../validation/model';
+import { describeRequest, type ShownRequest } from './describeRequest';
+import { describeTasks, type ShownTask } from './describeTasks';
+import { profileRows, type ProfileRow } from './profileRows';
 
 /** What the page looks at. */
 export interface PageSource {
@@ -17,8 +19,8 @@ export interface PageSource {
 export interface PageState {
 	/** ms since 1970 on the simulator's clock, like all times here. */
 	nowMs: number;
-	updateQuota: UsedQuota;
-	visibilityQuota: UsedQuota;
+	reviewsArePaused: boolean;
+	quotas: ShownQuota[];
 	/** Reasons a review can fail for. */
 	failureReasons: string[];
 	partners: ShownPartner[];
@@ -26,9 +28,22 @@ export interface PageState {
 	tasks: ShownTask[];
 	/** Newest first. */
 	requests: ShownRequest[];
+	/** Newest first. */
+	invitations: ShownInvitation[];
+	/** The latest code for each address. */
+	codes: Array<{ id: string; code: string }>;
 }
 
-export interface UsedQuota {
+/** Of one account in one catalog. */
+export interface ShownQuota {
+	id: string;
+	/** The catalog, with the account's number where there are several. */
+	name: string;
+	updates: UsedQuota;
+	visibility: UsedQuota;
+}
+
+interface UsedQuota {
 	used: number;
 	limit: number;
 }
@@ -37,57 +52,28 @@ export interface ShownPartner {
 	id: string;
 	catalog: string;
 	name: string;
+	/** Empty as long as there is no profile. */
 	visibility: string;
-	/** The profile's own first. */
-	locales: string[];
-	/** Of the latest task. */
-	taskStatus?: TaskStatus;
+	profile: ProfileRow[];
 }
 
-export interface ShownTask {
+export interface ShownInvitation {
 	id: string;
-	partnerId: string;
-	partnerName: string;
-	catalog: string;
-	status: TaskStatus;
-	startedAt: string;
-	endedAt?: string;
-	/** How much of its time has passed, 0 to 1. */
-	progress: number;
-	/** Until it ends by itself; missing when it never does. */
-	remainingMs?: number;
-	errors: ErrorDetail[];
+	text: string;
+	status: string;
 }
 
-export interface ShownRequest {
-	id: string;
-	operation: string;
-	/** Id of the partner, or what the request called it when there is none of that name. */
-	partner: string;
-	receivedAtMs: number;
-	/** `valid`, `unchecked`, or why the signature was refused. */
-	signature: string;
-	status?: number;
-	fault?: string;
-}
-
-const MAX_TASKS = 20;
 const MAX_REQUESTS = 40;
-
-/** What a request says of itself may be long and odd; nobody reads more of it. */
-const MAX_TEXT_LENGTH = 80;
+const MAX_INVITATIONS = 5;
 
 export function describeState({ network, logs }: PageSource): PageState {
 	const nowMs = network.first.clock.now();
-	const quotas = network.first.quotasOf('AWS');
-	const quota = (name: 'updates' | 'visibility'): UsedQuota => ({
-		used: quotas[name].usedAt(nowMs),
-		limit: quotas[name].limit,
-	});
 	return {
 		nowMs,
-		updateQuota: quota('updates'),
-		visibilityQuota: quota('visibility'),
+		reviewsArePaused: network.reviews.arePaused,
+		quotas: network.accounts.flatMap((account) =>
+			describeQuotas(account, network.accounts.length > 1, nowMs),
+		),
 		failureReasons: failureReasons(),
 		partners: network.partners.map((partner) => describePartner(partner, nowMs)),
 		tasks: describeTasks(network.partners, nowMs),
@@ -97,6 +83,8 @@ export function describeState({ network, logs }: PageSource): PageState {
 			.reverse()
 			.slice(0, MAX_REQUESTS)
 			.map((request) => describeRequest(request, network.partners)),
+		invitations: describeInvitations(network.first, nowMs),
+		codes: network.first.quotasOf('AWS').sentCodes.map(({ email, code }) => ({ id: email, code })),
 	};
 }
 
@@ -105,71 +93,41 @@ export function failureReasons(): string[] {
 	return shapeNamed('ProfileValidationErrorReason').enum ?? [];
 }
 
+/** Of the catalogs in which the account has a partner, otherwise of the Sandbox. */
+function describeQuotas(account: AccountState, isNamed: boolean, nowMs: number): ShownQuota[] {
+	const catalogs = new Set(account.partners.map(({ catalog }) => catalog));
+	const shown = (quota: DailyQuota) => ({ used: quota.usedAt(nowMs), limit: quota.limit });
+	return [...(catalogs.size > 0 ? catalogs : ['Sandbox'])].map((catalog) => {
+		const { updates, visibility } = account.quotasOf(catalog);
+		return {
+			id: `${account.id} ${catalog}`,
+			name: isNamed ? `${catalog}, ${account.id}` : catalog,
+			updates: shown(updates),
+			visibility: shown(visibility),
+		};
+	});
+}
+
 function describePartner(partner: Partner, nowMs: number): ShownPartner {
 	const profile = partner.profileAt(nowMs);
 	return {
 		id: partner.id,
 		catalog: partner.catalog,
 		name: profile?.DisplayName ?? partner.legalName,
-		visibility: partner.visibility,
-		locales: profile
-			? [
-					profile.TranslationSourceLocale,
-					...(profile.LocalizedContents ?? []).map(({ Locale }) => Locale),
-				]
-			: [],
-		taskStatus: partner.latestTask(nowMs)?.status,
+		visibility: profile ? partner.visibility : '',
+		profile: profileRows(profile),
 	};
 }
 
-function describeTasks(partners: Partner[], nowMs: number): ShownTask[] {
-	const running = (task: ShownTask): number => (task.status === 'IN_PROGRESS' ? 0 : 1);
-	return partners
-		.flatMap((partner) => {
-			partner.settle(nowMs);
-			const newestFirst = partner.tasks.slice(-MAX_TASKS).reverse();
-			return newestFirst.map((task) => describeTask(partner, task, nowMs));
-		})
-		.sort(
-			(one, other) => running(one) - running(other) || other.startedAt.localeCompare(one.startedAt),
-		)
-		.slice(0, MAX_TASKS);
-}
-
-function describeTask(partner: Partner, task: ProfileTask, nowMs: number): ShownTask {
-	const record = task.toRecord();
-	const remainingMs = Math.max(0, task.remainingMs(nowMs));
-	return {
-		id: task.taskId,
-		partnerId: partner.id,
-		partnerName: record.TaskDetails.DisplayName,
-		catalog: partner.catalog,
-		status: task.status,
-		startedAt: record.StartedAt,
-		endedAt: record.EndedAt,
-		progress:
-			task.durationMs > 0 && Number.isFinite(remainingMs) ? 1 - remainingMs / task.durationMs : 1,
-		remainingMs: Number.isFinite(remainingMs) ? remainingMs : undefined,
-		errors: record.ErrorDetailList ?? [],
-	};
-}
-
-function describeRequest(request: LoggedRequest, partners: Partner[]): ShownRequest {
-	const { body, operation, status, fault } = request;
-	const identifier = isJsonObject(body) ? body.Identifier : undefined;
-	const named = typeof identifier === 'string' ? identifier : '';
-	const partner = partners.find((candidate) => candidate.isNamed(named));
-	return {
-		id: request.requestId,
-		operation: cut(operation),
-		partner: cut(partner?.id ?? named),
-		receivedAtMs: request.receivedAt,
-		signature: request.signature,
-		status,
-		fault,
-	};
-}
-
-function cut(text: string): string {
-	return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
+function describeInvitations(account: AccountState, nowMs: number): ShownInvitation[] {
+	const { invitations } = account.neighbourhood;
+	return ['AWS', 'Sandbox']
+		.flatMap((catalog) => invitations.of(account.id, catalog))
+		.slice(-MAX_INVITATIONS)
+		.reverse()
+		.map((invitation) => {
+			const { sender, receiver } = invitation.facts;
+			const text = sender.accountId === account.id ? `To ${receiver.name}` : `From ${sender.name}`;
+			return { id: invitation.id, text, status: invitation.statusAt(nowMs) };
+		});
 }

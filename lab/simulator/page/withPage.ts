@@ -3,8 +3,8 @@ import { isAnswerable, type Answer } from '../http/answer';
 import { deliver } from '../http/deliver';
 import { receive } from '../http/receivedRequest';
 import type { JsonValue } from '../json';
+import { buttons } from './buttons';
 import { describeState, type PageSource } from './describeState';
-import { endTask } from './endTask';
 import { requireOwnOrigin, requireThisMachine } from './guard';
 import { PageError } from './pageError';
 import { readPageFile } from './pageFiles';
@@ -53,15 +53,17 @@ function isForPage({ method, url = '/', headers }: IncomingMessage): boolean {
 async function answer(source: PageSource, message: IncomingMessage): Promise<Answer> {
 	try {
 		requireThisMachine(message);
-		if (message.url === '/page/end-task') {
+		const { url = '/' } = message;
+		const press = Object.hasOwn(buttons, url) ? buttons[url] : undefined;
+		if (press !== undefined) {
 			requireMethod(message, 'POST');
 			requireOwnOrigin(message);
-			endTask(source.network, await readJson(message));
+			press(source.network, await readJson(message));
 			return json(describeState(source));
 		}
 		requireMethod(message, 'GET', 'HEAD');
-		if (message.url === '/page/state') return json(describeState(source));
-		return readPageFile(message.url ?? '/');
+		if (url === '/page/state') return json(describeState(source));
+		return readPageFile(url);
 	} catch (error) {
 		return (isAnswerable(error) ? error : new PageError(500, String(error))).toAnswer();
 	}

@@ -166,6 +166,7 @@ export class Partner {
 		const scripted = this.scriptedOutcomes.shift();
 		const task = new ProfileTask({
 			details: copyJson(details),
+			before: this.profileAt(at.nowMs),
 			startedAtMs: at.nowMs,
 			durationMs: scripted?.durationMs ?? at.durationMs,
 			end: scripted ?? endByContent(details),

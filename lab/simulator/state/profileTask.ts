@@ -30,6 +30,8 @@ export type TaskRecord = {
 
 interface TaskPlan {
 	details: TaskDetails;
+	/** The profile at its start; undefined for a partner's first. */
+	before: TaskDetails | undefined;
 	startedAtMs: number;
 	durationMs: number;
 	end: TaskEnd;
@@ -54,6 +56,10 @@ export class ProfileTask {
 
 	get details(): TaskDetails {
 		return this.plan.details;
+	}
+
+	get before(): TaskDetails | undefined {
+		return this.plan.before;
 	}
 
 	get status(): TaskStatus {

@@ -4,7 +4,7 @@ import type { Operation } from './operation';
 export interface Resource {
 	name: string;
 	description?: string;
-	/** By value, in the order of their names. */
+	/** By value, those that are needed most first: in this order n8n lists their actions. */
 	operations: Record<string, Operation>;
 	defaultOperation: string;
 }

@@ -15,16 +15,9 @@ export const waitProperties: INodeProperties[] = [
 		name: 'waitForCompletion',
 		type: 'boolean',
 		default: false,
+		hint: `Waits at most ${DEFAULT_TIMEOUT_SECONDS / 60} minutes; then the item fails, and the update goes on at AWS`,
 		description:
 			'Whether to wait until AWS has approved or refused the update. A waiting node keeps its execution busy.',
-	},
-	{
-		displayName:
-			'A review can take longer than any wait. When the time is up, the item fails and the update goes on at AWS, unless <b>On Timeout</b> says otherwise.',
-		name: 'waitNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: { show: { waitForCompletion: [true] } },
 	},
 	{
 		displayName: 'Wait Options',

@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { Operation } from '../items/operation';
+import { toJson } from '../items/toJson';
 import { readPartner } from '../parameters/partner';
 
 /** GetPartner: a partner with its public profile. */
@@ -13,7 +12,5 @@ export const getOperation: Operation<{ partner: PartnerReference }> = {
 
 	prepare: (parameters) => ({ partner: readPartner(parameters) }),
 
-	run: async ({ partner }, { service }) => [
-		(await service.getPartner(partner)) as unknown as IDataObject,
-	],
+	run: async ({ partner }, { service }) => [toJson(await service.getPartner(partner))],
 };

@@ -1,8 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { PartnerSummary } from '../../../partner-central/service/types';
 import { walkPages } from '../../../partner-central/service/walkPages';
 import type { Operation, PreparedItem } from '../items/operation';
+import { toJson } from '../items/toJson';
 import { readCatalog } from '../parameters/partner';
 
 interface PreparedGetAll extends PreparedItem {
@@ -57,6 +56,6 @@ export const getAllOperation: Operation<PreparedGetAll> = {
 				return found.length < limit;
 			},
 		);
-		return found.slice(0, limit) as unknown as IDataObject[];
+		return found.slice(0, limit).map(toJson);
 	},
 };

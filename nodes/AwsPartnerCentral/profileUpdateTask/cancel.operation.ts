@@ -28,7 +28,7 @@ const CHOSEN = 'chosenTask';
 /** CancelProfileUpdateTask: stops an update before AWS has approved it. */
 export const cancelOperation: Operation<PreparedCancel> = {
 	name: 'Cancel',
-	action: 'Cancel profile update task',
+	action: 'Stop profile update',
 	description: 'Stop an update before AWS has approved it',
 	properties: [
 		{

@@ -17,7 +17,7 @@ interface PreparedGet {
 /** GetProfileUpdateTask: the partner's latest task, or what becomes of it. */
 export const getOperation: Operation<PreparedGet> = {
 	name: 'Get',
-	action: 'Get profile update task',
+	action: 'Get status of latest profile update',
 	description: "Look at a partner's latest update, or wait for its end",
 	properties: waitProperties,
 

@@ -5,6 +5,6 @@ import { startOperation } from './start.operation';
 
 export const profileUpdateTask: Resource = {
 	name: 'Profile Update Task',
-	operations: { cancel: cancelOperation, get: getOperation, start: startOperation },
+	operations: { start: startOperation, get: getOperation, cancel: cancelOperation },
 	defaultOperation: 'start',
 };

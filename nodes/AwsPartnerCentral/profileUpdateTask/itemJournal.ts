@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Journal, SentStart } from '../../../partner-central/update/journal';
 import type { ItemEnvironment } from '../items/operation';
+import { toJson } from '../items/toJson';
 
 const NOTE = 'sentStart';
 
@@ -23,7 +22,7 @@ export function itemJournal({
 		},
 		write: (sent) => {
 			const note: Note = { executionKey, sent };
-			notes[NOTE] = note as unknown as IDataObject;
+			notes[NOTE] = toJson(note);
 		},
 		erase: () => {
 			delete notes[NOTE];

@@ -5,13 +5,14 @@ import {
 	industrySegmentChoices,
 	primarySolutionTypeChoices,
 } from '../../../partner-central/profile/choices';
-import { toOptions } from '../parameters/toOptions';
+import { inOrder, toOptions } from '../parameters/toOptions';
 import { headquarters } from './headquartersField';
+import { contentsInputChoices } from './startChoices';
 
-/**
- * The fields of a profile, once for the mode in which all are given and once for the mode in which only
- * the given ones change. Limits are those of the model's `TaskDetails`.
- */
+/** The fields of a profile, the same for both update modes. Limits are those of the model's `TaskDetails`. */
+
+/** Of a dropdown whose field is left as it is. */
+const KEEP = { name: 'Keep as It Is', value: '' };
 
 const displayName: INodeProperties = {
 	displayName: 'Display Name',
@@ -55,8 +56,8 @@ const primarySolutionType: INodeProperties = {
 	displayName: 'Primary Solution Type',
 	name: 'primarySolutionType',
 	type: 'options',
-	default: 'SOFTWARE_PRODUCTS',
-	options: toOptions(primarySolutionTypeChoices),
+	default: '',
+	options: [KEEP, ...toOptions(primarySolutionTypeChoices)],
 	description: 'What the partner mainly offers. An expression may give the name or the code.',
 };
 
@@ -66,17 +67,17 @@ const industrySegments: INodeProperties = {
 	type: 'multiOptions',
 	default: [],
 	options: toOptions(industrySegmentChoices),
-	hint: 'Choose 1 to 3',
+	hint: 'Choose 1 to 3. They replace the present ones.',
 	description:
-		'The industries the partner works for. An expression may give names or codes, also as one text separated by commas.',
+		'The industries the partner works for. None: they stay as they are. An expression may give names or codes, also as one text separated by commas.',
 };
 
 const translationSourceLocale: INodeProperties = {
 	displayName: 'Translation Source Locale',
 	name: 'translationSourceLocale',
 	type: 'options',
-	default: 'en-US',
-	options: toOptions(commonLocaleChoices),
+	default: '',
+	options: [KEEP, ...toOptions(commonLocaleChoices)],
 	description:
 		'The language of the texts above, from which AWS translates automatically. For a locale that is not listed use an expression, such as sl-SI.',
 };
@@ -85,7 +86,7 @@ const contentLocale: INodeProperties = {
 	displayName: 'Locale',
 	name: 'locale',
 	type: 'options',
-	default: 'fr-FR',
+	default: '',
 	options: toOptions(commonLocaleChoices),
 	description:
 		'The language of this translation. For a locale that is not listed use an expression, such as sl-SI.',
@@ -100,14 +101,14 @@ const contentFields: INodeProperties[] = [
 ];
 
 const localizedContents: INodeProperties = {
-	displayName: 'Localized Contents',
+	displayName: 'Translations (Localized Contents)',
 	name: 'localizedContents',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Locale' },
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Translation' },
 	default: {},
-	placeholder: 'Add Locale',
+	placeholder: 'Add Translation',
 	description:
-		'Translations of your own, at most 20, each locale once; AWS translates into the others automatically. What happens at AWS to translations that are left out is not known, so give all of them.',
+		'Translations of your own to add or change, each locale once; AWS translates into the others automatically. Other translations stay as they are. A new one takes name, website and logo from the main profile when it gives none.',
 	options: [
 		{
 			displayName: 'Content',
@@ -118,62 +119,23 @@ const localizedContents: INodeProperties = {
 };
 
 const localizedContentsInput: INodeProperties = {
-	displayName: 'Localized Contents Input',
+	displayName: 'Translations Input',
 	name: 'localizedContentsInput',
 	type: 'options',
 	default: 'fields',
-	options: [
-		{
-			name: 'Using Fields',
-			value: 'fields',
-			description: 'Add one entry for each translation',
-		},
-		{
-			name: 'Using JSON',
-			value: 'json',
-			description: 'Give all translations as one list, such as from an expression',
-		},
-	],
+	options: inOrder(contentsInputChoices),
 	description: 'How to give the translations of the profile',
 };
 
 const localizedContentsJson: INodeProperties = {
-	displayName: 'Localized Contents (JSON)',
+	displayName: 'Translations (JSON)',
 	name: 'localizedContentsJson',
 	type: 'json',
 	default: '[]',
 	placeholder: 'e.g. {{ $json.translations }}',
 	description:
-		'A list of objects with Locale, DisplayName, Description, WebsiteUrl and LogoUrl. At most 20, each locale once.',
+		'Translations to add or change, as a list of objects with Locale, DisplayName, Description, WebsiteUrl and LogoUrl. Other translations stay as they are.',
 };
-
-const fullFields = { updateMode: ['full'], profileInput: ['fields'] };
-const inFull = (property: INodeProperties): INodeProperties => ({
-	...property,
-	displayOptions: { show: fullFields },
-});
-const required = (property: INodeProperties): INodeProperties => ({ ...property, required: true });
-
-/** All fields, for `updateMode` full with `profileInput` fields. */
-export const fullProfileProperties: INodeProperties[] = [
-	inFull(required(displayName)),
-	inFull(required(description)),
-	inFull(required(websiteUrl)),
-	inFull(required(logoUrl)),
-	inFull(required(primarySolutionType)),
-	inFull(required(industrySegments)),
-	inFull(required(translationSourceLocale)),
-	inFull(localizedContentsInput),
-	{
-		...localizedContents,
-		displayOptions: { show: { ...fullFields, localizedContentsInput: ['fields'] } },
-	},
-	{
-		...localizedContentsJson,
-		displayOptions: { show: { ...fullFields, localizedContentsInput: ['json'] } },
-	},
-	inFull(headquarters),
-];
 
 const removeLocales: INodeProperties = {
 	displayName: 'Remove Locales',
@@ -182,40 +144,26 @@ const removeLocales: INodeProperties = {
 	default: [],
 	options: toOptions(commonLocaleChoices),
 	description:
-		'Translations to take out of the profile. Translations that are named nowhere are kept. For a locale that is not listed use an expression, such as sl-SI.',
+		'Translations to take out of the profile. For a locale that is not listed use an expression, such as sl-SI.',
 };
 
-/** The fields that may change, for `updateMode` partial with `profileInput` fields. */
-export const partialProfileProperties: INodeProperties[] = [
-	{
-		displayName: 'Fields to Update',
-		name: 'fieldsToUpdate',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		displayOptions: { show: { updateMode: ['partial'], profileInput: ['fields'] } },
-		description:
-			'Only these fields change. Everything else is read from the current profile and sent along. Empty values count as not given.',
-		options: [
-			description,
-			displayName,
-			headquarters,
-			industrySegments,
-			{
-				...localizedContents,
-				description:
-					'Translations to add or change, by locale. Other translations are kept. A new locale takes website and logo from the main profile when it gives none.',
-			},
-			{
-				...localizedContentsJson,
-				description:
-					'Translations to add or change, as a list of objects with Locale, DisplayName, Description, WebsiteUrl and LogoUrl. Other translations are kept.',
-			},
-			logoUrl,
-			primarySolutionType,
-			removeLocales,
-			translationSourceLocale,
-			websiteUrl,
-		],
-	},
+const shownFor = (input: Record<string, string[]>) => (property: INodeProperties) => ({
+	...property,
+	displayOptions: { show: { profileInput: ['fields'], ...input } },
+});
+
+export const profileProperties: INodeProperties[] = [
+	...[
+		displayName,
+		description,
+		websiteUrl,
+		logoUrl,
+		primarySolutionType,
+		industrySegments,
+		translationSourceLocale,
+		localizedContentsInput,
+	].map(shownFor({})),
+	shownFor({ localizedContentsInput: ['fields'] })(localizedContents),
+	shownFor({ localizedContentsInput: ['json'] })(localizedContentsJson),
+	...[removeLocales, headquarters].map(shownFor({})),
 ];

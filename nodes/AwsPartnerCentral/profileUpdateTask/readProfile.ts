@@ -1,56 +1,44 @@
-import {
-	prepareChanges,
-	type ProfileUpdate,
-} from '../../../partner-central/profile/prepareChanges';
-import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
-import type { TaskDetails } from '../../../partner-central/model/types';
 import { isBlank } from '../../../partner-central/text/cells';
 import { isEmptyRow } from '../../../partner-central/profile/emptyRow';
 import { matchChoice } from '../../../partner-central/text/matchChoice';
-import type { Choice } from '../../../partner-central/text/choice';
-import type { NormaliseOptions } from '../../../partner-central/profile/normaliseDetails';
-import type { Prepared } from '../../../partner-central/profile/readRow';
+import { prepareUpdate, type UpdateOptions } from '../../../partner-central/profile/prepareUpdate';
+import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { ItemParameters } from '../parameters/itemParameters';
+import { contentsInputChoices, profileInputChoices, updateModeChoices } from './startChoices';
 
-const inputChoices = [
-	{ code: 'fields', label: 'Using Fields' },
-	{ code: 'json', label: 'Using JSON' },
-] as const;
+const HTML = 'AWS shows text, not HTML. This is published as it stands:';
+const IGNORED_COLUMNS = 'Columns that are no fields of a profile were ignored:';
 
-const updateModeChoices = [
-	{ code: 'full', label: 'Full' },
-	{ code: 'partial', label: 'Partial' },
-] as const;
-
-export const unknownColumnsChoices: Array<Choice<'ignore' | 'fail'>> = [
-	{ code: 'ignore', label: 'Ignore', description: 'Use the others, and name it beside the output' },
-	{ code: 'fail', label: 'Fail', description: 'The item fails, and nothing is sent for it' },
-];
-
-/** The profile as the item gives it, whole or in part, checked against the model. */
+/**
+ * What the item does to the profile, checked against the model.
+ * @returns An empty stand-in when there are problems; it is not used, because they stop the item.
+ */
 export function readProfile(
 	parameters: ItemParameters,
-	options: NormaliseOptions,
-): { mode: 'full'; details: TaskDetails } | { mode: 'partial'; update: ProfileUpdate } {
+	options: Omit<UpdateOptions, 'mode'>,
+): ProfileUpdate {
 	const mode = parameters.choice(
-		parameters.raw('updateMode', 'full'),
+		parameters.raw('updateMode', 'partial'),
 		'Update Mode',
 		updateModeChoices,
-		'full',
+		'partial',
 	);
-	const profileInput = parameters.choice(
+	const input = parameters.choice(
 		parameters.raw('profileInput', 'fields'),
 		'Profile Input',
-		inputChoices,
+		profileInputChoices,
 		'fields',
 	);
-	const input = () => {
-		if (profileInput === 'json') return parameters.raw('profileJson', {});
-		return mode === 'full' ? readFields(parameters) : readFieldsToUpdate(parameters);
-	};
-	return mode === 'full'
-		? { mode, details: valid(parameters, prepareDetails(input(), options)) }
-		: { mode, update: valid(parameters, prepareChanges(input(), options)) };
+	const given = input === 'json' ? parameters.raw('profileJson', {}) : readFields(parameters);
+	const result = prepareUpdate(given, { ...options, mode });
+	if (result.ok) {
+		parameters.addHint(IGNORED_COLUMNS, result.ignoredColumns);
+		parameters.addHint(HTML, result.html);
+		return result.details;
+	}
+	// A hostile row can have more problems than a call can have arguments.
+	for (const problem of result.problems) parameters.problems.push(problem);
+	return {} as ProfileUpdate;
 }
 
 /** Whether the item is an empty row of a sheet: no partner, and no filled cell of a profile. */
@@ -59,73 +47,48 @@ export function isEmptyItem(parameters: ItemParameters): boolean {
 	const profileInput = parameters.raw('profileInput', 'fields');
 	return (
 		typeof profileInput === 'string' &&
-		matchChoice(inputChoices, profileInput) === 'json' &&
+		matchChoice(profileInputChoices, profileInput) === 'json' &&
 		isEmptyRow(parameters.raw('profileJson', {}))
 	);
 }
 
-const HTML = 'AWS shows text, not HTML. This is published as it stands:';
-const IGNORED_COLUMNS = 'Columns that are no fields of a profile were ignored:';
+/** Parameters that each hold the whole of a field. */
+const plainFields = {
+	DisplayName: 'displayName',
+	Description: 'description',
+	WebsiteUrl: 'websiteUrl',
+	LogoUrl: 'logoUrl',
+	PrimarySolutionType: 'primarySolutionType',
+	IndustrySegments: 'industrySegments',
+	TranslationSourceLocale: 'translationSourceLocale',
+	RemoveLocales: 'removeLocales',
+} as const;
 
-/** The value, or an empty stand-in that is not used because the problems stop the item. */
-function valid<Value extends object>(parameters: ItemParameters, result: Prepared<Value>): Value {
-	if (result.ok) {
-		parameters.addHint(IGNORED_COLUMNS, result.ignoredColumns);
-		parameters.addHint(HTML, result.html);
-		return result.details;
-	}
-	// One by one: a row can have more problems than a call can have arguments.
-	for (const problem of result.problems) parameters.problems.push(problem);
-	return {} as Value;
-}
-
+/** What is filled in, under the names of a row. */
 function readFields(parameters: ItemParameters): Record<string, unknown> {
-	return {
-		DisplayName: parameters.raw('displayName', ''),
-		Description: parameters.raw('description', ''),
-		WebsiteUrl: parameters.raw('websiteUrl', ''),
-		LogoUrl: parameters.raw('logoUrl', ''),
-		PrimarySolutionType: parameters.raw('primarySolutionType', ''),
-		IndustrySegments: parameters.raw('industrySegments', []),
-		TranslationSourceLocale: parameters.raw('translationSourceLocale', ''),
-		LocalizedContents: readLocalizedContents(parameters),
-		Headquarters: groupOf(parameters, headquartersGroup, (name) => ({
-			value: parameters.raw(name, {}),
-			unresolved: parameters.unresolved(name),
-		})),
-	};
-}
-
-/** The chosen fields; names as in full mode. */
-function readFieldsToUpdate(parameters: ItemParameters): Record<string, unknown> {
-	const chosen = parameters.collection('fieldsToUpdate', 'Fields to Update');
-	const unresolved = (parameters.unresolved('fieldsToUpdate') ?? {}) as Record<string, unknown>;
-	const fromCollection = (name: string) => ({ value: chosen[name], unresolved: unresolved[name] });
-	const { localizedContentsJson, ...fields } = chosen;
-	for (const group of [headquartersGroup, localizedContentsGroup]) {
-		if (group.name in fields) fields[group.name] = groupOf(parameters, group, fromCollection);
+	const fields: Record<string, unknown> = {};
+	for (const [field, name] of Object.entries(plainFields)) {
+		const value = parameters.raw(name, '');
+		// An expression is meant to give something, whatever it gives for this item.
+		if (!isBlank(value) || isExpression(parameters.unresolved(name))) fields[field] = value;
 	}
-	if (!isBlank(localizedContentsJson)) {
-		if (fields.localizedContents === undefined) fields.localizedContents = localizedContentsJson;
-		// Both ways in one update would leave open which of them counts.
-		else parameters.addProblem('Localized Contents', 'is given twice: in fields and as JSON');
-	}
+	const contents = readLocalizedContents(parameters);
+	if (!isBlank(contents)) fields.LocalizedContents = contents;
+	const location = groupOf(parameters, headquartersGroup);
+	if (!isBlank(location)) fields.Headquarters = location;
 	return fields;
 }
 
 function readLocalizedContents(parameters: ItemParameters): unknown {
 	const input = parameters.choice(
 		parameters.raw('localizedContentsInput', 'fields'),
-		'Localized Contents Input',
-		inputChoices,
+		'Translations Input',
+		contentsInputChoices,
 		'fields',
 	);
-	if (input === 'json') return parameters.raw('localizedContentsJson', '');
-	const contents = groupOf(parameters, localizedContentsGroup, (name) => ({
-		value: parameters.raw(name, {}),
-		unresolved: parameters.unresolved(name),
-	}));
-	return Array.isArray(contents) && contents.length > 0 ? contents : undefined;
+	return input === 'json'
+		? parameters.raw('localizedContentsJson', '')
+		: groupOf(parameters, localizedContentsGroup);
 }
 
 /** A fixed collection, and the name of the only group of fields in it. */
@@ -146,12 +109,9 @@ const localizedContentsGroup: Group = {
 	label: 'Localized Contents',
 };
 
-function groupOf(
-	parameters: ItemParameters,
-	{ name, member, label }: Group,
-	find: (name: string) => { value: unknown; unresolved: unknown },
-): unknown {
-	const { value, unresolved } = find(name);
+function groupOf(parameters: ItemParameters, { name, member, label }: Group): unknown {
+	const value = parameters.raw(name, {});
+	const unresolved = parameters.unresolved(name);
 	if (isExpression(unresolved) || isExplodedExpression(unresolved, member)) {
 		parameters.addProblem(
 			label,

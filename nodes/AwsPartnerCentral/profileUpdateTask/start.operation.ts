@@ -1,20 +1,19 @@
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import { profileFieldLabels } from '../../../partner-central/profile/fields';
-import type { ProfileUpdate } from '../../../partner-central/profile/prepareChanges';
 import type { Problem } from '../../../partner-central/text/problem';
-import type { TaskDetails } from '../../../partner-central/model/types';
+import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import {
 	inProgressChoices,
 	type InProgressPolicy,
 } from '../../../partner-central/update/inProgressPolicy';
-import type { Look } from '../../../partner-central/update/look';
 import {
 	refusedBeforeChoices,
 	type RefusedBeforePolicy,
 } from '../../../partner-central/update/refusedBeforePolicy';
-import type { ShownOtherwise, Wish } from '../../../partner-central/update/plan';
+import type { ShownOtherwise } from '../../../partner-central/update/plan';
+import { serviceTime } from '../../../partner-central/update/serviceTime';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../errors/itemFailure';
 import type { Operation } from '../items/operation';
@@ -23,23 +22,26 @@ import { readPartner } from '../parameters/partner';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
 import { readClientToken, startToken } from './clientToken';
 import { hintOfOutcome } from './hintOfOutcome';
+import { addressPolicyChoices, inspectAddresses, type AddressPolicy } from './inspectAddresses';
 import { itemJournal } from './itemJournal';
 import { readMaxUpdates } from './maxUpdates';
 import { toOutput } from './output';
-import { isEmptyItem, readProfile, unknownColumnsChoices } from './readProfile';
+import { hintsOfLook } from './hintsOfLook';
+import { isEmptyItem, readProfile } from './readProfile';
 import { reportPoll } from './reportPoll';
+import { otherTranslationsChoices, unknownColumnsChoices } from './startChoices';
 import { startProperties } from './start.properties';
 
 interface PreparedStart {
 	partner: PartnerReference;
-	/** The whole profile, or what is to change in the profile as it is. */
-	profile: { mode: 'full'; details: TaskDetails } | { mode: 'partial'; update: ProfileUpdate };
+	update: ProfileUpdate;
 	clientToken?: string;
 	wait: WaitPlan;
 	skipIfUnchanged: boolean;
 	ifUpdateInProgress: InProgressPolicy;
 	ifRefusedBefore: RefusedBeforePolicy;
 	maxUpdates: number;
+	checkAddresses: AddressPolicy;
 }
 
 /** An empty row of a sheet, such as those below its data: nothing is wrong with it, and nothing to do. */
@@ -51,7 +53,7 @@ interface EmptyRow {
 /** StartProfileUpdateTask: changes a partner's public profile, and waits for the end when asked to. */
 export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	name: 'Start',
-	action: 'Start profile update task',
+	action: 'Update partner profile',
 	description: "Change a partner's public profile",
 	properties: startProperties,
 
@@ -62,8 +64,14 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		const options = parameters.collection('options', 'Options');
 		// Only judged here: it is read once for all items.
 		readParallelPartners(parameters);
-		const profile = readProfile(parameters, {
+		const update = readProfile(parameters, {
 			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
+			otherTranslations: parameters.choice(
+				options.otherTranslations,
+				'Other Translations',
+				otherTranslationsChoices,
+				'keep',
+			),
 			unknownColumns: parameters.choice(
 				options.unknownColumns,
 				'Unknown Columns',
@@ -73,10 +81,10 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		});
 		return {
 			partner,
-			profile,
+			update,
 			clientToken: readClientToken(parameters, options.clientToken),
 			wait,
-			skipIfUnchanged: parameters.flag(options.skipIfUnchanged, 'Skip If Unchanged', false),
+			skipIfUnchanged: parameters.flag(options.skipIfUnchanged, 'Skip If Unchanged', true),
 			ifUpdateInProgress: parameters.choice(
 				options.ifUpdateInProgress,
 				'If Update in Progress',
@@ -90,15 +98,22 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				'fail',
 			),
 			maxUpdates: readMaxUpdates(parameters, options),
+			checkAddresses: parameters.choice(
+				options.checkAddresses,
+				'Check Addresses',
+				addressPolicyChoices,
+				'warn',
+			),
 		};
 	},
 
 	async run(prepared, environment) {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
-		const { partner, profile, wait, skipIfUnchanged } = prepared;
+		const { partner, update, wait, skipIfUnchanged } = prepared;
 		const { ifUpdateInProgress, ifRefusedBefore, maxUpdates } = prepared;
 		const { runtime, service, addHint } = environment;
 		const state = environment.partnerState(partner);
+		const addresses = inspectAddresses(environment, partner, prepared.checkAddresses);
 		const result = await updateProfile(
 			{
 				runtime,
@@ -108,13 +123,14 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				journal: itemJournal(environment),
 				onTask: (task) => environment.reportTask(task.TaskId, state.isOwn(task)),
 				onPoll: (poll) => reportPoll(environment, poll),
-				onLook: (look) => hintsOfLook(look).forEach((hint) => addHint(hint)),
+				inspect: addresses.inspect,
+				onLook: (look) => hintsOfLook(prepared, look, serviceTime(runtime), addHint),
 			},
 			{
 				partner,
-				wish: wishFor(profile),
+				wish: (base) => applyChanges(base, update),
 				look: lookFor(prepared),
-				skipIfUnchanged: skipIfUnchanged || profile.mode === 'partial',
+				skipIfUnchanged,
 				ifRefusedBefore,
 				maxUpdates,
 				token: startToken(prepared.clientToken, environment.tokens, partner),
@@ -129,36 +145,16 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 			addHint(hintOfOther(partner, result.shownOtherwise));
 		}
 		if (result.kind === 'postponed') environment.leaveOpen();
-		const output = toOutput(result, wait, partner);
+		const output = toOutput(result, wait, partner, [...addresses.warnings]);
 		hintOfOutcome(result, partner, addHint);
 		return [output];
 	},
 };
 
-function wishFor(profile: PreparedStart['profile']): Wish {
-	if (profile.mode === 'partial') return (base) => applyChanges(base, profile.update);
-	return () => ({ ok: true, details: profile.details });
-}
-
 /** The partner as it is now is needed for merging, and wanted for comparing. */
-function lookFor({ profile, skipIfUnchanged }: PreparedStart): 'never' | 'ifAllowed' | 'always' {
-	if (profile.mode === 'partial') return 'always';
-	return skipIfUnchanged ? 'ifAllowed' : 'never';
-}
-
-function hintsOfLook({ denied }: Look): string[] {
-	return [
-		...(denied.includes('GetPartner')
-			? [
-					'"Skip If Unchanged" had no effect: the credential may not read partners (partnercentral:GetPartner), so the update was started without a comparison.',
-				]
-			: []),
-		...(denied.includes('GetProfileUpdateTask')
-			? [
-					'The credential may not read updates (partnercentral:GetProfileUpdateTask), so an update that is in progress or was only just approved could not be taken into account.',
-				]
-			: []),
-	];
+function lookFor({ update, skipIfUnchanged }: PreparedStart): 'never' | 'ifAllowed' | 'always' {
+	if (update.mode === 'partial') return 'always';
+	return skipIfUnchanged || update.otherTranslations === 'keep' ? 'ifAllowed' : 'never';
 }
 
 function hintOfOther({ Identifier }: PartnerReference, { TaskId, fields }: ShownOtherwise): string {

@@ -2,10 +2,16 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
 import { refusedBeforeChoices } from '../../../partner-central/update/refusedBeforePolicy';
-import { toOptions } from '../parameters/toOptions';
+import { inOrder, toOptions } from '../parameters/toOptions';
 import { waitProperties } from '../parameters/wait.properties';
-import { fullProfileProperties, partialProfileProperties } from './profileFields';
-import { unknownColumnsChoices } from './readProfile';
+import { addressPolicyChoices } from './inspectAddresses';
+import { profileProperties } from './profileFields';
+import {
+	otherTranslationsChoices,
+	profileInputChoices,
+	unknownColumnsChoices,
+	updateModeChoices,
+} from './startChoices';
 
 export const startProperties: INodeProperties[] = [
 	{
@@ -19,43 +25,19 @@ export const startProperties: INodeProperties[] = [
 		displayName: 'Update Mode',
 		name: 'updateMode',
 		type: 'options',
-		default: 'full',
-		options: [
-			{
-				name: 'Full',
-				value: 'full',
-				description: 'Give the whole profile',
-			},
-			{
-				name: 'Partial',
-				value: 'partial',
-				description:
-					'Give only what changes; the rest is read from the current profile. Starts nothing when nothing would change.',
-			},
-		],
-		description: 'How much of the profile is given here',
+		default: 'partial',
+		options: inOrder(updateModeChoices),
+		description: 'What an empty field means',
 	},
 	{
 		displayName: 'Profile Input',
 		name: 'profileInput',
 		type: 'options',
 		default: 'fields',
-		options: [
-			{
-				name: 'Using Fields',
-				value: 'fields',
-				description: 'Fill in one parameter for each field of the profile',
-			},
-			{
-				name: 'Using JSON',
-				value: 'json',
-				description: 'Give the profile as one object, such as a whole row of a spreadsheet',
-			},
-		],
+		options: inOrder(profileInputChoices),
 		description: 'How to give the profile',
 	},
-	...fullProfileProperties,
-	...partialProfileProperties,
+	...profileProperties,
 	{
 		displayName: 'Profile (JSON)',
 		name: 'profileJson',
@@ -64,7 +46,7 @@ export const startProperties: INodeProperties[] = [
 		required: true,
 		displayOptions: { show: { profileInput: ['json'] } },
 		description:
-			'The fields of the profile as one object. Many spellings of the names are understood ("Display Name" is DisplayName). A column "Display Name (fr-FR)" is a translation, and a column "Locale" makes a row one.',
+			"The fields of the profile as one object. Many spellings of the names are understood ('Display Name' is DisplayName). A column 'Display Name (fr-FR)' is a translation, and a column 'Locale' makes a row one.",
 	},
 	...waitProperties,
 	{
@@ -74,6 +56,15 @@ export const startProperties: INodeProperties[] = [
 		placeholder: 'Add Option',
 		default: {},
 		options: [
+			{
+				displayName: 'Check Addresses',
+				name: 'checkAddresses',
+				type: 'options',
+				default: 'warn',
+				options: toOptions(addressPolicyChoices),
+				description:
+					'Whether to open the logo and website addresses that would change before an update is started: AWS refuses what it cannot open, and that costs one of the updates of the day',
+			},
 			{
 				displayName: 'Clean Up Text',
 				name: 'cleanUpText',
@@ -98,7 +89,7 @@ export const startProperties: INodeProperties[] = [
 				default: 'fail',
 				options: toOptions(refusedBeforeChoices),
 				description:
-					"What to do when the partner's latest update carried exactly the same profile and AWS refused it. Needs a look at the partner: nothing is compared where Skip If Unchanged is off in a whole profile.",
+					"What to do when the partner's latest update carried exactly the same profile and AWS refused it. Needs a look at the partner: nothing is compared where 'Skip If Unchanged' is off in a whole profile.",
 			},
 			{
 				displayName: 'If Update in Progress',
@@ -119,6 +110,14 @@ export const startProperties: INodeProperties[] = [
 					'How many updates to start at most in an execution; 0 for no limit. Items that would start more end with the status POSTPONED, for the next execution. Profiles that are right already do not count.',
 			},
 			{
+				displayName: 'Other Translations',
+				name: 'otherTranslations',
+				type: 'options',
+				default: 'keep',
+				options: toOptions(otherTranslationsChoices),
+				description: 'What to do with translations of the profile that are not given here',
+			},
+			{
 				displayName: 'Parallel Partners',
 				name: 'parallelPartners',
 				type: 'number',
@@ -131,9 +130,9 @@ export const startProperties: INodeProperties[] = [
 				displayName: 'Skip If Unchanged',
 				name: 'skipIfUnchanged',
 				type: 'boolean',
-				default: false,
+				default: true,
 				description:
-					'Whether to compare with the current profile first and start nothing when nothing would change. The update mode Partial always does.',
+					'Whether to compare with the current profile first and start nothing when nothing would change',
 			},
 			{
 				displayName: 'Unknown Columns',

@@ -18,8 +18,7 @@ export const eventsProperty: INodeProperties = {
 		// Otherwise the list of triggers says no more than "On Failed".
 		action: `On profile update ${option.name.toLowerCase()}`,
 	})),
-	description:
-		'Each event of an update is reported once. AWS shows only the latest update of a partner, so one that begins and ends between two polls after another one hides the end of the earlier.',
+	hint: "AWS shows only a partner's latest update: one that begins between two polls hides the end of an earlier one",
 };
 
 /** The chosen events; by an expression also as one text, by code or label. */

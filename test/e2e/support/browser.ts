@@ -8,7 +8,7 @@ import {
 	type Page,
 } from 'playwright-core';
 
-import { PROJECT_DIR } from '../../../lab/n8n/paths';
+import { PROJECT_DIR } from '../../../lab/package/files';
 import type { N8nServer } from '../../../lab/n8n/run/n8nServer';
 
 /** Chromium of Debian and Ubuntu; CHROMIUM_PATH names another one. */

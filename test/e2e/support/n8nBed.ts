@@ -5,8 +5,8 @@ import { runN8n, spawnN8n, type N8nSetup } from '../../../lab/n8n/run/n8nProcess
 import { N8nServer } from '../../../lab/n8n/run/n8nServer';
 import type { CredentialRecord, WorkflowRecord } from '../../../lab/n8n/run/records';
 import type { Owner } from '../../../lab/n8n/run/restClient';
-import { CommandError } from '../../../lab/n8n/process/runCommand';
-import type { ProcessGroup } from '../../../lab/n8n/process/processGroup';
+import { CommandError } from '../../../lab/process/runCommand';
+import type { ProcessGroup } from '../../../lab/process/processGroup';
 import type { Run } from '../../../lab/engine';
 import { N8nApi } from './api';
 import { readPrintedRun } from './execution';

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page, PageScreenshotOptions } from 'playwright-core';
 
-import { PROJECT_DIR } from '../../../lab/n8n/paths';
+import { PROJECT_DIR } from '../../../lab/package/files';
 
 /** `npm run docs:images` sets it; otherwise the tests leave the files as they are. */
 const SAVES = process.env.SAVE_DOCS_IMAGES === 'true';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
-import { PROJECT_DIR } from '../../../lab/n8n/paths';
-import { ProcessGroup } from '../../../lab/n8n/process/processGroup';
+import { PROJECT_DIR } from '../../../lab/package/files';
+import { ProcessGroup } from '../../../lab/process/processGroup';
 import { RestClient } from '../../../lab/n8n/run/restClient';
 import { eventually } from './eventually';
 

@@ -24,7 +24,7 @@ export async function makeTemplate(): Promise<void> {
 	const progress = new Progress();
 	const installation = await ensureN8n(progress);
 	const userFolder = makeTemporaryDir();
-	const packed = packAndUnpack();
+	const packed = await packAndUnpack();
 	try {
 		await progress.step("Install the packed node into n8n and make n8n's database", async () => {
 			await installCommunityPackage(userFolder, packed.dir);

@@ -1,23 +1,17 @@
 /** The workflows in examples/, and what tests want to know about them. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { WorkflowExport } from '../../../lab/engine';
-import { PACKAGE_DIR, PACKAGE_NAME } from '../partnerCentral';
+import { EXAMPLES_CREDENTIAL, exampleText, ROLES_CREDENTIAL } from '../../../lab/package/examples';
+import { PACKAGE_NAME } from '../../../lab/package/names';
 
-const EXAMPLES_DIR = join(PACKAGE_DIR, 'examples');
-export const exampleFiles = readdirSync(EXAMPLES_DIR).filter((file) => file.endsWith('.json'));
-
-/** Name of the credential in all examples but that of several accounts. */
-export const EXAMPLES_CREDENTIAL = 'AWS Partner Central account';
-const ROLES_CREDENTIAL = 'AWS Partner Central role of the row';
+export { EXAMPLES_CREDENTIAL, exampleFiles } from '../../../lab/package/examples';
 
 export function credentialNameOf(file: string): string {
 	return file === 'update-several-accounts.json' ? ROLES_CREDENTIAL : EXAMPLES_CREDENTIAL;
 }
 
 export function readExample(file: string): WorkflowExport {
-	return JSON.parse(readFileSync(join(EXAMPLES_DIR, file), 'utf8')) as WorkflowExport;
+	return JSON.parse(exampleText(file)) as WorkflowExport;
 }
 
 export function ownNodes(workflow: WorkflowExport): INode[] {

@@ -72,7 +72,7 @@ export const POSITIONS: Position[] = [
 		operation: 'GetPartner',
 		skip: 0,
 		surface: 'node',
-		parameters: { updateMode: 'partial', fieldsToUpdate: { displayName: 'A new name' } },
+		parameters: { updateMode: 'partial', displayName: 'A new name' },
 		tries: 5,
 		// The look reads the latest task as well.
 		waitOff: withOneCallBefore(withOneCallBefore(started)),

@@ -1,14 +1,14 @@
 /** The figures of the matrix, for whoever reads the test's output and for the documentation. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE_DIR } from '../partnerCentral';
 import { HangError } from '../../../lab/engine/virtualTime';
 import { CELLS, nameOf, type Cell } from './cells';
 import { FAULTS } from './faults';
 import { POSITIONS } from './positions';
 import type { CellResult } from './runCell';
+import { PROJECT_DIR } from '../../../lab/package/files';
 
-const FILE = join(PACKAGE_DIR, 'build', 'fault-matrix.json');
+const FILE = join(PROJECT_DIR, 'build', 'fault-matrix.json');
 
 interface Extreme {
 	value: number;
@@ -60,7 +60,7 @@ export class MatrixReport {
 		};
 		process.stdout.write(`Fault matrix: ${JSON.stringify(figures, null, '\t')}\n`);
 		if (this.cells !== CELLS.length) return;
-		mkdirSync(join(PACKAGE_DIR, 'build'), { recursive: true });
+		mkdirSync(join(PROJECT_DIR, 'build'), { recursive: true });
 		writeFileSync(FILE, `${JSON.stringify(figures, null, '\t')}\n`);
 	}
 }

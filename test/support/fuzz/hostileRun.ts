@@ -38,7 +38,6 @@ function soundParameters(bed: TestBed): INodeParameters {
 		partner: locator(bed.partner()),
 		profileJson: profileJson as string,
 		localizedContentsJson: JSON.stringify([localizedContent('de-DE')]),
-		fieldsToUpdate: { displayName: 'Another name' },
 		waitOptions: { pollInterval: 0.01, maxPollInterval: 0.02, timeout: 5 },
 		requestJson: '{"Catalog":"AWS"}',
 	};

@@ -37,12 +37,13 @@ export async function callPage(
 /** Presses a button of the page, as its own script does; `headers` make it somebody else. */
 export async function pressButton(
 	simulator: Simulator,
-	ending: unknown,
+	button: string,
+	body: unknown = {},
 	headers: Record<string, string> = {},
 ): Promise<PageAnswer> {
-	return await callPage(simulator, '/page/end-task', {
+	return await callPage(simulator, `/page/${button}`, {
 		method: 'POST',
 		headers: { origin: simulator.endpoint, 'content-type': 'application/json', ...headers },
-		body: typeof ending === 'string' ? ending : JSON.stringify(ending),
+		body: typeof body === 'string' ? body : JSON.stringify(body),
 	});
 }

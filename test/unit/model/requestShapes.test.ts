@@ -5,7 +5,7 @@ import { apiModel } from '../../../lab/simulator/validation/model';
 
 const { requestShapes: generate } = jest.requireActual<{
 	requestShapes: (model: typeof apiModel) => object;
-}>('../../../scripts/generate-request-shapes.js');
+}>('../../../lab/build/request-shapes.js');
 
 it('is what the script makes of the model', () => {
 	expect(requestShapes).toEqual(JSON.parse(JSON.stringify(generate(apiModel))));

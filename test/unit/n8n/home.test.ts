@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { describeProcess } from '../../../lab/n8n/process/lockFile';
+import { describeProcess } from '../../../lab/process/lockFile';
 import { eraseHome, openHome } from '../../../lab/n8n/start/home';
 import { readOwner } from '../../../lab/n8n/start/owner';
 import { makeTemporaryDir } from '../../../lab/package/files';

@@ -1,7 +1,8 @@
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import type { KnownProfile } from '../../../partner-central/model/types';
+import type { UpdateMode } from '../../../partner-central/profile/profileUpdate';
 import type { ProfileChanges } from '../../../partner-central/profile/validateDetails';
-import { localizedContent, wantedDetails } from '../../support/domain';
+import { localizedContent, updateOf, wantedDetails } from '../../support/domain';
 
 const current = wantedDetails();
 const de = localizedContent('de-DE');
@@ -9,7 +10,7 @@ const fr = localizedContent('fr-FR');
 
 /** The whole profile, or the problems' texts. */
 function apply(known: KnownProfile, changes: ProfileChanges, removeLocales: string[] = []) {
-	const result = applyChanges(known, { changes, removeLocales });
+	const result = applyChanges(known, updateOf(changes, { removeLocales }));
 	return result.ok ? result.details : result.problems.map(({ text }) => text);
 }
 
@@ -102,6 +103,40 @@ describe('the translations', () => {
 		).toEqual(['Logo URL of localized content "fr-FR" is missing']);
 	});
 
+	test('that are not given go when they are to, with all they say in a whole profile', () => {
+		const known = { ...current, LocalizedContents: [de, fr] };
+		const changes = { LocalizedContents: [{ Locale: 'fr-FR', Description: 'Neuf.' }] };
+		const result = (mode: UpdateMode, given: ProfileChanges) =>
+			applyChanges(known, updateOf(given, { mode, otherTranslations: 'remove' }));
+		expect(result('partial', changes)).toMatchObject({
+			details: { LocalizedContents: [{ ...fr, Description: 'Neuf.' }] },
+		});
+		const { DisplayName, WebsiteUrl, LogoUrl } = current;
+		expect(result('full', { ...current, ...changes })).toMatchObject({
+			details: {
+				LocalizedContents: [
+					{ Locale: 'fr-FR', Description: 'Neuf.', DisplayName, WebsiteUrl, LogoUrl },
+				],
+			},
+		});
+		for (const mode of ['partial', 'full'] as const) {
+			expect(result(mode, current)).toEqual({
+				ok: true,
+				details: { ...current, LocalizedContents: [] },
+			});
+		}
+	});
+
+	test('stay in a whole profile that does not give them, its headquarters are its own', () => {
+		const Headquarters = { CountryCode: 'US', SubdivisionCode: 'WA' };
+		const known = { ...current, Headquarters, LocalizedContents: [de, fr] };
+		const changes = { ...current, LocalizedContents: [{ Locale: 'fr-FR', Description: 'Neuf.' }] };
+		expect(applyChanges(known, updateOf(changes, { mode: 'full' }))).toEqual({
+			ok: true,
+			details: { ...current, LocalizedContents: [de, { ...fr, Description: 'Neuf.' }] },
+		});
+	});
+
 	test('of a removed locale go, the others stay', () => {
 		const known = { ...current, LocalizedContents: [de, fr] };
 		expect(apply(known, {}, ['fr-FR', 'it-IT'])).toEqual({ ...current, LocalizedContents: [de] });
@@ -111,11 +146,8 @@ describe('the translations', () => {
 
 describe('the texts of a row that names its locale', () => {
 	const texts = { DisplayName: 'Name', Description: 'Text' };
-	const row = (Locale: string, more = {}) => ({
-		changes: { ...more, LocalizedContents: [{ Locale, ...texts }, fr] },
-		removeLocales: [],
-		rowLocales: [Locale],
-	});
+	const row = (Locale: string, more = {}) =>
+		updateOf({ ...more, LocalizedContents: [{ Locale, ...texts }, fr] }, { rowLocales: [Locale] });
 	const whole = (known: KnownProfile, locale: string, more = {}) => {
 		const result = applyChanges(known, row(locale, more));
 		return result.ok ? result.details : result.problems.map(({ text }) => text);

@@ -1,5 +1,5 @@
+import { prepareChanges } from '../../support/domain';
 /** What becomes of the characters of texts, addresses and codes. */
-import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
 
 function problemsOf(row: object, cleanUpText: boolean): string[] {
 	const result = prepareChanges(row, { cleanUpText });
@@ -23,7 +23,7 @@ test.each<[string, unknown, unknown]>([
 	['a Han character that AWS only accepts as it is', '\ufa6c', '\ufa6c'],
 	['a date as a number', 45123, '45123'],
 ])('clean-up: %s', (_case, given, sent) => {
-	expect(prepareChanges({ 'Display Name': given }, { cleanUpText: true })).toMatchObject({
+	expect(prepareChanges({ 'Display Name': given })).toMatchObject({
 		details: { changes: { DisplayName: sent } },
 	});
 });
@@ -36,7 +36,7 @@ test('HTML in a text is published as it stands, and named', () => {
 		LogoUrl: 'https://a.example?a=1&b=2',
 		Description: 'R&D; a < b > c',
 	};
-	expect(prepareChanges(row, { cleanUpText: true })).toMatchObject({
+	expect(prepareChanges(row)).toMatchObject({
 		details: { changes: { DisplayName: 'Research &amp; Co' } },
 		html: [
 			'Display Name has "&amp;"',
@@ -98,15 +98,13 @@ test.each(['info@example.com', 'none of your business', 'https://a.example/a b',
 
 test('an address keeps the form of its letters, which is part of it', () => {
 	const LogoUrl = 'https://example.com/socie\u0301te\u0301.png';
-	expect(prepareChanges({ LogoUrl }, { cleanUpText: true })).toMatchObject({
+	expect(prepareChanges({ LogoUrl })).toMatchObject({
 		details: { changes: { LogoUrl } },
 	});
 });
 
 test('the capital that a telephone writes is no fault of an address', () => {
-	expect(prepareChanges({ LogoUrl: 'Https://Example.com/A' }, { cleanUpText: true })).toMatchObject(
-		{
-			details: { changes: { LogoUrl: 'https://Example.com/A' } },
-		},
-	);
+	expect(prepareChanges({ LogoUrl: 'Https://Example.com/A' })).toMatchObject({
+		details: { changes: { LogoUrl: 'https://Example.com/A' } },
+	});
 });

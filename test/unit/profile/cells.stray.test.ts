@@ -1,8 +1,8 @@
+import { prepareChanges } from '../../support/domain';
 /** Values of another column, and several values in one cell: they are never published either. */
-import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
 
 function problemsOf(row: object): string[] {
-	const result = prepareChanges(row, { cleanUpText: true });
+	const result = prepareChanges(row);
 	return result.ok ? [] : result.problems.map(({ text }) => text);
 }
 
@@ -76,7 +76,7 @@ test('a name may be a number, or look a little like the value of another column'
 		...['24', '1984', '4.0', 'True', 'TRUE North', '11:11', '2026-01', '1E', '1e5', '37signals'],
 		...['Todo', 'TODO Lists Ltd.', 'XX', 'xxx.example', '100%', '% NAME %', 'Lorem Ipsum Ltd.'],
 	]) {
-		const result = prepareChanges({ DisplayName: name }, { cleanUpText: true });
+		const result = prepareChanges({ DisplayName: name });
 		expect([name, result]).toEqual([name, expect.objectContaining({ ok: true })]);
 	}
 });
@@ -101,7 +101,7 @@ test.each([
 	'https://a.example/?to=https://b.example',
 	'https://a.example/a;b,c|d',
 ])('%j is one address', (value) => {
-	expect(prepareChanges({ LogoUrl: value }, { cleanUpText: true })).toMatchObject({
+	expect(prepareChanges({ LogoUrl: value })).toMatchObject({
 		details: { changes: { LogoUrl: value } },
 	});
 });

@@ -1,9 +1,7 @@
 import * as levenshtein from 'fastest-levenshtein';
 
-import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
-import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
 import { findRepeatedKey } from '../../../partner-central/text/repeatedKey';
-import { wantedDetails } from '../../support/domain';
+import { prepareChanges, prepareWhole, wantedDetails } from '../../support/domain';
 
 jest.mock('fastest-levenshtein', () => {
 	const real: typeof levenshtein = jest.requireActual('fastest-levenshtein');
@@ -17,7 +15,7 @@ const many = <Value>(valueAt: (index: number) => Value) =>
 	Array.from({ length: MANY }, (_, index) => valueAt(index));
 
 function textsOf(input: unknown, cleanUpText = true): string[] {
-	const result = prepareDetails(input, { cleanUpText });
+	const result = prepareWhole(input, { cleanUpText });
 	return result.ok ? [] : result.problems.map(({ text }) => text);
 }
 
@@ -127,12 +125,12 @@ describe('a hundred thousand entries are refused without a word about each', () 
 		const { IndustrySegments, ...rest } = wantedDetails();
 		const details = 'industry segments' in changes ? rest : { ...rest, IndustrySegments };
 		jest.mocked(levenshtein.distance).mockClear();
-		const result = prepareDetails({ ...details, ...changes }, { cleanUpText: true });
+		const result = prepareWhole({ ...details, ...changes });
 		expect(result).toMatchObject({
 			problems: [{ text: expect.stringMatching(`^${rule}.*, but has 100000$`) }],
 		});
 		expect(levenshtein.distance).not.toHaveBeenCalled();
-		expect(prepareChanges(changes, { cleanUpText: true })).toMatchObject({
+		expect(prepareChanges(changes)).toMatchObject({
 			problems: [{ text: expect.stringContaining(rule) }],
 		});
 	});
@@ -198,7 +196,7 @@ describe('time grows with the length of what is read', () => {
 			// New names each time: those that are known are not taken apart again.
 			row += 1;
 			const names = Array.from({ length: count }, (_, index) => nameAt(`${row}${index}`));
-			prepareChanges(Object.fromEntries(names.map((name) => [name, 'x'])), { cleanUpText: true });
+			prepareChanges(Object.fromEntries(names.map((name) => [name, 'x'])));
 		};
 		expect(growth(read, 100)).toBeLessThan(10);
 	});

@@ -21,6 +21,7 @@ test('cells are sorted by what their columns stand for, with their values untouc
 		Title: ' ',
 	};
 	expect(readColumns(row)).toEqual({
+		names: Object.keys(row),
 		raw: {
 			DisplayName: ' Widgets ',
 			headquartersColumns: { CountryCode: 'us' },

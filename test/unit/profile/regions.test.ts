@@ -1,6 +1,6 @@
 /** Countries and their subdivisions, as ISO 3166 has them and as people write them. */
 import { findCountry } from '../../../partner-central/text/countries';
-import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
+import { prepareChanges } from '../../support/domain';
 
 function headquarters(country: unknown, subdivision: unknown, cleanUpText = true): unknown {
 	const row = { 'HQ Country': country, 'HQ State': subdivision };
@@ -85,7 +85,7 @@ test.each<[unknown, unknown, string]>([
 });
 
 test('headquarters in one text say which columns to use', () => {
-	const result = prepareChanges({ Headquarters: 'Seattle, WA, USA' }, { cleanUpText: true });
+	const result = prepareChanges({ Headquarters: 'Seattle, WA, USA' });
 	expect(result).toMatchObject({
 		problems: [
 			{
@@ -100,7 +100,7 @@ test.each([
 	{ Headquarters: ['US', 'WA'] },
 	{ Headquarters: 98101 },
 ])('%j is not dropped in silence', (row) => {
-	expect(prepareChanges(row, { cleanUpText: true })).toMatchObject({
+	expect(prepareChanges(row)).toMatchObject({
 		problems: [{ text: expect.stringMatching(/^Headquarters must be a country and a state/) }],
 	});
 });

@@ -1,9 +1,13 @@
 /** A column Locale makes a row a translation. */
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
-import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
-import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
 import type { Row } from '../../../partner-central/profile/row';
-import { localizedContent, wantedDetails } from '../../support/domain';
+import {
+	localizedContent,
+	prepareChanges,
+	prepareWhole,
+	updateOf,
+	wantedDetails,
+} from '../../support/domain';
 
 const FRENCH = { 'Display Name': 'Nom', Description: 'Texte' };
 const translated = { Locale: 'fr-FR', DisplayName: 'Nom', Description: 'Texte' };
@@ -20,7 +24,7 @@ test.each<[string, Row]>([
 	['Language Code', { 'Language Code': 'FR-fr' }],
 	['Target Language', { 'Target Language': 'French (France)' }],
 ])('the texts of a row with a column %s are those of its locale', (_case, column) => {
-	const update = { removeLocales: [], rowLocales: ['fr-FR'] };
+	const update = updateOf({}, { rowLocales: ['fr-FR'] });
 	for (const row of [
 		{ ...column, ...FRENCH },
 		{ ...FRENCH, ...column },
@@ -42,7 +46,7 @@ test('its other columns belong to the main profile, and other translations stay 
 		Translations: [{ Locale: 'it-IT', Description: 'Testo' }],
 		'Remove Locales': 'es-ES',
 	};
-	expect(change(row)).toEqual({
+	expect(change(row)).toMatchObject({
 		changes: {
 			IndustrySegments: ['RETAIL'],
 			TranslationSourceLocale: 'en-US',
@@ -92,10 +96,9 @@ test.each<Row>([
 
 test('a row that names its source locale, too, says which texts are the main ones', () => {
 	const row = { ...FRENCH, Locale: 'fr_FR', 'Translation Source Locale': 'French (France)' };
-	expect(change(row)).toEqual({
-		changes: { DisplayName: 'Nom', Description: 'Texte', TranslationSourceLocale: 'fr-FR' },
-		removeLocales: [],
-	});
+	expect(change(row)).toEqual(
+		updateOf({ DisplayName: 'Nom', Description: 'Texte', TranslationSourceLocale: 'fr-FR' }),
+	);
 });
 
 test.each<[unknown, string]>([
@@ -142,7 +145,7 @@ test('partial: the main texts stay, unless the locale is the source locale of th
 	const current = wantedDetails();
 	const { WebsiteUrl, LogoUrl } = current;
 	const apply = (Locale: string) => {
-		const update = prepareChanges({ ...FRENCH, Locale }, { cleanUpText: true });
+		const update = prepareChanges({ ...FRENCH, Locale });
 		return update.ok ? applyChanges(current, update.details) : update;
 	};
 	expect(apply('fr-FR')).toEqual({
@@ -157,7 +160,7 @@ test('partial: the main texts stay, unless the locale is the source locale of th
 
 describe('whole profile', () => {
 	const prepare = (row: Row) => {
-		const result = prepareDetails(row, { cleanUpText: true });
+		const result = prepareWhole(row);
 		return result.ok ? result.details : result.problems.map(({ text }) => text);
 	};
 
@@ -187,17 +190,23 @@ describe('whole profile', () => {
 
 	test('a translation is none, and says so once, beside what else is wrong', () => {
 		expect(prepare({ ...wantedDetails(), Locale: 'fr-FR' })).toEqual([
-			'The column "Locale" makes this row a translation (fr-FR), so it is no whole profile: choose the Update Mode Partial, or give the same as Translation Source Locale if its texts are those of the main profile',
+			'This row is a translation (fr-FR) and no whole profile: choose the Update Mode "Only What Is Given", or give fr-FR as Translation Source Locale if its texts are those of the main profile',
 		]);
 		const { IndustrySegments: _none, ...rest } = wantedDetails();
 		expect(prepare({ ...rest, Locale: 'fr-FR' })).toContain('Industry Segments is missing');
 	});
 
-	test('locales to remove are refused instead of being ignored', () => {
-		expect(prepare({ ...wantedDetails(), 'Remove Locales': 'fr-FR' })).toEqual([
-			expect.stringContaining('The column "Remove Locales" takes translations out'),
+	test('a translation needs its description at the least', () => {
+		const { DisplayName, WebsiteUrl, LogoUrl } = wantedDetails();
+		expect(prepare({ ...wantedDetails(), 'Description (fr-FR)': 'Texte' })).toEqual({
+			...wantedDetails(),
+			LocalizedContents: [
+				{ Locale: 'fr-FR', Description: 'Texte', DisplayName, WebsiteUrl, LogoUrl },
+			],
+		});
+		expect(prepare({ ...wantedDetails(), 'Display Name (fr-FR)': 'Nom' })).toEqual([
+			'Description of localized content "fr-FR" is missing',
 		]);
-		expect(prepare({ ...wantedDetails(), 'Remove Locales': '' })).toEqual(wantedDetails());
 	});
 
 	test('a vague name is named where its field is missing', () => {

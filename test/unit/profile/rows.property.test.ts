@@ -1,10 +1,7 @@
 /** No value of a profile ends in another field, or nowhere without a word, however its column is written. */
 import fc from 'fast-check';
 
-import {
-	prepareChanges,
-	type ProfileUpdate,
-} from '../../../partner-central/profile/prepareChanges';
+import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { Prepared } from '../../../partner-central/profile/readRow';
 import { quote } from '../../../partner-central/text/quote';
 import {
@@ -14,6 +11,7 @@ import {
 	wildNames,
 	type Cell,
 } from '../../support/domain/rows';
+import { prepareChanges } from '../../support/domain';
 
 jest.setTimeout(60_000);
 
@@ -22,7 +20,7 @@ const ROWS = 1_000;
 function prepare(cells: Cell[], more: object = {}): Prepared<ProfileUpdate> {
 	const row = Object.fromEntries(cells.map(({ column, value }) => [column, value]));
 	// A row of unknown columns alone is another matter.
-	return prepareChanges({ Industry: 'Retail', ...row, ...more }, { cleanUpText: true });
+	return prepareChanges({ Industry: 'Retail', ...row, ...more });
 }
 
 /** What has to be sent of the cells; the texts of a row with a locale are those of a translation. */
@@ -102,7 +100,7 @@ test('a name that means whatever it may is in its place, or named', () => {
 	fc.assert(
 		fc.property(wildNames, (column) => {
 			const row = { Industry: 'Retail', [column]: 'https://v.example' };
-			const result = prepareChanges(row, { cleanUpText: true });
+			const result = prepareChanges(row);
 			expect(faultOf(column, result)).toBeUndefined();
 		}),
 		{ numRuns: 5 * ROWS },

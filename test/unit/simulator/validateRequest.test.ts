@@ -1,8 +1,8 @@
-import { findDuplicateLocales, samplePartners, validateRequest } from '../../../lab/simulator';
+import { samplePartners, validateRequest } from '../../../lab/simulator';
 import type { JsonValue } from '../../../lab/simulator';
 import { apiModel } from '../../../lab/simulator/validation/model';
 import { modelledInput } from '../../../lab/simulator/validation/validateRequest';
-import { localizedContent, taskDetails } from '../../../lab/profile/taskDetails';
+import { taskDetails } from '../../../lab/profile/taskDetails';
 
 function problemsOf(details: unknown): string[] {
 	const body = { Catalog: 'AWS', Identifier: 'partner-0000000000000', TaskDetails: details };
@@ -28,80 +28,11 @@ describe('validateRequest', () => {
 		expect(problemsOf({})).toHaveLength(7);
 	});
 
-	test.each([
-		['a body that is no object', { DisplayName: [] }, 'TaskDetails.DisplayName INVALID_VALUE'],
-		['an empty text', { Description: '' }, 'TaskDetails.Description INVALID_VALUE'],
-		[
-			'a text that is too long',
-			{ Description: 'x'.repeat(601) },
-			'TaskDetails.Description INVALID_VALUE',
-		],
-		['a line break', { Description: 'a\nb' }, 'TaskDetails.Description INVALID_STRING_FORMAT'],
-		[
-			'a line break at the end',
-			{ DisplayName: 'a\n' },
-			'TaskDetails.DisplayName INVALID_STRING_FORMAT',
-		],
-		[
-			'a lone surrogate',
-			{ DisplayName: '\ud83d' },
-			'TaskDetails.DisplayName INVALID_STRING_FORMAT',
-		],
-		[
-			'an http URL',
-			{ WebsiteUrl: 'http://a.example' },
-			'TaskDetails.WebsiteUrl INVALID_STRING_FORMAT',
-		],
-		[
-			'an unknown enum value',
-			{ PrimarySolutionType: 'X' },
-			'TaskDetails.PrimarySolutionType INVALID_ENUM_VALUE',
-		],
-		['an empty list', { IndustrySegments: [] }, 'TaskDetails.IndustrySegments INVALID_VALUE'],
-		[
-			'a list that is none',
-			{ IndustrySegments: 'RETAIL' },
-			'TaskDetails.IndustrySegments INVALID_VALUE',
-		],
-		[
-			'a null in a list',
-			{ IndustrySegments: [null] },
-			'TaskDetails.IndustrySegments[0] INVALID_VALUE',
-		],
-		[
-			'a misshapen locale',
-			{ TranslationSourceLocale: 'english' },
-			'TaskDetails.TranslationSourceLocale INVALID_STRING_FORMAT',
-		],
-		[
-			'a null in place of a required text',
-			{ LogoUrl: null },
-			'TaskDetails.LogoUrl REQUIRED_FIELD_MISSING',
-		],
-		[
-			'half of a headquarters',
-			{ Headquarters: { CountryCode: 'DE' } },
-			'TaskDetails.Headquarters.SubdivisionCode REQUIRED_FIELD_MISSING',
-		],
-	])('finds %s', (_case, change, problem) => {
-		expect(problemsOf({ ...taskDetails(), ...change })).toContain(problem);
-	});
-
 	test('counts characters as code points: 80 emoji are not too long, only not allowed', () => {
 		expect(problemsOf(taskDetails({ DisplayName: '🚀'.repeat(80) }))).toEqual([
 			'TaskDetails.DisplayName INVALID_STRING_FORMAT',
 		]);
 		expect(problemsOf(taskDetails({ DisplayName: 'é'.repeat(80) }))).toEqual([]);
-	});
-
-	test('finds 21 localized contents and the one that is broken', () => {
-		const contents: unknown[] = Array.from({ length: 20 }, () => localizedContent('de-DE'));
-		expect(problemsOf({ ...taskDetails(), LocalizedContents: contents })).toEqual([]);
-		contents.push({ ...localizedContent('fr-FR'), WebsiteUrl: undefined });
-		expect(problemsOf({ ...taskDetails(), LocalizedContents: contents })).toEqual([
-			'TaskDetails.LocalizedContents TOO_MANY_VALUES',
-			'TaskDetails.LocalizedContents[20].WebsiteUrl REQUIRED_FIELD_MISSING',
-		]);
 	});
 
 	test('ignores members the model does not know, and drops them', () => {
@@ -139,16 +70,4 @@ describe('validateRequest', () => {
 		expect(() => validateRequest('FlyToTheMoon', {})).toThrow(RangeError);
 		expect(() => validateRequest('toString', {})).toThrow(RangeError);
 	});
-});
-
-test('findDuplicateLocales points at each repetition', () => {
-	const LocalizedContents = ['de-DE', 'fr-FR', 'de-DE', 'de-DE'].map((locale) =>
-		localizedContent(locale),
-	);
-	const problems = findDuplicateLocales(taskDetails({ LocalizedContents }));
-	expect(problems.map(({ name }) => name)).toEqual([
-		'TaskDetails.LocalizedContents[2].Locale',
-		'TaskDetails.LocalizedContents[3].Locale',
-	]);
-	expect(findDuplicateLocales(taskDetails())).toEqual([]);
 });

@@ -14,16 +14,17 @@ async function ask(path, options) {
 	const response = await fetch(path, options);
 	if (!response.ok) throw new Error(await response.text());
 	const state = await response.json();
-	if (question === asked) showState(state, endTask);
+	if (question === asked) showState(state, press);
 }
 
-async function endTask(taskId, failureReason) {
+/** @param {string} button last part of its path */
+async function press(button, body = {}) {
 	notice.hidden = true;
 	try {
-		await ask('/page/end-task', {
+		await ask(`/page/${button}`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ taskId, failureReason }),
+			body: JSON.stringify(body),
 		});
 	} catch (error) {
 		notice.textContent = error.message;
@@ -50,4 +51,7 @@ function lookAgain() {
 }
 
 document.getElementById('endpoint').textContent = location.origin;
+for (const button of document.querySelectorAll('[data-press]')) {
+	button.addEventListener('click', () => void press(button.dataset.press));
+}
 void look();

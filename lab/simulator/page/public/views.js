@@ -10,59 +10,88 @@ const timeOfDay = new Intl.DateTimeFormat(undefined, {
 	hourCycle: 'h23',
 });
 
-/** @param {(taskId: string, failureReason?: string) => void} endTask called by the buttons */
-export function showState(state, endTask) {
-	showQuota(byId('update-quota'), state.updateQuota);
-	showQuota(byId('visibility-quota'), state.visibilityQuota);
+/** What stands above the changes of a task. */
+const CHANGING = {
+	IN_PROGRESS: 'Would change',
+	SUCCEEDED: 'Changed',
+	FAILED: 'Was to change',
+	CANCELED: 'Was to change',
+};
 
-	byId('no-tasks').hidden = state.tasks.length > 0;
-	showList(byId('tasks'), byId('task-template'), state.tasks, showTask, (element, { id }) => {
+/** @param {(button: string, body?: object) => void} press sends what a button says */
+export function showState(state, press) {
+	const { tasks, requests, partners, quotas, invitations, codes, reviewsArePaused } = state;
+	byId('pause').hidden = reviewsArePaused;
+	for (const id of ['resume', 'paused']) byId(id).hidden = !reviewsArePaused;
+	byId('no-tasks').hidden = tasks.length > 0;
+	const show = (element, task) => showTask(element, task, reviewsArePaused);
+	showList(byId('tasks'), byId('task-template'), tasks, show, (element, { id: taskId }) => {
 		const reason = element.querySelector('select');
 		reason.append(...state.failureReasons.map((name) => new Option(name)));
-		element.querySelector('.finish').addEventListener('click', () => endTask(id));
-		element.querySelector('.fail').addEventListener('click', () => endTask(id, reason.value));
+		const end = (failureReason) => press('end-task', { taskId, failureReason });
+		element.querySelector('.finish').addEventListener('click', () => end());
+		element.querySelector('.fail').addEventListener('click', () => end(reason.value));
 	});
 
-	byId('no-requests').hidden = state.requests.length > 0;
-	byId('requests-table').hidden = state.requests.length === 0;
-	showList(byId('requests'), byId('request-template'), state.requests, showRequest);
+	byId('no-requests').hidden = requests.length > 0;
+	byId('requests-table').hidden = requests.length === 0;
+	showList(byId('requests'), byId('request-template'), requests, showRequest);
 
-	showList(byId('partners'), byId('partner-template'), state.partners, showPartner);
+	byId('no-partners').hidden = partners.length > 0;
+	showList(byId('partners'), byId('partner-template'), partners, showPartner);
+	showList(byId('quotas'), byId('quota-template'), quotas, showQuota);
+	showList(byId('invitations'), byId('line-template'), invitations, showLine);
+	byId('codes-section').hidden = codes.length === 0;
+	showList(byId('codes'), byId('line-template'), codes, (element, { id: text, code: status }) =>
+		showLine(element, { text, status }),
+	);
 }
 
-function showQuota(element, { used, limit }) {
-	fill(element, { used, limit });
+function showQuota(element, { name, updates, visibility }) {
+	const text = ({ used, limit }) => `${used} of ${limit}`;
+	fill(element, { name, updates: text(updates), visibility: text(visibility) });
 	const bar = element.querySelector('progress');
-	bar.max = Math.max(limit, 1);
-	bar.value = limit === 0 ? 1 : used;
-	element.classList.toggle('used-up', used >= limit);
+	bar.max = Math.max(updates.limit, 1);
+	bar.value = updates.limit === 0 ? 1 : updates.used;
+	element.classList.toggle('bad', updates.used >= updates.limit);
 }
 
-function showTask(element, task) {
+function showTask(element, task, arePaused) {
 	const running = task.status === 'IN_PROGRESS';
-	const { partnerName: name, partnerId: partner, catalog, id } = task;
-	fill(element, { name, catalog, partner, id, times: times(task) });
+	const { partnerName: name, partnerId: partner, catalog, id, changes } = task;
+	const changing = changes.length > 0 ? CHANGING[task.status] : 'Changes nothing';
+	fill(element, { name, catalog, partner, id, times: times(task, arePaused), changing });
 	showStatus(element, task.status);
 	element.querySelector('.running').hidden = !running;
 	const bar = element.querySelector('progress');
 	if (task.remainingMs === undefined) bar.removeAttribute('value');
 	else bar.value = task.progress;
-	const errors = task.errors.map(({ Locale, Message, Reason }, index) => ({
+	const errors = task.errors.map(({ Locale, Message, Reason: reason }, index) => ({
 		id: String(index),
-		reason: Reason,
+		reason,
 		text: `${Locale}: ${Message}`,
 	}));
 	const list = element.querySelector('.errors');
 	showList(list, byId('error-template'), errors, (line, { reason, text }) => {
 		fill(line, { reason, text });
 	});
+	const changeList = element.querySelector('.changes');
+	showList(changeList, byId('change-template'), changes, (line, { before, after, ...row }) => {
+		fill(line, { field: label(row), before, after });
+	});
 }
 
-function times({ status, startedAt, endedAt, remainingMs }) {
+function label({ field: name, locale }) {
+	const field = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+	return locale === '' ? field : `${field} (${locale})`;
+}
+
+function times({ status, startedAt, endedAt, remainingMs }, arePaused) {
 	const started = timeOfDay.format(new Date(startedAt));
 	if (status !== 'IN_PROGRESS') {
 		return `${started}, took ${duration((new Date(endedAt) - new Date(startedAt)) / 1000)}`;
 	}
+	if (arePaused) return `since ${started}, paused`;
 	if (remainingMs === undefined) return `since ${started}, until somebody ends it`;
 	return `since ${started}, ${duration(Math.ceil(remainingMs / 1000))} left`;
 }
@@ -89,10 +118,17 @@ function showRequest(row, request) {
 	row.querySelector('.answer').dataset.kind = status >= 200 && status < 300 ? 'good' : 'bad';
 }
 
-function showPartner(element, partner) {
-	const { name, catalog, id, visibility, locales, taskStatus = '' } = partner;
-	fill(element, { name, catalog, id, visibility, locales: locales.join(', ') });
-	showStatus(element, taskStatus);
+function showPartner(element, { name, catalog, id, visibility, profile }) {
+	fill(element, { name, catalog, id, visibility: visibility || 'no profile yet' });
+	const rows = element.querySelector('dl');
+	showList(rows, byId('row-template'), profile, (line, { value, ...row }) => {
+		fill(line, { field: label(row), value });
+	});
+}
+
+function showLine(element, { text, status }) {
+	fill(element, { text });
+	showStatus(element, status);
 }
 
 function showStatus(element, status) {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { ProcessGroup } from '../../../../lab/n8n/process/processGroup';
+import type { ProcessGroup } from '../../../../lab/process/processGroup';
 import { freePort } from '../../../../lab/n8n/run/freePort';
 import { makeTemporaryDir } from '../../../../lab/package/files';
 import { findProgram, postgresDirs, startServerProgram, type UserIds } from './serverProgram';

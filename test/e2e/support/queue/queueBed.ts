@@ -1,4 +1,4 @@
-import type { ProcessGroup } from '../../../../lab/n8n/process/processGroup';
+import type { ProcessGroup } from '../../../../lab/process/processGroup';
 import { N8nBed, type SignedInServer } from '../n8nBed';
 import { startPostgres, startRedis, type Backend } from './backends';
 import { printed } from './serverProgram';

@@ -2,7 +2,7 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { END_WITH_PARENT, ProcessGroup } from '../../../../lab/n8n/process/processGroup';
+import { END_WITH_PARENT, ProcessGroup } from '../../../../lab/process/processGroup';
 import { eventually } from '../eventually';
 
 /** Redis and PostgreSQL both say so, PostgreSQL as long as it is asked to speak English. */

@@ -1,8 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
 import { validateRequest, type JsonValue } from '../../../lab/simulator';
-import { partner } from '../../support/domain';
+import { partner, prepareWhole } from '../../support/domain';
 import { hostileDetails, row, validDetails } from '../../support/domain/arbitraries';
 
 jest.setTimeout(60_000);
@@ -29,22 +28,22 @@ describe('what is prepared', () => {
 		expectForAll(oneTextPerLocale, (details) => {
 			const html = expect.any(Array) as string[];
 			const prepared = { ok: true, details, ignoredColumns: [], html };
-			expect(prepareDetails(details, { cleanUpText: false })).toEqual(prepared);
+			expect(prepareWhole(details, { cleanUpText: false })).toEqual(prepared);
 		});
 	});
 
 	test('stays valid when it is cleaned up, and is clean then', () => {
 		expectForAll(oneTextPerLocale, (details) => {
-			const once = prepareDetails(details, { cleanUpText: true });
+			const once = prepareWhole(details);
 			expect(once.ok).toBe(true);
 			const cleaned = once.ok ? once.details : undefined;
-			expect(prepareDetails(cleaned, { cleanUpText: true })).toEqual(once);
+			expect(prepareWhole(cleaned)).toEqual(once);
 		});
 	});
 
 	test('is either what the model accepts or a list of problems, whatever a row holds', () => {
 		expectForAll(fc.tuple(fc.oneof(row, hostileDetails), fc.boolean()), ([input, cleanUpText]) => {
-			const result = prepareDetails(input, { cleanUpText });
+			const result = prepareWhole(input, { cleanUpText });
 			expect(result.ok ? refusedByModel(result.details) : []).toEqual([]);
 			expect(result.ok || result.problems.length > 0).toBe(true);
 		});
@@ -52,7 +51,7 @@ describe('what is prepared', () => {
 
 	test('never throws for any JSON, nor for its text', () => {
 		expectForAll(fc.oneof(fc.jsonValue(), fc.string(), fc.json()), (input) => {
-			expect(typeof prepareDetails(input, { cleanUpText: true }).ok).toBe('boolean');
+			expect(typeof prepareWhole(input).ok).toBe('boolean');
 		});
 	});
 });

@@ -1,8 +1,7 @@
-import { prepareDetails } from '../../../partner-central/profile/prepareDetails';
-import { wantedDetails } from '../../support/domain';
+import { prepareWhole, wantedDetails } from '../../support/domain';
 
 function textsOf(input: unknown, cleanUpText = true): string[] {
-	const result = prepareDetails(input, { cleanUpText });
+	const result = prepareWhole(input, { cleanUpText });
 	return result.ok ? [] : result.problems.map(({ text }) => text);
 }
 
@@ -25,14 +24,11 @@ test('near misses, contradictions and broken rules are told together', () => {
 		expect.stringContaining('both give Display Name'),
 		expect.stringContaining('"Website URL (French)" names a language without a country'),
 		expect.stringContaining('Logo URL must be a web address'),
-		'Display Name of localized content "fr-FR" is missing',
-		'Description of localized content "fr-FR" is missing',
-		'Website URL of localized content "fr-FR" is missing',
 	]);
 });
 
 test('a row that only has problems of its columns is refused, too', () => {
-	const result = prepareDetails({ ...wantedDetails(), Descripton: 'x' }, { cleanUpText: true });
+	const result = prepareWhole({ ...wantedDetails(), Descripton: 'x' });
 	expect(result).toMatchObject({ ok: false, problems: [{ path: [] }] });
 });
 
@@ -47,7 +43,7 @@ test('clean-up makes a messy row valid', () => {
 		'Translation Source Locale': 'EN_us',
 		'Partner ID': 'ignored',
 	};
-	expect(prepareDetails(row, { cleanUpText: true })).toEqual({
+	expect(prepareWhole(row)).toEqual({
 		ok: true,
 		details: wantedDetails(),
 		ignoredColumns: [],
@@ -56,7 +52,7 @@ test('clean-up makes a messy row valid', () => {
 });
 
 test('what is no object has that one problem, not also those of missing fields', () => {
-	expect(prepareDetails('[]', { cleanUpText: true })).toEqual({
+	expect(prepareWhole('[]')).toEqual({
 		ok: false,
 		problems: [{ path: [], text: 'Profile (JSON) must be an object, but is a list' }],
 	});

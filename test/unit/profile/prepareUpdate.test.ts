@@ -1,10 +1,11 @@
-import { prepareChanges } from '../../../partner-central/profile/prepareChanges';
-import { localizedContent } from '../../support/domain';
+import { localizedContent, prepareChanges } from '../../support/domain';
 
-/** The update, or the problems' texts. */
+/** What is to change, or the problems' texts. */
 function prepare(input: unknown, cleanUpText = true) {
 	const result = prepareChanges(input, { cleanUpText });
-	return result.ok ? result.details : result.problems.map(({ text }) => text);
+	if (!result.ok) return result.problems.map(({ text }) => text);
+	const { changes, removeLocales } = result.details;
+	return { changes, removeLocales };
 }
 
 const nothingToChange = 'No field of the profile is given, so there is nothing to change';
@@ -50,7 +51,7 @@ describe('what is given', () => {
 	});
 
 	test('that is no object is one problem', () => {
-		expect(prepareChanges('[]', { cleanUpText: true })).toEqual({
+		expect(prepareChanges('[]')).toEqual({
 			ok: false,
 			problems: [{ path: [], text: 'Profile (JSON) must be an object, but is a list' }],
 		});
@@ -59,13 +60,17 @@ describe('what is given', () => {
 });
 
 describe('nothing', () => {
-	test.each<[string, object]>([
-		['an empty object', {}],
-		['columns that address the row, without more', { 'Partner ID': 'x', row_number: 7 }],
-	])('is a mistake when it is %s', (_case, input) => {
-		expect(prepareChanges(input, { cleanUpText: true })).toEqual({
+	test.each<[string, object, string]>([
+		['an empty object', {}, ''],
+		[
+			'columns that address the row, without more',
+			{ 'Partner ID': 'x', row_number: 7 },
+			'. Found: "Partner ID", "row_number"',
+		],
+	])('is a mistake when it is %s', (_case, input, found) => {
+		expect(prepareChanges(input)).toEqual({
 			ok: false,
-			problems: [{ path: [], text: nothingToChange }],
+			problems: [{ path: [], text: `${nothingToChange}${found}` }],
 		});
 	});
 
@@ -114,7 +119,7 @@ describe('locales to remove', () => {
 		[{ a: 1 }, '{"a":1}'],
 		[[['fr-FR']], '["fr-FR"]'],
 	])('%j is none', (value, shown) => {
-		const result = prepareChanges({ RemoveLocales: value }, { cleanUpText: true });
+		const result = prepareChanges({ RemoveLocales: value });
 		expect(result).toEqual({
 			ok: false,
 			problems: [
@@ -130,7 +135,7 @@ describe('locales to remove', () => {
 		const { Locale: _fr, ...texts } = localizedContent('fr-FR');
 		const LocalizedContents = [{ Locale: 'fr-FR', ...texts }, localizedContent('de-DE')];
 		const input = { LocalizedContents, RemoveLocales: 'fr-FR, it-IT' };
-		expect(prepareChanges(input, { cleanUpText: true })).toEqual({
+		expect(prepareChanges(input)).toEqual({
 			ok: false,
 			problems: [
 				{
