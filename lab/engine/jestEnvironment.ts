@@ -9,6 +9,8 @@ import { writeCounts } from './secrecy/counts';
 import { secretWatch } from './secrecy/secretWatch';
 import { watchOutput } from './secrecy/watchOutput';
 
+keepOffTheInternet();
+
 export default class EngineEnvironment extends CoverageEnvironment {
 	private readonly countsFolder: string;
 	private readonly testFile: string;
@@ -24,7 +26,6 @@ export default class EngineEnvironment extends CoverageEnvironment {
 		await super.setup();
 		secretWatch.begin();
 		watchOutput();
-		keepOffTheInternet();
 		(this.global as unknown as Record<string, unknown>)[ENGINE_GLOBAL] = engine;
 	}
 
