@@ -71,6 +71,18 @@ it('"Warn" starts the update, and tells it on the item and beside the output', a
 	expect(bed.bodies('StartProfileUpdateTask')).toHaveLength(1);
 });
 
+it('a preview tells it as well, and starts nothing', async () => {
+	await serve({});
+	const run = await bed.run({ operation: 'preview', ...given('/gone.png', 'warn') });
+	expect(run.json(NODE)[0]).toMatchObject({
+		Status: 'WOULD_CHANGE',
+		Warnings: [expect.stringMatching('answers with HTTP 404$')],
+	});
+	const refused = await bed.run({ operation: 'preview', ...given('/gone.png', 'refuse') });
+	expect(refused.error(NODE)?.message).toContain('answers with HTTP 404');
+	expect(bed.bodies('StartProfileUpdateTask')).toEqual([]);
+});
+
 it('what may be a matter of the moment is never refused', async () => {
 	await serve({ '/busy.png': { status: 503 } });
 	const run = await bed.run(given('/busy.png', 'refuse'));

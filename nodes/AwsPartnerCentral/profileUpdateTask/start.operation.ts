@@ -14,9 +14,11 @@ import {
 } from '../../../partner-central/update/refusedBeforePolicy';
 import type { ShownOtherwise } from '../../../partner-central/update/plan';
 import { serviceTime } from '../../../partner-central/update/serviceTime';
+import type { ProfileWish } from '../../../partner-central/update/updateCommand';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../errors/itemFailure';
 import type { Operation } from '../items/operation';
+import { readOutputForm } from '../parameters/output';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { readPartner } from '../parameters/partner';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
@@ -61,8 +63,9 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		if (isEmptyItem(parameters)) return { isEmptyRow: true };
 		const partner = readPartner(parameters);
 		const wait = readWaitPlan(parameters);
+		// Only judged here, as are parallel partners: both are read elsewhere.
+		readOutputForm(parameters);
 		const options = parameters.collection('options', 'Options');
-		// Only judged here: it is read once for all items.
 		readParallelPartners(parameters);
 		const update = readProfile(parameters, {
 			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
@@ -109,8 +112,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 
 	async run(prepared, environment) {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
-		const { partner, update, wait, skipIfUnchanged } = prepared;
-		const { ifUpdateInProgress, ifRefusedBefore, maxUpdates } = prepared;
+		const { partner, wait, ifUpdateInProgress, maxUpdates } = prepared;
 		const { runtime, service, addHint } = environment;
 		const state = environment.partnerState(partner);
 		const addresses = inspectAddresses(environment, partner, prepared.checkAddresses);
@@ -124,14 +126,13 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				onTask: (task) => environment.reportTask(task.TaskId, state.isOwn(task)),
 				onPoll: (poll) => reportPoll(environment, poll),
 				inspect: addresses.inspect,
-				onLook: (look) => hintsOfLook(prepared, look, serviceTime(runtime), addHint),
+				onLook: (look) => {
+					hintsOfLook(prepared, look, serviceTime(runtime), addHint);
+					if (look.partner) environment.reportPartner(look.partner);
+				},
 			},
 			{
-				partner,
-				wish: (base) => applyChanges(base, update),
-				look: lookFor(prepared),
-				skipIfUnchanged,
-				ifRefusedBefore,
+				...wishOf(prepared),
 				maxUpdates,
 				token: startToken(prepared.clientToken, environment.tokens, partner),
 				ifUpdateInProgress,
@@ -151,6 +152,18 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	},
 };
 
+/** What is wanted of the partner, and how it is compared with what is there. */
+export function wishOf(prepared: PreparedStart): ProfileWish {
+	const { partner, update, skipIfUnchanged, ifRefusedBefore } = prepared;
+	return {
+		partner,
+		wish: (base) => applyChanges(base, update),
+		look: lookFor(prepared),
+		skipIfUnchanged,
+		ifRefusedBefore,
+	};
+}
+
 /** The partner as it is now is needed for merging, and wanted for comparing. */
 function lookFor({ update, skipIfUnchanged }: PreparedStart): 'never' | 'ifAllowed' | 'always' {
 	if (update.mode === 'partial') return 'always';
@@ -163,7 +176,7 @@ function hintOfOther({ Identifier }: PartnerReference, { TaskId, fields }: Shown
 }
 
 /** The profile that would result from a partial update would not be accepted. */
-function invalidResult(problems: readonly Problem[]): ItemFailure {
+export function invalidResult(problems: readonly Problem[]): ItemFailure {
 	const failure = explainProblems(problems);
 	return new ItemFailure({
 		...failure,

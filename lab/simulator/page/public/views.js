@@ -42,8 +42,8 @@ export function showState(state, press) {
 	showList(byId('quotas'), byId('quota-template'), quotas, showQuota);
 	showList(byId('invitations'), byId('line-template'), invitations, showLine);
 	byId('codes-section').hidden = codes.length === 0;
-	showList(byId('codes'), byId('line-template'), codes, (element, { id: text, code: status }) =>
-		showLine(element, { text, status }),
+	showList(byId('codes'), byId('line-template'), codes, (element, { email, code }) =>
+		showLine(element, { text: email, status: code }),
 	);
 }
 

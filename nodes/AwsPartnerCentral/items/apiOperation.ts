@@ -1,0 +1,54 @@
+import type { PartnerReference } from '../../../partner-central/service/types';
+import { readCatalog, readPartner } from '../parameters/partner';
+import { readTexts, textProperties, type TextFields } from '../parameters/textFields';
+import { callApi } from './callApi';
+import type { Operation, PreparedItem } from './operation';
+import { toJson } from './toJson';
+
+interface OneCall {
+	/** The operation of the model. */
+	api: string;
+	name: string;
+	action: string;
+	description: string;
+	/** What it takes besides catalog and partner. */
+	fields?: TextFields;
+	/** False: the request is about no partner. */
+	needsPartner?: boolean;
+}
+
+interface PreparedCall extends PreparedItem {
+	request: { Catalog: string } & Record<string, string>;
+}
+
+/**
+ * An operation that is one call: parameters become members of the request, and AWS's answer is the item. Of an
+ * answer that says nothing the item says what was asked, without the code, which is used up.
+ */
+export function apiOperation({
+	api,
+	fields = {},
+	needsPartner = true,
+	...texts
+}: OneCall): Operation<PreparedCall> {
+	return {
+		...texts,
+		needsPartner,
+		properties: textProperties(fields),
+
+		prepare(parameters) {
+			const partner: PartnerReference | undefined = needsPartner
+				? readPartner(parameters)
+				: undefined;
+			const subject = partner ?? { Catalog: readCatalog(parameters) };
+			return { partner, request: { ...subject, ...readTexts(parameters, fields) } };
+		},
+
+		async run({ request }, environment) {
+			const answer = await callApi(environment, api, request);
+			if (Object.keys(answer).length > 0) return [toJson(answer)];
+			const { EmailVerificationCode: _usedUp, ...asked } = request;
+			return [asked];
+		},
+	};
+}

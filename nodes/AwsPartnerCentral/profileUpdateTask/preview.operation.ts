@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { summarise } from '../../../partner-central/failure/summarise';
+import { fieldsOf } from '../../../partner-central/profile/profileChanges';
+import { previewUpdate, type Preview } from '../../../partner-central/update/previewUpdate';
+import type { Operation } from '../items/operation';
+import { inspectAddresses, type AddressInspection } from './inspectAddresses';
+import { inOrder, taskDetailsOf } from './output';
+import { previewProperties } from './start.properties';
+import { invalidResult, startOperation, wishOf } from './start.operation';
+
+type Prepared = ReturnType<typeof startOperation.prepare>;
+
+/** What a start with the same parameters would change. Only reads. */
+export const previewOperation: Operation<Prepared> = {
+	name: 'Preview',
+	action: 'Preview profile update',
+	description: 'See what an update would change, without starting it',
+	properties: previewProperties,
+
+	prepare: (parameters) => startOperation.prepare(parameters),
+
+	async run(prepared, environment) {
+		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
+		const { runtime, service, workflowDeadline, reportPartner } = environment;
+		const { partner, checkAddresses } = prepared;
+		const addresses = inspectAddresses(environment, partner, checkAddresses);
+		const preview = await previewUpdate(
+			{
+				runtime,
+				service,
+				state: environment.partnerState(partner),
+				inspect: addresses.inspect,
+				onLook: (look) => look.partner && reportPartner(look.partner),
+			},
+			wishOf(prepared),
+			{ deadline: workflowDeadline },
+		);
+		if ('problems' in preview) throw invalidResult(preview.problems);
+		return [toItem(preview, addresses)];
+	},
+};
+
+function toItem(preview: Preview, { warnings }: AddressInspection): IDataObject {
+	const { status, partner, details, changes, inProgress, visibility } = preview;
+	const { Catalog, Arn, Id } = partner;
+	return inOrder({
+		Status: status,
+		Id,
+		ChangedFields: fieldsOf(changes),
+		Summary: summarise(preview),
+		Changes: changes,
+		UpdateInProgress: inProgress
+			? {
+					TaskId: inProgress.task.TaskId,
+					StartedAt: inProgress.task.StartedAt,
+					Changes: inProgress.changes,
+				}
+			: null,
+		...(visibility === undefined ? {} : { Visibility: visibility }),
+		...(warnings.size > 0 ? { Warnings: [...warnings] } : {}),
+		Catalog,
+		Arn,
+		TaskDetails: taskDetailsOf(details),
+	});
+}
