@@ -18,5 +18,5 @@ export async function lookAndPlan(
 	if (need !== 'never') onLook(look);
 	const plan = makePlan(look, wish, (task) => state.isOwn(task), serviceTime(runtime));
 	const problems = plan.kind === 'start' ? await inspect(plan) : [];
-	return { look, plan: problems.length > 0 ? { kind: 'invalid', problems } : plan };
+	return { look, plan: problems.length > 0 ? { kind: 'invalid', problems, isFirst: false } : plan };
 }
