@@ -82,7 +82,7 @@ function showTask(element, task, arePaused) {
 }
 
 function label({ field: name, locale }) {
-	const field = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+	const field = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').replace('Url', 'URL');
 	return locale === '' ? field : `${field} (${locale})`;
 }
 
