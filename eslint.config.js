@@ -14,7 +14,7 @@ const globals = require('globals');
 /** What ends up in the package: n8n's rules apply in full and cannot be switched off in a comment. */
 const SHIPPED = ['credentials/**/*.ts', 'nodes/**/*.ts', 'partner-central/**/*.ts'];
 
-/** n8n's configuration has it for TypeScript only; layers and circles are those of JavaScript as well. */
+/** n8n's configuration has it for TypeScript only; the layers are those of JavaScript as well. */
 const IMPORT_PLUGIN = n8nConfig.find(({ plugins }) => plugins?.['import-x']).plugins['import-x'];
 
 const COMMUNITY_NODE_RULES = n8nConfig
@@ -161,10 +161,10 @@ module.exports = defineConfig(
 
 	{
 		name: 'project/who-imports-whom',
-		files: ['**/*.{ts,js,mjs}'],
+		files: ['**/*.{ts,js,cjs,mjs}'],
 		plugins: { 'import-x': IMPORT_PLUGIN },
 		rules: {
-			'import-x/no-cycle': ['error', { commonjs: true }],
+			'import-x/no-cycle': 'error',
 			'import-x/no-restricted-paths': ['error', { zones: FORBIDDEN_PATHS }],
 		},
 	},
