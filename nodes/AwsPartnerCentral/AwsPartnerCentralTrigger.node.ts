@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { searchPartners } from './listSearch/searchPartners';
-import { catalogProperty, partnerProperty } from './parameters/partner';
+import { catalogProperty, partnerByIdProperty } from './parameters/partner';
 import { eventsProperty } from './trigger/parameters';
 import { pollTask } from './trigger/pollTask';
 
@@ -27,7 +27,7 @@ export class AwsPartnerCentralTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'awsPartnerCentralApi', required: true }],
-		properties: [catalogProperty, partnerProperty, eventsProperty],
+		properties: [catalogProperty, partnerByIdProperty, eventsProperty],
 	};
 
 	methods = { listSearch: { searchPartners } };

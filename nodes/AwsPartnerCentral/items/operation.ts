@@ -7,6 +7,7 @@ import type { DailyQuota } from '../../../partner-central/update/dailyQuota';
 import type { PartnerState } from '../../../partner-central/update/partnerState';
 import type { UpdateBudget } from '../../../partner-central/update/updateBudget';
 import type { ItemParameters } from '../parameters/itemParameters';
+import type { NamedPartner } from '../parameters/partner';
 import type { ItemTokens } from './itemRecords';
 
 /** What an operation may use while it works on one item. */
@@ -60,6 +61,6 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 }
 
 export interface PreparedItem {
-	/** Items of one partner run one after another, in order. */
-	partner?: PartnerReference;
+	/** Items of one partner run one after another, in order. One that is named is looked up before. */
+	partner?: PartnerReference | NamedPartner;
 }

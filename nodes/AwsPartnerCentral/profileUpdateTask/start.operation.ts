@@ -26,7 +26,8 @@ import { itemJournal } from './itemJournal';
 import { readMaxUpdates } from './maxUpdates';
 import { toOutput } from './output';
 import { hintsOfLook } from './hintsOfLook';
-import { isEmptyItem, readProfile } from './readProfile';
+import { isEmptyItem, readSource } from './profileSource';
+import { readProfile } from './readProfile';
 import { reportPoll } from './reportPoll';
 import { otherTranslationsChoices, unknownColumnsChoices } from './startChoices';
 import { startProperties } from './start.properties';
@@ -56,13 +57,14 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	properties: startProperties,
 
 	prepare(parameters) {
-		if (isEmptyItem(parameters)) return { isEmptyRow: true };
-		const partner = readPartner(parameters);
+		const source = readSource(parameters);
+		if (isEmptyItem(parameters, source)) return { isEmptyRow: true };
+		const partner = readPartner(parameters, source.partnerCell);
 		const wait = readWaitPlan(parameters);
 		const options = parameters.collection('options', 'Options');
 		// Only judged here: it is read once for all items.
 		readParallelPartners(parameters);
-		const update = readProfile(parameters, {
+		const update = readProfile(parameters, source, {
 			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
 			otherTranslations: parameters.choice(
 				options.otherTranslations,

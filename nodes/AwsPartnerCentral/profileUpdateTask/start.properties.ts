@@ -38,6 +38,24 @@ export const startProperties: INodeProperties[] = [
 	},
 	...profileProperties,
 	{
+		displayName:
+			'In this mode, make sure the incoming fields are named like those of a profile, such as <b>Description</b>, <b>Website</b> or <b>Description (fr-FR)</b>. If needed, use an <b>Edit Fields</b> node before this one to change the names. Leave <b>Partner</b> empty to take it from a field <b>Partner ID</b> or <b>Partner</b>.',
+		name: 'autoMapNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { profileInput: ['autoMapInputData'] } },
+	},
+	{
+		displayName: 'Fields to Ignore',
+		name: 'fieldsToIgnore',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Notes, Website of the Parent',
+		displayOptions: { show: { profileInput: ['autoMapInputData'] } },
+		description:
+			'Names of incoming fields that are not looked at, separated by commas. Fields that an earlier run has written back, such as Status, Task ID or Reason, are ignored anyway.',
+	},
+	{
 		displayName: 'Profile (JSON)',
 		name: 'profileJson',
 		type: 'json',
@@ -130,7 +148,7 @@ export const startProperties: INodeProperties[] = [
 				type: 'options',
 				default: 'ignore',
 				options: toOptions(unknownColumnsChoices),
-				displayOptions: { show: { '/profileInput': ['json'] } },
+				displayOptions: { show: { '/profileInput': ['autoMapInputData', 'json'] } },
 				description:
 					'What to do with a filled column of a row that is no field of a profile. A name that nearly matches a field is refused in any case.',
 			},

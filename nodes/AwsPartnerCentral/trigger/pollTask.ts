@@ -9,7 +9,7 @@ import { eventsSince, seenTask, type TaskEvent } from '../../../partner-central/
 import { failureOf } from '../errors/itemFailure';
 import { toNodeError } from '../errors/toNodeError';
 import { ItemParameters } from '../parameters/itemParameters';
-import { readPartner } from '../parameters/partner';
+import { readPartnerById } from '../parameters/partner';
 import { createRuntime } from '../transport/createRuntime';
 import { begin, keep, recall } from './memory';
 import { readEvents } from './parameters';
@@ -31,7 +31,7 @@ function readTarget(context: IPollFunctions): { partner: PartnerReference; wante
 		context.getNodeParameter(name, fallback as never, options),
 	);
 	try {
-		const target = { partner: readPartner(parameters), wanted: readEvents(parameters) };
+		const target = { partner: readPartnerById(parameters), wanted: readEvents(parameters) };
 		if (parameters.problems.length === 0) return target;
 	} catch (error) {
 		throw toNodeError(context.getNode(), failureOf(error));
