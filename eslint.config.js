@@ -32,6 +32,7 @@ const DOMAIN_LAYERS = {
 	service: ['text', 'model'],
 	update: ['text', 'model', 'profile', 'service'],
 	failure: ['text', 'model', 'profile', 'service', 'update'],
+	events: ['text', 'service', 'update'],
 };
 const OF_A_RESOURCE = ['errors', 'items', 'parameters'];
 const NODE_LAYERS = {
@@ -39,10 +40,13 @@ const NODE_LAYERS = {
 	transport: [],
 	parameters: ['errors'],
 	items: ['errors', 'parameters', 'transport'],
+	allianceLead: OF_A_RESOURCE,
 	apiCall: OF_A_RESOURCE,
+	connectionInvitation: OF_A_RESOURCE,
 	partner: OF_A_RESOURCE,
 	profileUpdateTask: OF_A_RESOURCE,
 	profileVisibility: OF_A_RESOURCE,
+	trainingDomain: OF_A_RESOURCE,
 	listSearch: ['errors', 'transport'],
 	trigger: ['errors', 'parameters', 'transport'],
 };

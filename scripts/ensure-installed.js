@@ -28,7 +28,9 @@ function ensureInstalled() {
 	const reason = whyInstall();
 	if (reason === undefined) return;
 
-	console.error(`Installing the development dependencies with npm ci, because ${reason}.`);
+	console.error(
+		`Installing the development dependencies with npm ci, because ${reason}. It takes 2 to 3 minutes on 2 cores.`,
+	);
 	// Its output goes to stderr, too.
 	const { status, error } = runNpm(['ci', '--no-audit', '--no-fund'], {
 		cwd: PROJECT_DIR,

@@ -1,8 +1,8 @@
 /** Of the service's model only what judging a request needs, so that the bundle stays small. */
 
 /**
- * @returns the members of each operation's request, the operations that must not be repeated, and every shape
- * that the requests reach. A structure is a text with its members: `Name` or `Name=Shape`, with a star behind
+ * @returns the members of each operation's request, the operations that must not be repeated, those whose answer
+ * has no members, and every shape that the requests reach. A structure is a text with its members: `Name` or `Name=Shape`, with a star behind
  * the name of those that are required; a union begins with a bar. Texts are without their type.
  */
 function requestShapes({ operations, shapes }) {
@@ -25,6 +25,9 @@ function requestShapes({ operations, shapes }) {
 		notRepeatable: inputs
 			.filter(([name, input]) => !isRepeatable(name, input))
 			.map(([name]) => name),
+		answerNothing: inputs
+			.map(([name]) => name)
+			.filter((name) => isEmpty(shapes[operations[name].output])),
 		shapes: reached,
 	};
 }
@@ -44,6 +47,10 @@ function compact({ type, required = [], members, union, member, min, max, patter
 /** Whether a member makes a repeated request safe. */
 function hasToken({ members = {} }) {
 	return Object.values(members).some(({ idempotencyToken }) => idempotencyToken);
+}
+
+function isEmpty({ members = {} } = {}) {
+	return Object.keys(members).length === 0;
 }
 
 module.exports = { requestShapes };

@@ -7,11 +7,14 @@ import {
 } from 'n8n-workflow';
 
 import { searchPartners } from './listSearch/searchPartners';
-import { catalogProperty, partnerByIdProperty } from './parameters/partner';
-import { eventsProperty } from './trigger/parameters';
-import { pollTask } from './trigger/pollTask';
+import { catalogProperty } from './parameters/partner';
+import { watchProperties } from './trigger/parameters';
+import { poll } from './trigger/poll';
 
-/** Starts a workflow when a partner's profile update begins or ends. AWS publishes no event, so it polls. */
+/**
+ * Starts a workflow when a profile update begins or ends, or when an invitation comes in. AWS publishes no event of
+ * updates, so it polls.
+ */
 export class AwsPartnerCentralTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'AWS Partner Central Trigger',
@@ -20,19 +23,20 @@ export class AwsPartnerCentralTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when an AWS partner profile update begins or ends',
+		description:
+			'Starts the workflow when a profile update of an AWS partner begins or ends, or when an invitation comes in',
 		defaults: { name: 'AWS Partner Central Trigger' },
 		polling: true,
-		triggerPanel: { header: "Fetch the partner's latest update" },
+		triggerPanel: { header: 'Fetch the latest update or invitation' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'awsPartnerCentralApi', required: true }],
-		properties: [catalogProperty, partnerByIdProperty, eventsProperty],
+		properties: [catalogProperty, ...watchProperties],
 	};
 
 	methods = { listSearch: { searchPartners } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		return await pollTask(this);
+		return await poll(this);
 	}
 }

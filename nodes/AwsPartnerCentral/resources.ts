@@ -1,18 +1,24 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { allianceLead } from './allianceLead';
 import { apiCall } from './apiCall';
+import { connectionInvitation } from './connectionInvitation';
 import type { Operation } from './items/operation';
 import type { Resource } from './items/resource';
 import { catalogProperty, partnerProperty } from './parameters/partner';
 import { partner } from './partner';
 import { profileUpdateTask } from './profileUpdateTask';
 import { profileVisibility } from './profileVisibility';
+import { trainingDomain } from './trainingDomain';
 
 /** One entry a resource, those that are needed most first, as n8n lists their actions; each has a folder of its own. */
 const resources: Record<string, Resource> = {
 	profileUpdateTask,
 	profileVisibility,
 	partner,
+	connectionInvitation,
+	trainingDomain,
+	allianceLead,
 	apiCall,
 };
 
@@ -50,33 +56,45 @@ const allOperations = Object.entries(resources).flatMap(([resource, { operations
 	Object.entries(operations).map(([value, operation]) => ({ resource, value, operation })),
 );
 
-/** What the panel shows: an operation's own parameters only while it is chosen. */
+/** What the panel shows: a parameter only while an operation is chosen that has it. */
 export const nodeProperties: INodeProperties[] = [
 	resourceProperty,
 	...operationProperties,
-	{ ...catalogProperty, displayOptions: { hide: { resource: ['apiCall'] } } },
-	{
-		...partnerProperty,
-		displayOptions: { hide: { resource: ['apiCall'], operation: operationsWithoutPartner() } },
-	},
+	...showWhere(catalogProperty, ({ needsCatalog = true }) => needsCatalog),
+	...showWhere(partnerProperty, ({ needsPartner = true }) => needsPartner === true),
+	...showWhere(
+		{ ...partnerProperty, required: false },
+		({ needsPartner }) => needsPartner === 'unlessInItem',
+	),
 	...allOperations.flatMap(({ resource, value, operation }) =>
-		operation.properties.map((property) => showFor(property, resource, value)),
+		operation.properties.map((property) => showFor(property, resource, [value])),
 	),
 ];
 
-function operationsWithoutPartner(): string[] {
-	return allOperations
-		.filter(({ operation }) => operation.needsPartner === false)
-		.map(({ value }) => value);
+/** A parameter that many operations share: once for each resource, for names of operations repeat. */
+function showWhere(
+	property: INodeProperties,
+	isNeeded: (operation: Operation) => boolean,
+): INodeProperties[] {
+	return Object.entries(resources).flatMap(([resource, { operations }]) => {
+		const values = Object.keys(operations).filter((value) =>
+			isNeeded(operations[value] as Operation),
+		);
+		return values.length > 0 ? [showFor(property, resource, values)] : [];
+	});
 }
 
-function showFor(property: INodeProperties, resource: string, operation: string): INodeProperties {
+function showFor(
+	property: INodeProperties,
+	resource: string,
+	operations: string[],
+): INodeProperties {
 	const { displayOptions } = property;
 	return {
 		...property,
 		displayOptions: {
 			...displayOptions,
-			show: { resource: [resource], operation: [operation], ...displayOptions?.show },
+			show: { resource: [resource], operation: operations, ...displayOptions?.show },
 		},
 	};
 }

@@ -61,9 +61,11 @@ function explainNetworkError(error: NetworkError): Failure {
 
 /** Only the answer is missing: AWS may have done what it was asked to. */
 function mayHaveBegun({ operation }: { operation: string }): string {
-	return operation === 'StartProfileUpdateTask'
-		? 'AWS may have begun the update all the same: look at it with the operation Get. '
-		: '';
+	if (operation === 'StartProfileUpdateTask') {
+		return 'AWS may have begun the update all the same: look at it with the operation Get. ';
+	}
+	const isRead = /^(?:Get|List)/.test(operation);
+	return isRead ? '' : 'AWS may have done it all the same: look before you try again. ';
 }
 
 export function executionStopped(): Failure {

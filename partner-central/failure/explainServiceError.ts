@@ -4,6 +4,7 @@ import { findKeyProblem } from '../service/findKeyProblem';
 import { refusedSession } from '../service/keyProblems';
 import type { ServiceError } from '../service/serviceError';
 import { SESSION_ERRORS } from '../service/withFreshSession';
+import { businessAdvice } from './businessAdvice';
 import type { Failure, Subject } from './failure';
 import { serviceAdvice, type ServiceAdvice } from './serviceAdvice';
 import { splitList } from './splitList';
@@ -27,7 +28,7 @@ export function explainServiceError(error: ServiceError, subject?: Subject): Fai
 	const isSaid = serviceMessage === '' || text.includes(serviceMessage);
 	return {
 		message: text,
-		advice: fill(advice),
+		advice: [fill(advice), ...adviceOnRules(error)].join(' '),
 		details: [
 			...(isSaid ? [] : [`AWS says: ${serviceMessage}`]),
 			...inDetails,
@@ -45,6 +46,12 @@ export function explainServiceError(error: ServiceError, subject?: Subject): Fai
 function askedPause({ retryAfterMs = 0 }: ServiceError): string {
 	if (retryAfterMs <= MAX_RETRY_AFTER_MS) return '';
 	return `, and asks for a pause of ${Math.ceil(retryAfterMs / 60_000)} minutes`;
+}
+
+/** What to do about the rules that AWS names, each once. */
+function adviceOnRules({ problems }: ServiceError): string[] {
+	const advice = problems.map(({ code }) => businessAdvice(code ?? ''));
+	return [...new Set(advice.filter((text) => text !== undefined))];
 }
 
 function quotaLine({ quota }: ServiceError): string[] {

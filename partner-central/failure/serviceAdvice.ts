@@ -1,4 +1,5 @@
 import { keyProblems } from '../service/keyProblems';
+import { connectionAdvice } from './connectionAdvice';
 
 /** What an error means, and what to do. */
 export interface ServiceAdvice {
@@ -18,7 +19,7 @@ const AFTER_THE_QUOTA =
 	'Each catalog has a quota of its own, and Service Quotas (region us-east-1) raises it on request. AWS does not say when its day begins: try again later, within 24 hours at most.';
 
 /**
- * What each exception and reason that the profile operations can raise means for the person at the
+ * What each exception and reason that the operations can raise means for the person at the
  * workflow, and what to do. Keys are `Exception` or `Exception/REASON` (model: operations' `errors`, the
  * reason enums; the last group is raised by AWS before the service itself).
  */
@@ -28,7 +29,7 @@ export const serviceAdvice = {
 	'AccessDeniedException/INCOMPATIBLE_BENEFIT_AWS_PARTNER_STATE': {
 		message: "AWS did not allow {action} because of the partner's present state",
 		advice:
-			'Check in AWS Partner Central that the partner is active and enrolled, then run the workflow again.',
+			'In the catalog Sandbox, create the partner with Partner: Create in Sandbox. If it is there already, or in the catalog AWS, the account lacks an active AWS Partner benefit: open a case with AWS Partner support.',
 	},
 	'ConflictException/INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE': {
 		message: 'Another profile update of {partner} is in progress, and AWS allows one at a time',
@@ -43,25 +44,26 @@ export const serviceAdvice = {
 	'ConflictException/INCOMPATIBLE_PROFILE_STATE': {
 		message: 'The profile of {partner} is in a state in which AWS does not allow {action}',
 		advice:
-			'Look at the profile in AWS Partner Central; it may be under review or not yet complete.',
+			'Look at the partner with Partner: Get, and at its latest update with Profile Update Task: Get. It may be under review, or have no profile yet.',
 	},
 	'ConflictException/DUPLICATE_PARTNER': {
 		message: 'AWS found another partner with the same data',
-		advice: 'Check in AWS Partner Central which partner this account belongs to.',
+		advice:
+			'Choose another legal name. Partner: Get Many lists the partners that the account has already.',
 	},
 	ConflictException: {
 		message: 'AWS refused {action} for {partner}, because it conflicts with the present state',
-		advice: 'Look at the partner in AWS Partner Central, then try again.',
+		advice: 'Look at its present state with the operation Get, then try again.',
 	},
 	'ResourceNotFoundException/PARTNER_NOT_FOUND': {
 		message: 'AWS does not know {partner}',
 		advice:
-			"Choose the partner from the list, check the catalog (AWS or Sandbox), and check that the credential belongs to the partner's AWS account.",
+			"Choose the partner from the list, check the catalog (AWS or Sandbox), and check that the credential belongs to the partner's AWS account. A new account has no partner in the Sandbox before Partner: Create in Sandbox.",
 	},
 	'ResourceNotFoundException/PARTNER_PROFILE_NOT_FOUND': {
 		message: 'There is no profile of {partner} yet',
 		advice:
-			'Create the profile in AWS Partner Central first; after that it can be updated from here.',
+			'Its first update makes it: start one with the Update Mode Full, which needs every required field. After that the mode Partial works as well.',
 	},
 	'ResourceNotFoundException/PARTNER_PROFILE_TASK_NOT_FOUND': {
 		message: 'AWS found no such profile update task of {partner}',
@@ -113,6 +115,7 @@ export const serviceAdvice = {
 		advice: 'Correct what AWS names.',
 	},
 
+	...connectionAdvice,
 	...keyProblems,
 	UnknownOperationException: {
 		message: 'The service at this endpoint does not know {action}',

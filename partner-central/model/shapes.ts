@@ -95,6 +95,8 @@ export interface OperationFacts {
 	token?: string;
 	/** The same request again cannot act twice: it reads, is idempotent, or has a token. */
 	isRepeatable: boolean;
+	/** The answer has no members, and perhaps no body. */
+	answersNothing: boolean;
 }
 
 const TOKEN = 'ClientToken';
@@ -107,5 +109,6 @@ export function factsOf(operation: string): OperationFacts {
 		input,
 		...(input.members.has(TOKEN) && { token: TOKEN }),
 		isRepeatable: !model.notRepeatable.includes(operation),
+		answersNothing: model.answerNothing.includes(operation),
 	};
 }

@@ -10,6 +10,7 @@ export const codes: Readonly<Record<string, string>> = {
 	ConnectionId: 'the ID of a connection, which is "pac-" and 13 letters or digits',
 	ConnectionInvitationId: 'the ID of an invitation, which is "pacinv-" and 13 letters or digits',
 	CountryCode: 'a two-letter country code such as US',
+	DomainName: 'a domain such as example.com, without @ and https://',
 	Email: 'an e-mail address such as name@example.com',
 	EmailVerificationCode: 'a code of 6 digits',
 	Locale: 'a locale such as en-US',

@@ -1,4 +1,4 @@
-import { isTransient } from './isTransient';
+import { isTransient, mayHaveActed } from './isTransient';
 import type { Runtime } from './runtime';
 import { ServiceError } from './serviceError';
 
@@ -13,6 +13,8 @@ interface RetryLimits {
 	maxAttempts: number;
 	/** On the clock of `Runtime.now`; no sleep outlasts it. */
 	deadline: number;
+	/** False: tried again only where nothing can have acted yet. Default true. */
+	isRepeatable?: boolean;
 	/** The longest `Retry-After` that is waited for, as things are when it comes. */
 	maxRetryAfterMs?: () => number;
 }
@@ -24,7 +26,12 @@ interface RetryLimits {
 export async function callWithRetry<Result>(
 	runtime: Pick<Runtime, 'now' | 'random' | 'sleep'>,
 	call: () => Promise<Result>,
-	{ maxAttempts, deadline, maxRetryAfterMs = () => MAX_RETRY_AFTER_MS }: RetryLimits,
+	{
+		maxAttempts,
+		deadline,
+		isRepeatable = true,
+		maxRetryAfterMs = () => MAX_RETRY_AFTER_MS,
+	}: RetryLimits,
 ): Promise<Result> {
 	for (let attempt = 1; ; attempt++) {
 		const outcome = await call().then(
@@ -34,6 +41,7 @@ export async function callWithRetry<Result>(
 		if ('result' in outcome) return outcome.result;
 		const { error } = outcome;
 		if (attempt >= maxAttempts || !isTransient(error)) throw error;
+		if (!isRepeatable && mayHaveActed(error)) throw error;
 		const asked = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
 		const delayMs = Math.max(asked, backoffMs(attempt, runtime.random()));
 		if (asked > maxRetryAfterMs() || runtime.now() + delayMs >= deadline) throw error;

@@ -30,3 +30,12 @@ export function isTransient(error: unknown): boolean {
 	if (!(error instanceof ServiceError) || FINAL_TYPES.has(error.type)) return false;
 	return error.httpStatus === 429 || error.httpStatus >= 500 || TRANSIENT_TYPES.has(error.type);
 }
+
+/** Whether the service may have done what it was asked: only the answer is missing, or it has lost its way amid it. */
+export function mayHaveActed(error: unknown): boolean {
+	return (
+		(error instanceof NetworkError && !error.isBeforeSending) ||
+		error instanceof UnreadableAnswerError ||
+		(error instanceof ServiceError && error.httpStatus >= 500)
+	);
+}

@@ -1,14 +1,9 @@
 import { byServiceClock } from './byServiceClock';
 import { callWithRetry, MAX_ATTEMPTS } from './callWithRetry';
 import { readAnswer, type JsonObject } from './readAnswer';
-import type { Runtime } from './runtime';
-import type {
-	Partner,
-	PartnerReference,
-	PartnerSummary,
-	ProfileUpdateTask,
-	StartRequest,
-} from './types';
+import type { HttpAnswer, Runtime } from './runtime';
+import { listMembers, type ListName, type Lists, type Page } from './lists';
+import type { Partner, PartnerReference, ProfileUpdateTask, StartRequest } from './types';
 import { UnreadableAnswerError } from './unreadableAnswerError';
 import { withFreshSession } from './withFreshSession';
 
@@ -20,6 +15,10 @@ export interface CallLimits {
 	maxAttempts?: number;
 	/** On the clock of `Runtime.now`: no attempt begins later, and no request may outlast it. */
 	deadline?: number;
+	/** False: the same request again could act twice. Default true. */
+	isRepeatable?: boolean;
+	/** AWS documents an answer without a body. */
+	answersNothing?: boolean;
 }
 
 /** The operations of the Partner Central Account API that this project uses. */
@@ -33,11 +32,12 @@ export interface Service {
 		limits?: CallLimits,
 	): Promise<ProfileUpdateTask>;
 	getPartner(partner: PartnerReference, limits?: CallLimits): Promise<Partner>;
-	/** One page. */
-	listPartners(
-		request: { Catalog: string; NextToken?: string },
+	/** One page of a list. */
+	list<List extends ListName>(
+		operation: List,
+		request: { Catalog: string; NextToken?: string } & JsonObject,
 		limits?: CallLimits,
-	): Promise<{ partners: PartnerSummary[]; nextToken?: string }>;
+	): Promise<Page<Lists[List]>>;
 }
 
 export function createService(runtime: Runtime): Service {
@@ -46,8 +46,14 @@ export function createService(runtime: Runtime): Service {
 		operation: string,
 		body: object,
 		isComplete: (answer: JsonObject) => answer is Answer,
-		{ maxAttempts = MAX_ATTEMPTS, deadline = Infinity }: CallLimits = {},
+		limits: CallLimits = {},
 	): Promise<Answer> {
+		const {
+			maxAttempts = MAX_ATTEMPTS,
+			deadline = Infinity,
+			isRepeatable,
+			answersNothing,
+		} = limits;
 		const text = JSON.stringify(body);
 		const send = async (signingDate: Date | undefined, refusedSession: string | undefined) => {
 			runtime.throwIfCancelled();
@@ -59,7 +65,10 @@ export function createService(runtime: Runtime): Service {
 				signingDate,
 				refusedSession,
 			});
-			const result = readAnswer(operation, answer, runtime.wallTime());
+			const result =
+				answersNothing && isWithoutBody(answer)
+					? {}
+					: readAnswer(operation, answer, runtime.wallTime());
 			if (isComplete(result)) return result;
 			const requestId = answer.headers['x-amzn-requestid'];
 			const reason = 'the answer lacks what AWS documents for it';
@@ -70,6 +79,7 @@ export function createService(runtime: Runtime): Service {
 		return await callWithRetry(runtime, async () => await withFreshSession(sendInTime), {
 			maxAttempts,
 			deadline,
+			isRepeatable,
 		});
 	}
 
@@ -85,10 +95,12 @@ export function createService(runtime: Runtime): Service {
 		},
 		getPartner: async ({ Catalog, Identifier }, limits) =>
 			await request('GetPartner', { Catalog, Identifier }, isPartner, limits),
-		listPartners: async (body, limits) => {
-			const page = await request('ListPartners', body, isPartnerPage, limits);
+		list: async <List extends ListName>(operation: List, body: JsonObject, limits?: CallLimits) => {
+			const member = listMembers[operation];
+			const isPage = (answer: JsonObject): answer is JsonObject => Array.isArray(answer[member]);
+			const page = await request(operation, body, isPage, limits);
 			return {
-				partners: page.PartnerSummaryList,
+				entries: page[member] as Array<Lists[List]>,
 				nextToken: typeof page.NextToken === 'string' ? page.NextToken || undefined : undefined,
 			};
 		},
@@ -99,18 +111,16 @@ function isAnything(_answer: JsonObject): _answer is JsonObject {
 	return true;
 }
 
+function isWithoutBody({ status, body, isTooLarge = false }: HttpAnswer): boolean {
+	return status === 200 && body === '' && !isTooLarge;
+}
+
 function isTask(answer: JsonObject): answer is JsonObject & ProfileUpdateTask {
 	return isText(answer.TaskId) && isText(answer.Status);
 }
 
 function isPartner(answer: JsonObject): answer is JsonObject & Partner {
 	return isText(answer.Id);
-}
-
-function isPartnerPage(
-	answer: JsonObject,
-): answer is JsonObject & { PartnerSummaryList: PartnerSummary[] } {
-	return Array.isArray(answer.PartnerSummaryList);
 }
 
 function isText(value: unknown): boolean {

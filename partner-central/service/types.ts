@@ -44,4 +44,15 @@ export interface PartnerSummary {
 /** Shape `GetPartnerResponse`, as far as this project reads it. */
 export interface Partner extends PartnerSummary {
 	Profile?: KnownProfile;
+	AwsTrainingCertificationEmailDomains?: Array<{ DomainName: string; RegisteredAt: string }>;
+}
+
+/** Shape `ConnectionInvitationSummary`, as far as this project reads it. */
+export interface ConnectionInvitation {
+	Catalog: string;
+	Id: string;
+	CreatedAt?: string;
+	/** Which of the two this partner is: `SENDER` or `RECEIVER`. */
+	ParticipantType: string;
+	Status: string;
 }

@@ -36,10 +36,10 @@ export async function takeLook(
 }
 
 /** The partner's latest task; undefined when no update was ever started. */
-async function latestTask(
+export async function latestTask(
 	service: Service,
 	reference: PartnerReference,
-	limits: CallLimits,
+	limits?: CallLimits,
 ): Promise<ProfileUpdateTask | undefined> {
 	return await service.getProfileUpdateTask(reference, limits).catch((error: unknown) => {
 		if (isNoTask(error)) return undefined;

@@ -1,11 +1,9 @@
 import { callWithRetry, MAX_RETRY_AFTER_MS } from '../service/callWithRetry';
-import { isTransient } from '../service/isTransient';
-import { NetworkError } from '../service/networkError';
+import { isTransient, mayHaveActed } from '../service/isTransient';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
 import { ServiceError } from '../service/serviceError';
 import type { ProfileUpdateTask, StartRequest } from '../service/types';
-import { UnreadableAnswerError } from '../service/unreadableAnswerError';
 import { isBusy } from './conflict';
 
 export type StartAnswer =
@@ -62,15 +60,6 @@ export async function sendStart(
 			isAnswerLost: mayHaveActed(error),
 		};
 	}
-}
-
-/** Only the answer is missing, or the service has lost its way in the middle of the work. */
-function mayHaveActed(error: unknown): boolean {
-	return (
-		(error instanceof NetworkError && !error.isBeforeSending) ||
-		error instanceof UnreadableAnswerError ||
-		(error instanceof ServiceError && error.httpStatus >= 500)
-	);
 }
 
 /** Whether nothing can have acted, and the same request would be answered alike. */

@@ -38,6 +38,9 @@ test.each<[string, object, readonly string[]]>([
 	['primarySolutionType', sdk.PrimarySolutionType, model.shapes.PrimarySolutionType.enum],
 	['industrySegments', sdk.IndustrySegment, model.shapes.IndustrySegment.enum],
 	['visibility', sdk.ProfileVisibility, model.shapes.ProfileVisibility.enum],
+	['status', sdk.InvitationStatus, model.shapes.InvitationStatus.enum],
+	['participantType', sdk.ParticipantType, model.shapes.ParticipantType.enum],
+	['connectionType', sdk.ConnectionType, model.shapes.ConnectionType.enum],
 ])('%s offers what the official client and the model know', (name, sdkEnum, modelEnum) => {
 	expect(dropdowns(name).length).toBeGreaterThan(0);
 	for (const values of dropdowns(name)) {

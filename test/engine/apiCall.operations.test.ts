@@ -85,14 +85,16 @@ describe.each(OPERATIONS)('%s', (operation) => {
 			expect(more).toEqual([]);
 		});
 	} else {
-		it.each(['resetBeforeProcessing', 'serviceUnavailable', 'throttling'] as const)(
-			'is tried once: %s',
-			async (kind) => {
-				bed.simulator.faults.inject({ operation, kind, times: 5 });
-				const run = await call(operation, request);
-				expect(run.status).toBe('error');
-				expect(bed.operations()).toEqual([operation]);
-			},
-		);
+		it.each([
+			['resetBeforeProcessing', 1],
+			['serviceUnavailable', 1],
+			// Nothing can have acted.
+			['throttling', 5],
+		] as const)('after %s, %d tries in all', async (kind, tries) => {
+			bed.simulator.faults.inject({ operation, kind, times: 5 });
+			const run = await call(operation, request);
+			expect(run.status).toBe('error');
+			expect(bed.operations()).toEqual(Array(tries).fill(operation));
+		});
 	}
 });

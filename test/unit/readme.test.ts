@@ -90,6 +90,11 @@ describe('errors', () => {
 		const reasons = rowsOf('reason', 'What to do').map(([reason]) => reason);
 		expect(reasons).toEqual(model.shapes.ProfileValidationErrorReason?.enum);
 	});
+
+	it("has a row for every rule of AWS's", () => {
+		const rules = rowsOf('Code', 'What to do').map(([code]) => code);
+		expect(rules).toEqual(model.shapes.BusinessValidationCode?.enum);
+	});
 });
 
 describe('parameters of the nodes', () => {
@@ -105,15 +110,27 @@ describe('parameters of the nodes', () => {
 		expect([...inTables].sort()).toEqual([...inNode].sort());
 	});
 
+	it.each(parameters.map((property) => [property.displayName, property] as const))(
+		'%s has a row with its default',
+		(_label, property) => {
+			const rows = documented.filter(
+				([label, name]) => label === property.displayName && name === property.name,
+			);
+			const defaults = rows.map(([_row, _name, _values, dflt]) => dflt ?? '');
+			const common = defaultsOf(property).filter((text) => defaults.includes(text));
+			expect([defaults, common]).not.toEqual([defaults, []]);
+		},
+	);
+
 	it.each(documented)('%s (%s): names its choices and its default', (label, name, values, dflt) => {
 		const described = parameters.filter(
-			(property) => property.name === name && property.displayName === label,
+			(property) =>
+				property.name === name &&
+				property.displayName === label &&
+				defaultsOf(property).includes(dflt ?? ''),
 		);
 		expect(described).not.toEqual([]);
-		for (const property of described) {
-			expect(defaultsOf(property)).toContain(dflt);
-			for (const choice of choicesOf(property)) expect(values).toContain(choice);
-		}
+		for (const choice of described.flatMap(choicesOf)) expect(values).toContain(choice);
 	});
 
 	it('have all values of their long lists in the text', () => {
@@ -137,13 +154,19 @@ describe('the credential', () => {
 	});
 
 	it('comes with a policy that allows every action the profile operations need, and one for the Sandbox', () => {
-		const [partner = '', sandbox = ''] = [
+		const [partner = '', sandbox = '', others = ''] = [
 			...read('docs/credentials-and-iam.md').matchAll(/```json\n(.*?)```/gs),
 		].map(([, json]) => json);
-		const needed = rowsOf('Operation of the node')
-			.flatMap(([, actions]) => actions?.match(/partnercentral:[A-Z]\w+/g) ?? [])
-			.filter((action) => /Partners?$|Profile/.test(action));
-		const profile = [...new Set(needed)].filter((action) => !action.endsWith('CreatePartner'));
+		const needed = rowsOf('Operation of the node').flatMap(
+			([, actions]) => actions?.match(/partnercentral:[A-Z]\w+/g) ?? [],
+		);
+		const ofPartner = (action: string) => /Partners?$|Profile|TagResource/.test(action);
+		const profile = [...new Set(needed)]
+			.filter(ofPartner)
+			.filter((action) => !/CreatePartner$|TagResource$/.test(action));
+		expect(actionsOf(others)).toEqual(
+			[...new Set(needed)].filter((action) => !ofPartner(action)).sort(),
+		);
 		expect(actionsOf(partner)).toEqual(profile.sort());
 		expect(actionsOf(sandbox)).toEqual(
 			[...profile, 'partnercentral:CreatePartner', 'partnercentral:TagResource'].sort(),

@@ -44,7 +44,7 @@ async function install(
 	signal?: AbortSignal,
 ): Promise<void> {
 	const options: NpmOptions = { cwd: target, nodePath: node.path, signal };
-	await progress.step('Install n8n (2 GB, a few minutes, only the first time)', async () => {
+	await progress.step('Install n8n (2.4 GB, 4 to 7 minutes, only the first time)', async () => {
 		// Without the packages' scripts: some download or compile what n8n does not need here. Legacy peer
 		// dependencies: n8n's packages name versions of each other that npm would refuse to combine.
 		const flags = ['--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'];

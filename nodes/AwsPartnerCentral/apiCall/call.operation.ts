@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { isBlank } from '../../../partner-central/text/cells';
 import type { Choice } from '../../../partner-central/text/choice';
 import { quote } from '../../../partner-central/text/quote';
@@ -8,7 +6,9 @@ import { factsOf, operationNames } from '../../../partner-central/model/shapes';
 import { walk } from '../../../partner-central/model/walk';
 import { explainFindings } from '../../../partner-central/profile/explainFindings';
 import { nameInJson } from '../../../partner-central/profile/labels';
+import { callApi } from '../items/callApi';
 import type { Operation, PreparedItem } from '../items/operation';
+import { toJson } from '../items/toJson';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { toOptions } from '../parameters/toOptions';
 
@@ -20,10 +20,6 @@ const operationChoices: Choice[] = operationNames.map((name) => ({
 interface PreparedCall extends PreparedItem {
 	operation: string;
 	request: Record<string, unknown>;
-	/** The member that is filled in, because it was left out. */
-	missingToken?: string;
-	/** Whether trying again after a failure cannot act twice. */
-	isRepeatable: boolean;
 }
 
 /** Satisfies every shape of an idempotency token while the rest is checked. */
@@ -35,6 +31,7 @@ export const callOperation: Operation<PreparedCall> = {
 	action: 'Call any API operation',
 	description: 'Send a request of your own to any operation of the service',
 	needsPartner: false,
+	needsCatalog: false,
 	properties: [
 		{
 			displayName: 'API Operation',
@@ -61,28 +58,22 @@ export const callOperation: Operation<PreparedCall> = {
 			operationChoices,
 			'ListPartners',
 		);
-		const { input, token, isRepeatable } = factsOf(operation);
+		const { input, token } = factsOf(operation);
 		const given = readRequest(parameters);
-		const missingToken = token !== undefined && isBlank(given[token]) ? token : undefined;
-		const judged =
-			missingToken === undefined ? given : { ...given, [missingToken]: STAND_IN_TOKEN };
+		const isTokenMissing = token !== undefined && isBlank(given[token]);
+		const judged = isTokenMissing ? { ...given, [token]: STAND_IN_TOKEN } : given;
 		if (parameters.problems.length === 0) {
 			const listener = { nameOf: nameInJson, isJson: true };
 			const problems = explainFindings(walk(input, judged), listener);
 			// One by one: there can be more of them than a call can have arguments.
 			for (const problem of problems) parameters.problems.push(problem);
 		}
-		return { operation, request: given, missingToken, isRepeatable };
+		return { operation, request: given };
 	},
 
-	async run({ operation, request, missingToken, isRepeatable }, { service, tokens }) {
-		const body =
-			missingToken === undefined
-				? request
-				: { ...request, [missingToken]: tokens.derive(operation, request) };
-		const limits = isRepeatable ? {} : { maxAttempts: 1 };
-		return [(await service.call(operation, body, limits)) as IDataObject];
-	},
+	run: async ({ operation, request }, environment) => [
+		toJson(await callApi(environment, operation, request)),
+	],
 };
 
 function readRequest(parameters: ItemParameters): Record<string, unknown> {

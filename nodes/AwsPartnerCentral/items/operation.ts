@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Runtime } from '../../../partner-central/service/runtime';
 import type { Service } from '../../../partner-central/service/service';
-import type { PartnerReference } from '../../../partner-central/service/types';
+import type { Partner, PartnerReference } from '../../../partner-central/service/types';
 import type { DailyQuota } from '../../../partner-central/update/dailyQuota';
 import type { PartnerState } from '../../../partner-central/update/partnerState';
 import type { UpdateBudget } from '../../../partner-central/update/updateBudget';
@@ -32,6 +32,8 @@ export interface ItemEnvironment {
 	 * @param isOwn The item has started it, and has not only adopted it.
 	 */
 	reportTask(taskId: string, isOwn: boolean): void;
+	/** A partner as it was seen: its name stands in simplified output. */
+	reportPartner(partner: Partner): void;
 	/** The item is not done: the node's next try does it again. */
 	leaveOpen(): void;
 	/** A line for the person who watches a manual run. */
@@ -48,8 +50,10 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 	action: string;
 	description: string;
 	properties: INodeProperties[];
-	/** False: the parameter Partner is not shown. */
-	needsPartner?: boolean;
+	/** False: the parameter Partner is not shown. `unlessInItem`: it may be empty, where the item names the partner. */
+	needsPartner?: boolean | 'unlessInItem';
+	/** False: neither is Catalog. */
+	needsCatalog?: boolean;
 	/**
 	 * Reads and validates everything before any call.
 	 * Problems are collected in `parameters`; the result counts only when there are none. It is plain data that

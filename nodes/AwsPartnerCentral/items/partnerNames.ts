@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
+import { listAll } from '../../../partner-central/service/listAll';
 import type { Service } from '../../../partner-central/service/service';
 import type { PartnerReference, PartnerSummary } from '../../../partner-central/service/types';
-import { walkPages } from '../../../partner-central/service/walkPages';
 import { fold, suggestChoices } from '../../../partner-central/text/matchChoice';
 import { quote } from '../../../partner-central/text/quote';
 import { failureOf, ItemFailure } from '../errors/itemFailure';
@@ -54,7 +54,7 @@ class PartnerNames {
 		{ Catalog, Identifier: name }: NamedPartner,
 	): Promise<PartnerReference> {
 		const key = `${account}/${Catalog}`;
-		const list = this.lists.get(key) ?? listAll(service, Catalog);
+		const list = this.lists.get(key) ?? listAll(service, 'ListPartners', { Catalog });
 		this.lists.set(key, list);
 		const partners = await list;
 		const found = partners.filter((partner) => isNamed(partner, name));
@@ -63,19 +63,6 @@ class PartnerNames {
 		if (another) throw several(Catalog, name, found);
 		return { Catalog, Identifier: partner.Id };
 	}
-}
-
-async function listAll(service: Service, Catalog: string): Promise<PartnerSummary[]> {
-	const all: PartnerSummary[] = [];
-	await walkPages(
-		'ListPartners',
-		async (NextToken) => await service.listPartners({ Catalog, NextToken }),
-		({ partners }) => {
-			for (const partner of partners) all.push(partner);
-			return true;
-		},
-	);
-	return all;
 }
 
 function isNamed({ LegalName = '' }: PartnerSummary, name: string): boolean {

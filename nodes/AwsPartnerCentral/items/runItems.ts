@@ -2,9 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import pLimit from 'p-limit';
 
 import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
+import { partnerName } from '../../../partner-central/service/partnerName';
 import { createService } from '../../../partner-central/service/service';
-import { markForErrorOutput } from '../errors/errorOutput';
-import { failureItem } from '../errors/failureItem';
 import { failureOf } from '../errors/itemFailure';
 import { itemTitle, nameItem, withItemName, type ItemName } from '../errors/itemName';
 import { toNodeError } from '../errors/toNodeError';
@@ -16,15 +15,12 @@ import { now } from '../transport/now';
 import { groupByPartner } from './groupByPartner';
 import { ItemHints } from './itemHints';
 import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
+import { outputItems, type ItemResult } from './outputItems';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
 import { lookUpNames } from './partnerNames';
 import { parametersOf, prepareItems } from './prepareItems';
 import { RunKnowledge } from './runKnowledge';
 import { workflowDeadline } from './workflowDeadline';
-
-type ItemResult =
-	| { ok: true; outputs: IDataObject[] }
-	| { ok: false; failure: Failure; name: ItemName };
 
 interface FailedItem {
 	itemIndex: number;
@@ -50,6 +46,8 @@ class ItemsRun {
 	private readonly results: ItemResult[] = [];
 	private readonly startedTasks: string[] = [];
 	private hints = new ItemHints();
+	/** By item, of partners that were seen. */
+	private readonly partnerNames = new Map<number, string>();
 	/** Fires when the execution is cancelled, or when an item has failed and the node stops. */
 	private readonly stop = new AbortController();
 	private readonly deadline: number;
@@ -83,7 +81,9 @@ class ItemsRun {
 		}
 		if (this.isOver) return this.endWithFirstFailure();
 		if (!this.willBeRetried()) this.records.forget();
-		return this.results.flatMap((result, itemIndex) => this.toItems(result, itemIndex));
+		return this.results.flatMap((result, itemIndex) =>
+			outputItems(this.context, result, itemIndex, this.partnerNames.get(itemIndex)),
+		);
 	}
 
 	/** An item has failed, and the node is to stop at the first failure. */
@@ -190,6 +190,7 @@ class ItemsRun {
 				this.context.logger.debug(message, { itemIndex });
 				this.context.sendMessageToUI(message);
 			},
+			reportPartner: (partner) => this.partnerNames.set(itemIndex, partnerName(partner)),
 			leaveOpen: () => {
 				record.isLeftOpen = true;
 			},
@@ -226,14 +227,6 @@ class ItemsRun {
 			otherFailures: others,
 			inN8n: name.inN8n,
 		});
-	}
-
-	private toItems(result: ItemResult | undefined, itemIndex: number): INodeExecutionData[] {
-		const pairedItem = { item: itemIndex };
-		if (!result) return [];
-		if (result.ok) return result.outputs.map((json) => ({ json, pairedItem }));
-		const item = { json: failureItem(result.failure, result.name.partner), pairedItem };
-		return [markForErrorOutput(this.context, item)];
 	}
 }
 

@@ -30,9 +30,9 @@ export async function searchPartners(
 	try {
 		await walkPages(
 			'ListPartners',
-			async (NextToken) => await service.listPartners({ Catalog, NextToken }),
-			({ partners, nextToken }) => {
-				const results = toEntries(partners.filter((partner) => matches(partner, filter)));
+			async (NextToken) => await service.list('ListPartners', { Catalog, NextToken }),
+			({ entries, nextToken }) => {
+				const results = toEntries(entries.filter((partner) => matches(partner, filter)));
 				found = { results, paginationToken: nextToken };
 				pages += 1;
 				return results.length === 0 && pages < MAX_PAGES;

@@ -1,9 +1,24 @@
+import { apiOperation } from '../items/apiOperation';
+import { listOperation } from '../items/listOperation';
 import type { Resource } from '../items/resource';
-import { getOperation } from './get.operation';
-import { getAllOperation } from './getAll.operation';
+import { createInSandboxOperation } from './createInSandbox.operation';
 
 export const partner: Resource = {
 	name: 'Partner',
-	operations: { get: getOperation, getAll: getAllOperation },
+	operations: {
+		createInSandbox: createInSandboxOperation,
+		get: apiOperation({
+			api: 'GetPartner',
+			name: 'Get',
+			action: 'Get partner',
+			description: 'Read a partner with its public profile',
+		}),
+		getAll: listOperation({
+			api: 'ListPartners',
+			action: 'Get many partners',
+			description: 'List the partners of a catalog',
+			unit: 'partners',
+		}),
+	},
 	defaultOperation: 'get',
 };

@@ -2,6 +2,7 @@ import type { PartnerReference } from '../../../partner-central/service/types';
 import { followTask } from '../../../partner-central/update/followTask';
 import { scheduleWait } from '../../../partner-central/update/schedule';
 import type { Operation } from '../items/operation';
+import { outputProperty, readOutputForm } from '../parameters/output';
 import { readPartner } from '../parameters/partner';
 import { waitProperties } from '../parameters/wait.properties';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
@@ -19,9 +20,11 @@ export const getOperation: Operation<PreparedGet> = {
 	name: 'Get',
 	action: 'Get status of latest profile update',
 	description: "Look at a partner's latest update, or wait for its end",
-	properties: waitProperties,
+	properties: [...waitProperties, outputProperty],
 
 	prepare(parameters) {
+		// Only judged here.
+		readOutputForm(parameters);
 		return { partner: readPartner(parameters), wait: readWaitPlan(parameters) };
 	},
 

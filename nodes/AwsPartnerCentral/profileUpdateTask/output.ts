@@ -63,7 +63,7 @@ export function inOrder(members: object): IDataObject {
 }
 
 /** Of a profile what a task would carry: `ProfileId` and the like are no details of a task. */
-function taskDetailsOf(profile: KnownProfile): IDataObject {
+export function taskDetailsOf(profile: KnownProfile): IDataObject {
 	return Object.fromEntries(
 		profileFieldNames
 			.filter((field) => profile[field] !== undefined)

@@ -14,9 +14,11 @@ import {
 } from '../../../partner-central/update/refusedBeforePolicy';
 import type { ShownOtherwise } from '../../../partner-central/update/plan';
 import { serviceTime } from '../../../partner-central/update/serviceTime';
+import type { ProfileWish } from '../../../partner-central/update/updateCommand';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../errors/itemFailure';
 import type { Operation } from '../items/operation';
+import { readOutputForm } from '../parameters/output';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { readPartner } from '../parameters/partner';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
@@ -55,14 +57,16 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	action: 'Update partner profile',
 	description: "Change a partner's public profile",
 	properties: startProperties,
+	needsPartner: 'unlessInItem',
 
 	prepare(parameters) {
 		const source = readSource(parameters);
 		if (isEmptyItem(parameters, source)) return { isEmptyRow: true };
 		const partner = readPartner(parameters, source.partnerCell);
 		const wait = readWaitPlan(parameters);
+		// Only judged here, as are parallel partners: both are read elsewhere.
+		readOutputForm(parameters);
 		const options = parameters.collection('options', 'Options');
-		// Only judged here: it is read once for all items.
 		readParallelPartners(parameters);
 		const update = readProfile(parameters, source, {
 			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
@@ -103,8 +107,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 
 	async run(prepared, environment) {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
-		const { partner, update, wait, skipIfUnchanged } = prepared;
-		const { ifUpdateInProgress, ifRefusedBefore, maxUpdates } = prepared;
+		const { partner, wait, ifUpdateInProgress, maxUpdates } = prepared;
 		const { runtime, service, addHint } = environment;
 		const state = environment.partnerState(partner);
 		const result = await updateProfile(
@@ -116,14 +119,13 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				journal: itemJournal(environment),
 				onTask: (task) => environment.reportTask(task.TaskId, state.isOwn(task)),
 				onPoll: (poll) => reportPoll(environment, poll),
-				onLook: (look) => hintsOfLook(prepared, look, serviceTime(runtime), addHint),
+				onLook: (look) => {
+					hintsOfLook(prepared, look, serviceTime(runtime), addHint);
+					if (look.partner) environment.reportPartner(look.partner);
+				},
 			},
 			{
-				partner,
-				wish: (base) => applyChanges(base, update),
-				look: lookFor(prepared),
-				skipIfUnchanged,
-				ifRefusedBefore,
+				...wishOf(prepared),
 				maxUpdates,
 				token: startToken(prepared.clientToken, environment.tokens, partner),
 				ifUpdateInProgress,
@@ -143,6 +145,18 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	},
 };
 
+/** What is wanted of the partner, and how it is compared with what is there. */
+export function wishOf(prepared: PreparedStart): ProfileWish {
+	const { partner, update, skipIfUnchanged, ifRefusedBefore } = prepared;
+	return {
+		partner,
+		wish: (base) => applyChanges(base, update),
+		look: lookFor(prepared),
+		skipIfUnchanged,
+		ifRefusedBefore,
+	};
+}
+
 /** The partner as it is now is needed for merging, and wanted for comparing. */
 function lookFor({ update, skipIfUnchanged }: PreparedStart): 'never' | 'ifAllowed' | 'always' {
 	if (update.mode === 'partial') return 'always';
@@ -155,7 +169,7 @@ function hintOfOther({ Identifier }: PartnerReference, { TaskId, fields }: Shown
 }
 
 /** The profile that would result from a partial update would not be accepted. */
-function invalidResult(problems: readonly Problem[]): ItemFailure {
+export function invalidResult(problems: readonly Problem[]): ItemFailure {
 	const failure = explainProblems(problems);
 	return new ItemFailure({
 		...failure,

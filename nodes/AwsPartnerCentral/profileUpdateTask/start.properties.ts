@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
 import { refusedBeforeChoices } from '../../../partner-central/update/refusedBeforePolicy';
+import { outputProperty } from '../parameters/output';
 import { inOrder, toOptions } from '../parameters/toOptions';
 import { waitProperties } from '../parameters/wait.properties';
 import { profileProperties } from './profileFields';
@@ -66,6 +67,7 @@ export const startProperties: INodeProperties[] = [
 			"The fields of the profile as one object. Many spellings of the names are understood ('Display Name' is DisplayName). A column 'Display Name (fr-FR)' is a translation, and a column 'Locale' makes a row one.",
 	},
 	...waitProperties,
+	outputProperty,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -155,3 +157,8 @@ export const startProperties: INodeProperties[] = [
 		],
 	},
 ];
+
+/** The same but for what comes after a start. */
+export const previewProperties = startProperties.filter(
+	(property) => property.name !== 'quotaNotice' && !waitProperties.includes(property),
+);

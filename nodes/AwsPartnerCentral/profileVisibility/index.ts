@@ -1,9 +1,17 @@
+import { apiOperation } from '../items/apiOperation';
 import type { Resource } from '../items/resource';
-import { getOperation } from './get.operation';
 import { updateOperation } from './update.operation';
 
 export const profileVisibility: Resource = {
 	name: 'Profile Visibility',
-	operations: { get: getOperation, update: updateOperation },
+	operations: {
+		get: apiOperation({
+			api: 'GetProfileVisibility',
+			name: 'Get',
+			action: 'Get profile visibility',
+			description: 'Read whether a profile is public or private',
+		}),
+		update: updateOperation,
+	},
 	defaultOperation: 'get',
 };

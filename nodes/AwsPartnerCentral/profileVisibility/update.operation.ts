@@ -4,6 +4,7 @@ import type { Choice } from '../../../partner-central/text/choice';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import { unlessDenied } from '../../../partner-central/service/unlessDenied';
 import type { ItemEnvironment, Operation } from '../items/operation';
+import { toJson } from '../items/toJson';
 import { readPartner } from '../parameters/partner';
 import { toOptions } from '../parameters/toOptions';
 
@@ -51,7 +52,7 @@ export const updateOperation: Operation<PreparedUpdate> = {
 		const current = await readCurrent({ Catalog, Identifier }, environment);
 		if (current?.Visibility === visibility) return [{ ...current, Changed: false }];
 		const request = { Catalog, Identifier, Visibility: visibility };
-		return [(await environment.service.call('PutProfileVisibility', request)) as IDataObject];
+		return [toJson(await environment.service.call('PutProfileVisibility', request))];
 	},
 };
 
@@ -68,5 +69,5 @@ async function readCurrent(
 			'The visibility was sent without looking first, because the credential may not read it (partnercentral:GetProfileVisibility). A change to what it is already may count towards the 5 a day.',
 		);
 	}
-	return current as IDataObject | undefined;
+	return current && toJson(current);
 }

@@ -1,13 +1,12 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import type { SeenTask } from '../../../partner-central/update/taskEvents';
+import type { Remembered } from '../../../partner-central/events/memory';
 
-/** What a trigger knows of the partner it looks at. */
+/** What a trigger has seen last. */
 export interface Memory {
-	/** Which partner; another one begins afresh. */
-	partner: string;
-	/** Missing when the partner had no update yet. */
-	task?: SeenTask;
+	/** What is watched; something else begins afresh. */
+	subject: string;
+	seen: Remembered;
 }
 
 interface StoredMemory extends Memory {
@@ -25,13 +24,12 @@ const OWN = 'seen';
 const begun = new WeakSet<IPollFunctions>();
 
 /**
- * What was seen last of the partner; undefined at the first look: at another partner, or after the workflow
- * was switched on. A restart of n8n and a change of an active workflow are no beginning.
+ * What was seen last; undefined at the first look: at something else, or after the workflow was switched on. A restart of n8n and a change of an active workflow are no beginning.
  */
-export function recall(context: IPollFunctions, partner: string): Memory | undefined {
+export function recall(context: IPollFunctions, subject: string): Memory | undefined {
 	if (context.getActivationMode() === 'activate' && !begun.has(context)) return undefined;
 	const latest = read(context);
-	return latest?.partner === partner ? latest : undefined;
+	return latest?.subject === subject ? latest : undefined;
 }
 
 /**
@@ -45,9 +43,10 @@ export function begin(context: IPollFunctions, memory: Memory): void {
 	begun.add(context);
 }
 
-/** Keeps what a later look has found. */
+/** Keeps what a later look has found, if it is something else: n8n stores whatever is written. */
 export function keep(context: IPollFunctions, memory: Memory): void {
-	const beginning = read(context)?.beginning ?? 0;
+	const { beginning = 0, seen } = read(context) ?? {};
+	if (JSON.stringify(seen) === JSON.stringify(memory.seen)) return;
 	write(context.getWorkflowStaticData('node'), OWN, { ...memory, beginning });
 }
 
@@ -64,7 +63,7 @@ function read(context: IPollFunctions): StoredMemory | undefined {
 	return (own?.beginning ?? 0) >= (first?.beginning ?? 0) ? own : first;
 }
 
-/** Plain data: n8n stores them as JSON. */
-function write(data: IDataObject, name: string, { task, ...memory }: StoredMemory): void {
-	data[name] = { ...memory, ...(task ? { task: { ...task } } : {}) };
+/** A copy, so that nothing else changes what n8n stores as JSON. */
+function write(data: IDataObject, name: string, memory: StoredMemory): void {
+	data[name] = JSON.parse(JSON.stringify(memory)) as IDataObject;
 }

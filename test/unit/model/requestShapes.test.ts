@@ -25,6 +25,7 @@ it('has no shape of an answer only', () => {
 
 interface ModelOperation {
 	input: string;
+	output: string;
 	idempotent: boolean;
 	readonly: boolean;
 }
@@ -35,6 +36,8 @@ it.each(Object.entries(modelOperations))('says of %s how it can be repeated', (n
 	const { input, idempotent, readonly } = facts;
 	const hasToken = 'ClientToken' in (apiModel.shapes[input]?.members ?? {});
 	expect(factsOf(name).token).toBe(hasToken ? 'ClientToken' : undefined);
+	const members = apiModel.shapes[facts.output]?.members ?? {};
+	expect(factsOf(name).answersNothing).toBe(Object.keys(members).length === 0);
 	expect(factsOf(name).isRepeatable).toBe(idempotent || readonly || hasToken);
 });
 

@@ -11,12 +11,13 @@ interface Limits {
 	maxAttempts?: number;
 	deadlineMs?: number;
 	random?: number;
+	isRepeatable?: boolean;
 }
 
 /** Fails with each error in turn, then succeeds. */
 async function attempt(
 	errors: unknown[],
-	{ maxAttempts = 5, deadlineMs = Infinity, random = 0.5 }: Limits = {},
+	{ maxAttempts = 5, deadlineMs = Infinity, random = 0.5, isRepeatable }: Limits = {},
 ) {
 	const runtime = new ScriptedRuntime();
 	runtime.randomValue = random;
@@ -28,7 +29,7 @@ async function attempt(
 			if (error !== undefined) throw error;
 			return await Promise.resolve('done');
 		},
-		{ maxAttempts, deadline: START_MS + deadlineMs },
+		{ maxAttempts, deadline: START_MS + deadlineMs, isRepeatable },
 	).catch((error: unknown) => error);
 	return { result, calls, sleeps: runtime.sleeps };
 }
@@ -110,6 +111,17 @@ describe('callWithRetry', () => {
 		expect(outcome.result).toBe(errors.at(-1));
 		expect(outcome.calls).toBe(calls);
 		expect(outcome.sleeps).toHaveLength(calls - 1);
+	});
+
+	test.each<[string, unknown, boolean]>([
+		['throttling', refused('ThrottlingException', 429), true],
+		['a host that is not found', new NetworkError('X', { words: '', isBeforeSending: true }), true],
+		['an answer that is lost', reset, false],
+		['an answer that is cut off', new UnreadableAnswerError('X', 'cut', 200, undefined), false],
+		['a problem inside AWS', refused('InternalServerException', 500), false],
+	])('what could act twice is tried again after %s: %s', async (_case, error, isTriedAgain) => {
+		const { calls } = await attempt([error], { isRepeatable: false });
+		expect(calls).toBe(isTriedAgain ? 2 : 1);
 	});
 
 	test('a try just before the deadline is made', async () => {

@@ -1,3 +1,4 @@
+import type { HttpAnswer } from '../../../partner-central/service/runtime';
 import { createService } from '../../../partner-central/service/service';
 import { partner, ScriptedRuntime, START_MS, steps, task, type Step } from '../../support/domain';
 
@@ -85,8 +86,8 @@ describe('the operations', () => {
 		const { runtime, service } = play([
 			{ operation: 'ListPartners', answer: json({ PartnerSummaryList: partners, ...end }) },
 		]);
-		const page = await service.listPartners({ Catalog: 'AWS', NextToken: 'token-1' });
-		expect(page).toEqual({ partners, nextToken });
+		const page = await service.list('ListPartners', { Catalog: 'AWS', NextToken: 'token-1' });
+		expect(page).toEqual({ entries: partners, nextToken });
 		expect(runtime.bodyOf(0)).toEqual({ Catalog: 'AWS', NextToken: 'token-1' });
 	});
 
@@ -95,10 +96,34 @@ describe('the operations', () => {
 			{ operation: 'ListPartners', answer: json({}) },
 			{ operation: 'ListPartners', answer: json({ PartnerSummaryList: [] }) },
 		]);
-		expect(await service.listPartners({ Catalog: 'AWS' })).toEqual({
-			partners: [],
+		expect(await service.list('ListPartners', { Catalog: 'AWS' })).toEqual({
+			entries: [],
 			nextToken: undefined,
 		});
+	});
+});
+
+describe('an answer without a body', () => {
+	const empty: HttpAnswer = { status: 200, headers: {}, body: '' };
+
+	test.each<[string, HttpAnswer]>([
+		['no body', empty],
+		['an empty object', { ...empty, body: '{}' }],
+	])('is an answer where AWS documents none: %s', async (_case, answer) => {
+		const { service } = play([{ operation: 'SendEmailVerificationCode', answer }]);
+		const limits = { answersNothing: true };
+		expect(await service.call('SendEmailVerificationCode', {}, limits)).toEqual({});
+	});
+
+	test.each<[string, HttpAnswer, boolean]>([
+		['of another operation', empty, false],
+		['that was too large to be read', { ...empty, isTooLarge: true }, true],
+		['of a gateway', { ...empty, status: 204 }, true],
+	])('%s is none', async (_case, answer, answersNothing) => {
+		const { service } = play([{ operation: GET_PARTNER, answer }]);
+		await expect(
+			service.call(GET_PARTNER, {}, { answersNothing, maxAttempts: 1 }),
+		).rejects.toMatchObject({ name: 'UnreadableAnswerError' });
 	});
 });
 

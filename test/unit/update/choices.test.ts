@@ -1,7 +1,7 @@
 /** What a person chooses from: codes are part of workflows, labels and descriptions of n8n's panel. */
 import type { Choice } from '../../../partner-central/text/choice';
 import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
-import { taskEventChoices } from '../../../partner-central/update/taskEvents';
+import { taskEventChoices } from '../../../partner-central/events/taskEvents';
 
 const lists: Array<[string, readonly Choice[], Record<string, string>]> = [
 	[

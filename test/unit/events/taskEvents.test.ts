@@ -1,13 +1,18 @@
-import { eventsSince, seenTask } from '../../../partner-central/update/taskEvents';
+import { eventsSince, type Seen } from '../../../partner-central/events/eventsSince';
+import { lifeOfTask, seenTask } from '../../../partner-central/events/taskEvents';
+import type { ProfileUpdateTask } from '../../../partner-central/service/types';
 import { otherTask, OWN_TASK, STARTED_AT, task } from '../../support/domain';
+
+const taskEventsSince = (before: Seen | undefined, now: ProfileUpdateTask) =>
+	eventsSince(before, seenTask(now), lifeOfTask);
 
 const EARLIER = '2026-02-28T12:00:00Z';
 
 test('a look remembers which task it saw, its status and its start', () => {
 	expect(seenTask(task({ Status: 'FAILED' }))).toEqual({
-		taskId: OWN_TASK,
+		id: OWN_TASK,
 		status: 'FAILED',
-		startedAt: STARTED_AT,
+		since: STARTED_AT,
 	});
 });
 
@@ -19,8 +24,8 @@ describe('a partner without a task before', () => {
 		['CANCELED', ['started', 'canceled']],
 		['PAUSED', ['started']],
 	])('and one that is %s now', (Status, events) => {
-		expect(eventsSince(undefined, task({ Status }))).toEqual(events);
-		expect(eventsSince(undefined, task({ Status, StartedAt: undefined }))).toEqual(events);
+		expect(taskEventsSince(undefined, task({ Status }))).toEqual(events);
+		expect(taskEventsSince(undefined, task({ Status, StartedAt: undefined }))).toEqual(events);
 	});
 });
 
@@ -37,7 +42,7 @@ describe('the same task', () => {
 		['CANCELED', 'CANCELED', []],
 		['SUCCEEDED', 'PAUSED', []],
 	])('that was %s and is %s', (before, Status, events) => {
-		expect(eventsSince(seenTask(task({ Status: before })), task({ Status }))).toEqual(events);
+		expect(taskEventsSince(seenTask(task({ Status: before })), task({ Status }))).toEqual(events);
 	});
 });
 
@@ -47,7 +52,9 @@ describe('another task', () => {
 		['SUCCEEDED', 'SUCCEEDED', ['started', 'succeeded']],
 		['IN_PROGRESS', 'FAILED', ['started', 'failed']],
 	])('after one that was %s, and is %s', (before, Status, events) => {
-		expect(eventsSince(seenTask(task({ Status: before })), otherTask({ Status }))).toEqual(events);
+		expect(taskEventsSince(seenTask(task({ Status: before })), otherTask({ Status }))).toEqual(
+			events,
+		);
 	});
 
 	test.each<[string, string | undefined, string | undefined, boolean]>([
@@ -57,7 +64,7 @@ describe('another task', () => {
 		['at an unknown time', STARTED_AT, undefined, true],
 		['after a task of an unknown time', undefined, EARLIER, true],
 	])('that began %s', (_case, before, StartedAt, isNews) => {
-		const events = eventsSince(
+		const events = taskEventsSince(
 			seenTask(task({ StartedAt: before })),
 			otherTask({ StartedAt, Status: 'SUCCEEDED' }),
 		);

@@ -1,0 +1,62 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { summarise } from '../../../partner-central/failure/summarise';
+import { fieldsOf } from '../../../partner-central/profile/profileChanges';
+import { previewUpdate, type Preview } from '../../../partner-central/update/previewUpdate';
+import type { Operation } from '../items/operation';
+import { inOrder, taskDetailsOf } from './output';
+import { previewProperties } from './start.properties';
+import { invalidResult, startOperation, wishOf } from './start.operation';
+
+type Prepared = ReturnType<typeof startOperation.prepare>;
+
+/** What a start with the same parameters would change. Only reads. */
+export const previewOperation: Operation<Prepared> = {
+	name: 'Preview',
+	action: 'Preview profile update',
+	description: 'See what an update would change, without starting it',
+	properties: previewProperties,
+	needsPartner: 'unlessInItem',
+
+	prepare: (parameters) => startOperation.prepare(parameters),
+
+	async run(prepared, environment) {
+		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
+		const { runtime, service, workflowDeadline, reportPartner } = environment;
+		const preview = await previewUpdate(
+			{
+				runtime,
+				service,
+				state: environment.partnerState(prepared.partner),
+				onLook: ({ partner }) => partner && reportPartner(partner),
+			},
+			wishOf(prepared),
+			{ deadline: workflowDeadline },
+		);
+		if ('problems' in preview) throw invalidResult(preview.problems);
+		return [toItem(preview)];
+	},
+};
+
+function toItem(preview: Preview): IDataObject {
+	const { status, partner, details, changes, inProgress, visibility } = preview;
+	const { Catalog, Arn, Id } = partner;
+	return inOrder({
+		Status: status,
+		Id,
+		ChangedFields: fieldsOf(changes),
+		Summary: summarise(preview),
+		Changes: changes,
+		UpdateInProgress: inProgress
+			? {
+					TaskId: inProgress.task.TaskId,
+					StartedAt: inProgress.task.StartedAt,
+					Changes: inProgress.changes,
+				}
+			: null,
+		...(visibility === undefined ? {} : { Visibility: visibility }),
+		Catalog,
+		Arn,
+		TaskDetails: taskDetailsOf(details),
+	});
+}
