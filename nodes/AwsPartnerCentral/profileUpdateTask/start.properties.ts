@@ -39,22 +39,15 @@ export const startProperties: INodeProperties[] = [
 	},
 	...profileProperties,
 	{
-		displayName:
-			'In this mode, make sure the incoming fields are named like those of a profile, such as <b>Description</b>, <b>Website</b> or <b>Description (fr-FR)</b>. If needed, use an <b>Edit Fields</b> node before this one to change the names. Leave <b>Partner</b> empty to take it from a field <b>Partner ID</b> or <b>Partner</b>.',
-		name: 'autoMapNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: { show: { profileInput: ['autoMapInputData'] } },
-	},
-	{
 		displayName: 'Fields to Ignore',
 		name: 'fieldsToIgnore',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Notes, Website of the Parent',
 		displayOptions: { show: { profileInput: ['autoMapInputData'] } },
+		hint: 'Incoming fields are taken by their names, such as Description, Website or Description (fr-FR). Partner may stay empty where there is a field Partner ID or Partner.',
 		description:
-			'Names of incoming fields that are not looked at, separated by commas. Fields that an earlier run has written back, such as Status, Task ID or Reason, are ignored anyway.',
+			'Names of incoming fields that are not looked at, separated by commas. Those of results that an earlier run has written back are ignored anyway.',
 	},
 	{
 		displayName: 'Profile (JSON)',
