@@ -61,11 +61,7 @@ export const nodeProperties: INodeProperties[] = [
 	resourceProperty,
 	...operationProperties,
 	...showWhere(catalogProperty, ({ needsCatalog = true }) => needsCatalog),
-	...showWhere(partnerProperty, ({ needsPartner = true }) => needsPartner === true),
-	...showWhere(
-		{ ...partnerProperty, required: false },
-		({ needsPartner }) => needsPartner === 'unlessInItem',
-	),
+	...showWhere(partnerProperty, ({ needsPartner = true }) => needsPartner),
 	...allOperations.flatMap(({ resource, value, operation }) =>
 		operation.properties.map((property) => showFor(property, resource, [value])),
 	),

@@ -50,8 +50,8 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 	action: string;
 	description: string;
 	properties: INodeProperties[];
-	/** False: the parameter Partner is not shown. `unlessInItem`: it may be empty, where the item names the partner. */
-	needsPartner?: boolean | 'unlessInItem';
+	/** False: the parameter Partner is not shown, unless it is among the operation's own. */
+	needsPartner?: boolean;
 	/** False: neither is Catalog. */
 	needsCatalog?: boolean;
 	/**

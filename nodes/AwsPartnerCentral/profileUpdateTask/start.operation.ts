@@ -57,7 +57,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	action: 'Update partner profile',
 	description: "Change a partner's public profile",
 	properties: startProperties,
-	needsPartner: 'unlessInItem',
+	needsPartner: false,
 
 	prepare(parameters) {
 		const source = readSource(parameters);

@@ -4,6 +4,7 @@ import { inProgressChoices } from '../../../partner-central/update/inProgressPol
 import { refusedBeforeChoices } from '../../../partner-central/update/refusedBeforePolicy';
 import { outputProperty } from '../parameters/output';
 import { inOrder, toOptions } from '../parameters/toOptions';
+import { partnerProperty } from '../parameters/partner';
 import { waitProperties } from '../parameters/wait.properties';
 import { profileProperties } from './profileFields';
 import {
@@ -13,7 +14,18 @@ import {
 	updateModeChoices,
 } from './startChoices';
 
+/** A row names its partner, or the person who built the workflow. */
+const partnerProperties: INodeProperties[] = [
+	{ ...partnerProperty, displayOptions: { hide: { profileInput: ['autoMapInputData'] } } },
+	{
+		...partnerProperty,
+		required: false,
+		displayOptions: { show: { profileInput: ['autoMapInputData'] } },
+	},
+];
+
 export const startProperties: INodeProperties[] = [
+	...partnerProperties,
 	{
 		displayName:
 			'AWS allows one profile update at a time for a partner, and 10 a day for an AWS account and catalog. An approved profile is seen where its visibility is public.',
