@@ -21,6 +21,26 @@ export interface RowEnd {
 	failure?: { message: string; description: string };
 }
 
+/** What the preview says about one row. */
+export interface RowPreview {
+	row: number;
+	/** A line for each change, or the problems of a row that could not be sent. */
+	summary: string;
+}
+
+/** @param items of both outputs */
+export function readPreview(
+	rows: readonly IDataObject[],
+	items: readonly INodeExecutionData[],
+): RowPreview[] {
+	return items
+		.map((item) => ({
+			row: Number(rows[rowIndexOf(item)]?.row_number),
+			summary: String(item.json.Summary ?? item.json.error),
+		}))
+		.sort((a, b) => a.row - b.row);
+}
+
 /**
  * Tells for each output item of the node which row it came from and how that ended.
  *

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
 	const result = await runExample((line) => console.log(line));
 	console.log(formatReport(result));
 
-	const differences = findDifferences(result.rows);
+	const differences = findDifferences(result.ends);
 	if (differences.length === 0) {
 		console.log('Every row ended as it should.');
 		return;

@@ -54,7 +54,7 @@ export async function nodeCaller(simulator: SimulatorFacts): Promise<Caller> {
 	};
 }
 
-/** n8n's own helper with the signing library, in a node of a few lines. */
+/** n8n's own helper with the package's signature, in a node of a few lines. */
 export async function helperCaller(simulator: SimulatorFacts): Promise<Caller> {
 	const { endpoint, accessKeyId, secretAccessKey } = simulator;
 	const plain = await buildPackage(join(__dirname, 'plain-package'));

@@ -60,7 +60,7 @@ async function makeBundles(projectDir, outputDir = path.join(projectDir, 'dist')
 		charset: 'ascii',
 		minifyWhitespace: true,
 		minifySyntax: true,
-		lineLimit: 120,
+		lineLimit: 500,
 		legalComments: 'eof',
 		sourcemap: 'linked',
 		metafile: true,

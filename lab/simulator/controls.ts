@@ -64,6 +64,9 @@ export function controlsOf(network: PartnerNetwork): Controls {
 		resumeReviews: () => network.resumeReviews(),
 		startNewDay: () => network.startNewDay(),
 		addInvitation: (seed) => network.addInvitation({ from: 'them', ...seed }).id,
-		codeSentTo: (email, catalog = 'AWS') => network.first.quotasOf(catalog).codeOf(email),
+		codeSentTo: (email, catalog = 'AWS') =>
+			network.accounts
+				.map((account) => account.quotasOf(catalog).codeOf(email))
+				.find((code) => code !== undefined),
 	};
 }

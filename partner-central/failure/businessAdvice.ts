@@ -1,7 +1,7 @@
 /** What to do about each rule of AWS's that a request goes against (shape `BusinessValidationCode`). */
 const adviceByCode: Readonly<Record<string, string>> = {
 	INCOMPATIBLE_CONNECTION_INVITATION_REQUEST:
-		'AWS does not allow this kind of connection between the two partners.',
+		'Only the partner who has received an invitation can answer it, and AWS does not allow every kind of connection.',
 	INCOMPATIBLE_LEGAL_NAME:
 		'Use the legal name that AWS knows the company by; in the Sandbox choose another one.',
 	INCOMPATIBLE_KNOW_YOUR_BUSINESS_STATUS:

@@ -63,7 +63,7 @@ export const serviceAdvice = {
 	'ResourceNotFoundException/PARTNER_PROFILE_NOT_FOUND': {
 		message: 'There is no profile of {partner} yet',
 		advice:
-			'Its first update makes it: start one with the Update Mode Full, which needs every required field. After that the mode Partial works as well.',
+			"Its first update makes it: start one with the Update Mode 'Whole Profile', which needs every required field. After that, 'Only What Is Given' works as well.",
 	},
 	'ResourceNotFoundException/PARTNER_PROFILE_TASK_NOT_FOUND': {
 		message: 'AWS found no such profile update task of {partner}',

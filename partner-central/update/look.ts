@@ -25,8 +25,10 @@ export async function takeLook(
 	const denied: string[] = [];
 	const unlessDenied = async <Result>(read: () => Promise<Result>): Promise<Result | undefined> =>
 		await read().catch((error: unknown) => {
-			if (!(error instanceof ServiceError) || !error.is('AccessDeniedException')) throw error;
-			denied.push(error.operation);
+			if (!(error instanceof ServiceError)) throw error;
+			if (error.is('AccessDeniedException')) denied.push(error.operation);
+			// The first update makes the profile.
+			else if (!error.is('ResourceNotFoundException', 'PARTNER_PROFILE_NOT_FOUND')) throw error;
 			return undefined;
 		});
 	const readPartner = async () => await service.getPartner(reference, limits);

@@ -1,6 +1,7 @@
 import { changedFields, isSameDetails } from '../profile/compareDetails';
 import type { ProfileField } from '../profile/fields';
 import { listChanges, type ProfileChange } from '../profile/profileChanges';
+import { isBlank } from '../text/cells';
 import type { Problem } from '../text/problem';
 import type { KnownProfile, TaskDetails } from '../model/types';
 import type { Validated } from '../profile/validateDetails';
@@ -24,12 +25,19 @@ export type Plan =
 			shownOtherwise?: ShownOtherwise;
 	  }
 	/** The profile that would result cannot be sent. */
-	| { kind: 'invalid'; problems: Problem[] }
+	| InvalidPlan
 	/** Another update has to end first: this run's own, or one that would undo what is right already. */
 	| ({ kind: 'inTheWay'; task: ProfileUpdateTask; isNeedless: boolean } & WantedProfile)
 	/** AWS has refused exactly this the last time. */
 	| ({ kind: 'refusedBefore'; task: ProfileUpdateTask } & WantedProfile)
 	| ({ kind: 'start' } & WantedProfile);
+
+export interface InvalidPlan {
+	kind: 'invalid';
+	problems: Problem[];
+	/** The partner has no profile yet that could fill in what is not given. */
+	isFirst: boolean;
+}
 
 export interface WantedProfile {
 	details: TaskDetails;
@@ -65,7 +73,10 @@ export function makePlan(
 	const { partner, task } = look;
 	const base = partner && (baseOf(look, now) ?? {});
 	const result = wish(base ?? {});
-	if (!result.ok) return { kind: 'invalid', problems: result.problems };
+	if (!result.ok) {
+		const isFirst = base !== undefined && isBlank(base.DisplayName);
+		return { kind: 'invalid', problems: result.problems, isFirst };
+	}
 	const { details } = result;
 	const isInProgress = task !== undefined && taskState(task.Status) === 'inProgress';
 	const changes = base && listChanges(base, details);

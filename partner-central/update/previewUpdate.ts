@@ -1,12 +1,11 @@
 import { isSameDetails } from '../profile/compareDetails';
 import { listChanges, type ProfileChange } from '../profile/profileChanges';
 import type { KnownProfile } from '../model/types';
-import type { Problem } from '../text/problem';
 import type { CallLimits } from '../service/service';
 import { ServiceError } from '../service/serviceError';
 import type { Partner, ProfileUpdateTask } from '../service/types';
 import { lookAndPlan } from './lookAndPlan';
-import { changesBy } from './plan';
+import { changesBy, type InvalidPlan } from './plan';
 import { taskState } from './taskStatus';
 import type { LookContext, ProfileWish } from './updateCommand';
 
@@ -32,7 +31,7 @@ export async function previewUpdate(
 	context: LookContext,
 	wish: ProfileWish,
 	limits: CallLimits,
-): Promise<Preview | { problems: Problem[] }> {
+): Promise<Preview | InvalidPlan> {
 	// Whatever a start does when nothing changes: here that is what is asked.
 	const all = { ...wish, look: 'always', skipIfUnchanged: true } as const;
 	const { look, plan } = await lookAndPlan(context, all, limits);

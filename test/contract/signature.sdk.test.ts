@@ -12,7 +12,10 @@ import { HttpResponse, type HttpRequest } from '@smithy/protocol-http';
 import type { IAdditionalCredentialOptions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { signRequest } from '../../credentials/signRequest';
-import type { RequestContext } from '../../nodes/AwsPartnerCentral/transport/itemCredential';
+import {
+	ItemCredential,
+	type RequestContext,
+} from '../../nodes/AwsPartnerCentral/transport/itemCredential';
 import { sendRequest } from '../../nodes/AwsPartnerCentral/transport/sendRequest';
 import { credentialData, exampleKeys, signed } from '../support/credential';
 import { OWN_TASK, partner, localizedContent, wantedDetails } from '../support/domain';
@@ -63,7 +66,8 @@ async function requestOfNode(
 	};
 	const getCredentials = async () => credentialData({ sessionToken });
 	const context = { helpers, getCredentials } as unknown as RequestContext;
-	await sendRequest(context, { operation, body, timeoutMs: 1000, signingDate }, undefined);
+	const request = { operation, body, timeoutMs: 1000, signingDate };
+	await sendRequest(context, new ItemCredential(context), request, undefined);
 	return captured as IHttpRequestOptions & { headers: Record<string, string> };
 }
 

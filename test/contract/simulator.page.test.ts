@@ -69,26 +69,17 @@ test('tells the present profile, and what an update makes of the one at its star
 	const { ProfileId: _, ...profile } = simulator.profileOf(partner);
 	const LocalizedContents = profile.LocalizedContents?.slice(0, 1);
 	simulator.startTaskAs(partner, { ...profile, DisplayName: 'New', LocalizedContents });
-	const changes = [
-		{ id: 'DisplayName', before: 'AnyCompany Cloud Services', after: 'New' },
-		...['DisplayName', 'Description', 'WebsiteUrl', 'LogoUrl'].map((field) => {
-			return { id: `${field} fr-FR`, before: expect.stringMatching(/./), after: '' };
-		}),
-	];
-	const shown = async () => {
+	const { DisplayName } = profile;
+	for (const name of [DisplayName, 'New']) {
 		const { partners, tasks } = await readState();
-		return { profile: partners[0]?.profile, changes: tasks[0]?.changes };
-	};
-	const before = await shown();
-	expect(before.changes).toMatchObject(changes);
-	simulator.finishTask(partner);
-	const after = await shown();
-	expect(after.changes).toEqual(before.changes);
-	expect([before, after].map((state) => state.profile?.[0]?.value)).toEqual([
-		'AnyCompany Cloud Services',
-		'New',
-	]);
-	expect(after.profile).toHaveLength((before.profile?.length ?? 0) - 4);
+		expect(partners[0]?.profile[0]).toMatchObject({ field: 'DisplayName', value: name });
+		expect(tasks[0]?.changes.map(({ id }) => id)).toEqual([
+			'DisplayName',
+			...['DisplayName', 'Description', 'WebsiteUrl', 'LogoUrl'].map((id) => `${id} fr-FR`),
+		]);
+		expect(tasks[0]?.changes[0]).toMatchObject({ before: DisplayName, after: 'New' });
+		if (name === DisplayName) simulator.finishTask(partner);
+	}
 });
 
 test('pauses and resumes reviews, begins a new day, receives an invitation', async () => {
@@ -155,33 +146,27 @@ test('finishes a task, or fails it for any reason of the model', async () => {
 	}
 });
 
-test.each([
-	['another origin', { origin: 'https://elsewhere.example' }, 403],
-	['another port of this machine', { origin: 'http://127.0.0.1:1' }, 403],
-	['a frame without an origin', { origin: 'null' }, 403],
-	['a form', { 'content-type': 'text/plain' }, 415],
-	['a name that somebody lets point here', { host: 'x.example', origin: 'http://x.example' }, 403],
-])('lets nobody press a button from %s', async (_case, headers, expected) => {
-	const answer = await pressButton(simulator, 'end-task', { taskId: start() }, headers);
-	expect(answer.status).toBe(expected);
-	expect(simulator.tasksOf(partner).at(-1)?.Status).toBe('IN_PROGRESS');
+test.each<[string, object, unknown, number]>([
+	['another origin', { origin: 'https://elsewhere.example' }, {}, 403],
+	['another port of this machine', { origin: 'http://127.0.0.1:1' }, {}, 403],
+	['a frame without an origin', { origin: 'null' }, {}, 403],
+	['a name that is let point here', { host: 'x.example', origin: 'http://x.example' }, {}, 403],
+	['a form', { 'content-type': 'text/plain' }, {}, 415],
+	['a button of a task that has ended', {}, { taskId: 'pprofiletask-0000000000000' }, 409],
+	['a button of no task', {}, { taskId: undefined }, 400],
+	['an unknown reason', {}, { failureReason: 'TOO_LOUD' }, 400],
+	['what is no JSON', {}, '{', 400],
+	['too much', {}, `"${'x'.repeat(1024 * 1024)}"`, 413],
+])('ends no task for %s', async (_case, headers, body, expected) => {
+	const sent = typeof body === 'string' ? body : { taskId: start(), ...(body as object) };
+	const { status } = await pressButton(simulator, 'end-task', sent, { ...headers });
+	expect(status).toBe(expected);
+	const statuses = simulator.tasksOf(partner).map(({ Status }) => Status);
+	expect(statuses).not.toContain('SUCCEEDED');
 });
 
 test.each([
-	['a task that has ended', { taskId: 'pprofiletask-0000000000000' }, 409, 'ended already'],
-	['no task', {}, 400, 'taskId'],
-	['an unknown reason', { taskId: 'x', failureReason: 'TOO_LOUD' }, 400, 'INVALID_CONTENT'],
-	['what is no JSON', '{', 400, 'JSON'],
-	['too much', `"${'x'.repeat(1024 * 1024)}"`, 413, 'too large'],
-])('says what is wrong with %s', async (_case, ending, expected, words) => {
-	const { status, text } = await pressButton(simulator, 'end-task', ending);
-	expect([status, text]).toEqual([expected, expect.stringContaining(words)]);
-});
-
-test.each([
-	['/', { headers: { host: 'elsewhere.example' } }, 403],
 	['/page/state', { headers: { host: 'elsewhere.example' } }, 403],
-	['/page/../cli.ts', {}, 403],
 	['/page/%2e%2e/cli.ts', {}, 403],
 	['/page/simulator.ts', {}, 404],
 	['/page/state', { method: 'DELETE' }, 405],

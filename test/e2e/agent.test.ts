@@ -50,11 +50,15 @@ function withModel(workflow: WorkflowRecord): WorkflowRecord {
 
 /** The values that the example leaves to the model. */
 function values(given: Record<string, string>) {
-	const none = { display_name: '', description: '', website_url: '', translations: '' };
-	return { ...none, industry_segments: '', ...given };
+	const texts = { display_name: '', description: '', website_url: '', translations: '' };
+	return { ...texts, primary_solution_type: '', industry_segments: '', ...given };
 }
 
 const readProfile: Turn = { tool: 'Read_Profile', args: {} };
+const preview = (given: Record<string, string>): Turn => ({
+	tool: 'Preview_Update',
+	args: values(given),
+});
 const checkUpdate: Turn = { tool: 'Check_Update', args: {} };
 
 /** Takes what the tool suggests, as its answer has it in JSON. */
@@ -84,41 +88,53 @@ describe('AI Agent 3.1', () => {
 
 	it('reads, corrects itself, starts what the person has agreed to, and looks at it', async () => {
 		const chat = await openChat(example);
+		let industry_segments = 'Manufacturng';
 		model.play([
 			() => readProfile,
-			() => start({ industry_segments: 'Manufacturng' }),
-			(answer) => start({ industry_segments: suggestion(answer) }),
+			() => preview({ industry_segments }),
+			(answer) => preview({ industry_segments: (industry_segments = suggestion(answer)) }),
+			() => start({ industry_segments }),
 			() => checkUpdate,
 			() => 'It is in review.',
 		]);
-		const wrong = await chat.say('We only make things now. Change our industries to that.');
-		const right = await chat.press(wrong, 'Start It');
-		expect(right).toMatchObject({ text: expect.stringContaining('Industries: Manufacturing\n') });
-		expect(n8n.simulator.tasksOf(PARTNER)).toEqual([]);
-		expect(await chat.press(right, 'Start It')).toBe('It is in review.');
+		const asked = await chat.say('We only make things now. Change our industries to that.');
+		expect(asked).toMatchObject({ text: expect.stringContaining('Industries: Manufacturing\n') });
+		expect(n8n.simulator.requests.of('StartProfileUpdateTask')).toEqual([]);
+		expect(await chat.press(asked, 'Start It')).toBe('It is in review.');
 		expect(model.calls()).toEqual([
 			['Read_Profile', answersWith('Example Data Works')],
-			['Start_Update', NAMES_WRONG_VALUE],
-			['Start_Update', answersWith('IN_PROGRESS', startedTask(), 'IndustrySegments')],
-			['Check_Update', answersWith('IN_PROGRESS', startedTask())],
+			['Preview_Update', NAMES_WRONG_VALUE],
+			[
+				'Preview_Update',
+				answersWith('WOULD_CHANGE', 'Manufacturing, Industrial & Energy → Manufacturing'),
+			],
+			['Start_Update', answersWith('IN_PROGRESS', startedTask(), 'Industry Segments')],
+			['Check_Update', answersWith('IN_PROGRESS', startedTask(), 'Look at it later')],
 		]);
 		expect(n8n.simulator.tasksOf(PARTNER)).toHaveLength(1);
 	});
 
-	it('starts nothing that the person declines', async () => {
-		const chat = await openChat(example);
-		model.play([() => start({ description: 'We make things.' }), () => 'As you like.']);
-		const asked = await chat.say('Make the description shorter.');
-		expect(asked).toMatchObject({ text: expect.stringContaining('We make things.') });
-		expect(await chat.press(asked, 'Do Not Start')).toBe('As you like.');
-		expect(model.calls()).toEqual([['Start_Update', answersWith('User rejected')]]);
-		expect(n8n.simulator.requests.all()).toEqual([]);
+	it("corrects itself when its tools' On Error is as it is by default, and starts nothing that the person declines", async () => {
+		const chat = await openChat(withoutOnError(example));
+		model.play([
+			() => start({ industry_segments: 'Manufacturng' }),
+			(answer) => start({ industry_segments: suggestion(answer) }),
+			() => 'As you like.',
+		]);
+		const wrong = await chat.say('Change our industries.');
+		const right = await chat.press(wrong, 'Start It');
+		expect(await chat.press(right, 'Do Not Start')).toBe('As you like.');
+		expect(model.calls()).toEqual([
+			['Start_Update', NAMES_WRONG_VALUE],
+			['Start_Update', answersWith('User rejected')],
+		]);
+		expect(n8n.simulator.requests.of('StartProfileUpdateTask')).toEqual([]);
 	});
 });
 
 describe('AI Agent 2', () => {
-	it("corrects itself, whatever its tools' On Error says", async () => {
-		const chat = await openChat(withAgent2(example));
+	it('corrects itself, without a person in between', async () => {
+		const chat = await openChat(withAgent2(withoutOnError(example)));
 		const start = (industry_segments: string): Turn => ({
 			tool: 'Start_Update',
 			args: values({ industry_segments }),
@@ -138,7 +154,12 @@ describe('AI Agent 2', () => {
 	});
 });
 
-/** The workflow with an agent that knows no reviews, and tools as they are when they have just been added. */
+/** The workflow with tools as they are when they have just been added. */
+function withoutOnError({ nodes, ...workflow }: WorkflowRecord): WorkflowRecord {
+	return { ...workflow, nodes: nodes.map(({ onError: _, ...node }) => node) };
+}
+
+/** The workflow with an agent that knows no reviews. */
 function withAgent2({ nodes, connections, ...workflow }: WorkflowRecord): WorkflowRecord {
 	const { [REVIEW]: toAgent, ...others } = connections;
 	if (!toAgent) throw new Error(`The example has no "${REVIEW}".`);
@@ -146,9 +167,7 @@ function withAgent2({ nodes, connections, ...workflow }: WorkflowRecord): Workfl
 		...workflow,
 		nodes: nodes
 			.filter(({ name }) => name !== REVIEW)
-			.map(({ onError: _, ...node }) =>
-				node.type.endsWith('.agent') ? { ...node, typeVersion: 2.2 } : node,
-			),
+			.map((node) => (node.type.endsWith('.agent') ? { ...node, typeVersion: 2.2 } : node)),
 		connections: { ...others, 'Start Update': toAgent },
 	};
 }

@@ -11,6 +11,10 @@ import {
 	ownNodes,
 	readExample,
 } from '../support/examples/examples';
+import {
+	industrySegmentChoices,
+	primarySolutionTypeChoices,
+} from '../../partner-central/profile/choices';
 import { n8nNodes, nodesWithWebhookId } from '../support/examples/n8nNodes';
 import { standIns } from '../support/examples/standIns';
 import { CREDENTIAL_TYPE, PACKAGE_NAME, useTestBed } from '../support/partnerCentral';
@@ -65,6 +69,15 @@ it('open no address to strangers', () => {
 it('have names of their own', () => {
 	const names = exampleFiles.map((file) => readExample(file).name);
 	expect(valuesOf(names)).toEqual(names);
+});
+
+it('tell a model every value that it may choose', () => {
+	const { parameters } = nodeOf(readExample('update-profile-with-ai-agent.json'), 'Start Update');
+	const listed = (name: string) => /of: (.+?)\. Empty/.exec(String(parameters[name]))?.[1];
+	const labels = (choices: readonly { label: string }[]) =>
+		choices.map(({ label }) => label).join('; ');
+	expect(listed('industrySegments')).toBe(labels(industrySegmentChoices));
+	expect(listed('primarySolutionType')).toBe(labels(primarySolutionTypeChoices));
 });
 
 describe.each(exampleFiles)('%s', (file) => {

@@ -138,7 +138,7 @@ export class TestBed {
 			type: NODE_TYPE,
 			name: NODE,
 			parameters: {
-				partner: locator(this.partner()),
+				partner: locator(this.simulator.partners[0] ?? ''),
 				updateMode,
 				...fieldParameters(taskDetails()),
 				...parameters,

@@ -30,8 +30,8 @@ export interface PageState {
 	requests: ShownRequest[];
 	/** Newest first. */
 	invitations: ShownInvitation[];
-	/** The latest code for each address. */
-	codes: Array<{ id: string; code: string }>;
+	/** The latest code for each address in catalog AWS. */
+	codes: Array<{ id: string; email: string; code: string }>;
 }
 
 /** Of one account in one catalog. */
@@ -84,7 +84,11 @@ export function describeState({ network, logs }: PageSource): PageState {
 			.slice(0, MAX_REQUESTS)
 			.map((request) => describeRequest(request, network.partners)),
 		invitations: describeInvitations(network.first, nowMs),
-		codes: network.first.quotasOf('AWS').sentCodes.map(({ email, code }) => ({ id: email, code })),
+		codes: network.accounts.flatMap((account) =>
+			account
+				.quotasOf('AWS')
+				.sentCodes.map((sent) => ({ id: `${account.id} ${sent.email}`, ...sent })),
+		),
 	};
 }
 

@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 
 import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
 import { partnerName } from '../../../partner-central/service/partnerName';
+import type { Runtime } from '../../../partner-central/service/runtime';
 import { createService } from '../../../partner-central/service/service';
 import { failureOf } from '../errors/itemFailure';
 import { itemTitle, nameItem, withItemName, type ItemName } from '../errors/itemName';
@@ -10,7 +11,7 @@ import { toNodeError } from '../errors/toNodeError';
 import { failTool, isTool } from '../errors/toolFailure';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
-import { readAccountKey } from '../transport/itemCredential';
+import { ItemCredential } from '../transport/itemCredential';
 import { now } from '../transport/now';
 import { groupByPartner } from './groupByPartner';
 import { ItemHints } from './itemHints';
@@ -135,14 +136,16 @@ class ItemsRun {
 		if (this.isOver) return;
 		const record = this.records.of(itemIndex, prepared);
 		try {
-			const account = await readAccountKey(this.context, itemIndex);
+			const credential = new ItemCredential(this.context, itemIndex);
+			const account = await credential.accountKey();
 			if (record.outputs) {
 				this.recall(record, record.outputs, itemIndex, account, prepared);
 				return;
 			}
 			record.tasks = [];
 			record.isLeftOpen = false;
-			const environment = this.environment(itemIndex, record, account);
+			const runtime = createRuntime(this.context, this.stop.signal, credential);
+			const environment = this.environment(itemIndex, record, account, runtime);
 			const outputs = await this.operation.run(prepared, environment);
 			this.results[itemIndex] = { ok: true, outputs };
 			if (!record.isLeftOpen) record.outputs = outputs;
@@ -169,8 +172,12 @@ class ItemsRun {
 		for (const { taskId, isOwn } of tasks) if (isOwn) state.own(taskId);
 	}
 
-	private environment(itemIndex: number, record: ItemRecord, account: string): ItemEnvironment {
-		const runtime = createRuntime(this.context, this.stop.signal, itemIndex);
+	private environment(
+		itemIndex: number,
+		record: ItemRecord,
+		account: string,
+		runtime: Runtime,
+	): ItemEnvironment {
 		return {
 			itemIndex,
 			executionKey: this.records.executionKey,

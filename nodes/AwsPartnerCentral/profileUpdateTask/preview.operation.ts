@@ -33,7 +33,7 @@ export const previewOperation: Operation<Prepared> = {
 			wishOf(prepared),
 			{ deadline: workflowDeadline },
 		);
-		if ('problems' in preview) throw invalidResult(preview.problems);
+		if ('problems' in preview) throw invalidResult(preview);
 		return [toItem(preview)];
 	},
 };

@@ -1,7 +1,6 @@
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import { profileFieldLabels } from '../../../partner-central/profile/fields';
-import type { Problem } from '../../../partner-central/text/problem';
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import {
@@ -12,7 +11,7 @@ import {
 	refusedBeforeChoices,
 	type RefusedBeforePolicy,
 } from '../../../partner-central/update/refusedBeforePolicy';
-import type { ShownOtherwise } from '../../../partner-central/update/plan';
+import type { InvalidPlan, ShownOtherwise } from '../../../partner-central/update/plan';
 import { serviceTime } from '../../../partner-central/update/serviceTime';
 import type { ProfileWish } from '../../../partner-central/update/updateCommand';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
@@ -134,7 +133,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				pace: { ...wait, workflowDeadline: environment.workflowDeadline },
 			},
 		);
-		if (result.kind === 'invalid') throw invalidResult(result.problems);
+		if (result.kind === 'invalid') throw invalidResult(result);
 		if (result.kind === 'unchanged' && result.shownOtherwise) {
 			addHint(hintOfOther(partner, result.shownOtherwise));
 		}
@@ -169,12 +168,17 @@ function hintOfOther({ Identifier }: PartnerReference, { TaskId, fields }: Shown
 }
 
 /** The profile that would result from a partial update would not be accepted. */
-export function invalidResult(problems: readonly Problem[]): ItemFailure {
+export function invalidResult({ problems, isFirst }: InvalidPlan): ItemFailure {
 	const failure = explainProblems(problems);
+	const why = isFirst
+		? 'The partner has no profile yet, and its first update has to give all of it'
+		: 'The profile that would result cannot be sent';
+	const advice = isFirst
+		? "Start the first update with the Update Mode 'Whole Profile'; after that, 'Only What Is Given' works as well."
+		: 'Give what is missing as well, and correct what else is named here.';
 	return new ItemFailure({
 		...failure,
-		message: `The profile that would result cannot be sent. ${failure.message}`,
-		advice:
-			'Give what is missing as well, and correct what else is named here. No update was started.',
+		message: `${why}. ${failure.message}`,
+		advice: `${advice} No update was started.`,
 	});
 }

@@ -1,7 +1,7 @@
 import { CancelledError } from '../../../partner-central/service/cancelledError';
 import type { ClockOffset, Runtime } from '../../../partner-central/service/runtime';
 import { cancellableSleep } from './cancellableSleep';
-import type { RequestContext } from './itemCredential';
+import { ItemCredential, type RequestContext } from './itemCredential';
 import { now } from './now';
 import { sendRequest } from './sendRequest';
 
@@ -10,12 +10,11 @@ const clockOffset: ClockOffset = { ms: 0 };
 
 /**
  * The world as n8n gives it: its clock, its cancel signal, its request helper.
- * @param itemIndex For which item expressions in the credential are resolved; triggers and lists have none.
  */
 export function createRuntime(
 	context: RequestContext,
 	signal?: AbortSignal,
-	itemIndex?: number,
+	credential = new ItemCredential(context),
 ): Runtime {
 	return {
 		clockOffset,
@@ -26,6 +25,6 @@ export function createRuntime(
 		throwIfCancelled: () => {
 			if (signal?.aborted) throw new CancelledError();
 		},
-		send: async (request) => await sendRequest(context, request, signal, itemIndex),
+		send: async (request) => await sendRequest(context, credential, request, signal),
 	};
 }

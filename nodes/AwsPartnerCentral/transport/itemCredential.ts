@@ -13,29 +13,6 @@ export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFu
 
 export const CREDENTIAL_TYPE = 'awsPartnerCentralApi';
 
-/**
- * The node's credential with its expressions resolved for an item. n8n's request helper would resolve them
- * for the first item only. It is handed on unread. @throws RequestNotSentError
- */
-export async function readItemCredential(
-	context: RequestContext,
-	itemIndex: number | undefined,
-): Promise<ICredentialDataDecryptedObject> {
-	try {
-		return await context.getCredentials(CREDENTIAL_TYPE, itemIndex);
-	} catch (error) {
-		throw unreadableCredential(error);
-	}
-}
-
-function unreadableCredential(error: unknown): RequestNotSentError {
-	const reason = error instanceof Error ? error.message : String(error);
-	return new RequestNotSentError(
-		`The credential could not be read: ${withoutSecrets(reason)}`,
-		'Choose a credential in the node, and check the expressions in it. Nothing was sent to AWS Partner Central.',
-	);
-}
-
 /** What tells accounts and endpoints apart; none of it is secret. */
 const ACCOUNT_SETTINGS = [
 	'accessType',
@@ -46,12 +23,54 @@ const ACCOUNT_SETTINGS = [
 ] as const;
 
 /**
- * A short key of the account for which an item's credential stands, that reveals nothing of it: what is known
- * of one account (quotas, partners) must not be taken for another's.
- * @throws RequestNotSentError when the credential is missing, or an expression in it fails for this item
+ * The node's credential with its expressions resolved for an item. n8n's request helper would resolve them
+ * for the first item only. It is handed on unread.
  */
-export async function readAccountKey(context: RequestContext, itemIndex?: number): Promise<string> {
-	const data = await readItemCredential(context, itemIndex);
-	const settings = ACCOUNT_SETTINGS.map((name) => String(data[name] ?? '').trim());
-	return createHash('sha256').update(JSON.stringify(settings), 'utf8').digest('hex').slice(0, 16);
+export class ItemCredential {
+	private unused: ICredentialDataDecryptedObject | undefined;
+
+	/** @param itemIndex Triggers and lists have none. */
+	constructor(
+		private readonly context: RequestContext,
+		private readonly itemIndex?: number,
+	) {}
+
+	/**
+	 * A short key of the account for which the credential stands, that reveals nothing of it: what is known of one
+	 * account (quotas, partners) must not be taken for another's.
+	 * @throws RequestNotSentError when the credential is missing, or an expression in it fails for this item
+	 */
+	async accountKey(): Promise<string> {
+		const data = await this.read();
+		this.unused = data;
+		const settings = ACCOUNT_SETTINGS.map((name) => String(data[name] ?? '').trim());
+		return createHash('sha256').update(JSON.stringify(settings), 'utf8').digest('hex').slice(0, 16);
+	}
+
+	/**
+	 * For one request: the first has what the account was read from, all others read anew, because n8n keeps a
+	 * role's session in what it stores, and a long wait may outlast the keys.
+	 * @throws RequestNotSentError
+	 */
+	async forRequest(): Promise<ICredentialDataDecryptedObject> {
+		const data = this.unused ?? (await this.read());
+		this.unused = undefined;
+		return data;
+	}
+
+	private async read(): Promise<ICredentialDataDecryptedObject> {
+		try {
+			return await this.context.getCredentials(CREDENTIAL_TYPE, this.itemIndex);
+		} catch (error) {
+			throw unreadableCredential(error);
+		}
+	}
+}
+
+function unreadableCredential(error: unknown): RequestNotSentError {
+	const reason = error instanceof Error ? error.message : String(error);
+	return new RequestNotSentError(
+		`The credential could not be read: ${withoutSecrets(reason)}`,
+		'Choose a credential in the node, and check the expressions in it. Nothing was sent to AWS Partner Central.',
+	);
 }

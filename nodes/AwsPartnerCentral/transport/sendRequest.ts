@@ -13,7 +13,7 @@ import { readBody, type BodyStream } from '../../../partner-central/service/read
 import type { HttpAnswer, HttpRequest } from '../../../partner-central/service/runtime';
 import { withinTime } from '../../../partner-central/service/withinTime';
 import { classifyRequestError } from './classifyRequestError';
-import { CREDENTIAL_TYPE, readItemCredential, type RequestContext } from './itemCredential';
+import { CREDENTIAL_TYPE, type ItemCredential, type RequestContext } from './itemCredential';
 
 /** The HTTP client's own timeout only counts idle time; this much later the request is given up for good. */
 const GRACE_MS = 250;
@@ -30,12 +30,12 @@ const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
  */
 export async function sendRequest(
 	context: RequestContext,
+	credential: ItemCredential,
 	{ operation, body, timeoutMs, signingDate, refusedSession }: HttpRequest,
 	signal: AbortSignal | undefined,
-	itemIndex?: number,
 ): Promise<HttpAnswer> {
 	const exchange: CredentialExchange = { refusedSession };
-	const data = { ...(await readItemCredential(context, itemIndex)), [EXCHANGE]: exchange };
+	const data = { ...(await credential.forRequest()), [EXCHANGE]: exchange };
 	const giveUpAfterMs = timeoutMs + GRACE_MS;
 	const options: IHttpRequestOptions = {
 		method: 'POST',

@@ -7,7 +7,7 @@ import { failureOf } from '../errors/itemFailure';
 import { toNodeError } from '../errors/toNodeError';
 import { ItemParameters } from '../parameters/itemParameters';
 import { createRuntime } from '../transport/createRuntime';
-import { readAccountKey } from '../transport/itemCredential';
+import { ItemCredential } from '../transport/itemCredential';
 import type { Look } from './look';
 import type { Explain } from './lookAtTasks';
 import { begin, keep, recall } from './memory';
@@ -68,7 +68,9 @@ async function subjectOf(
 	context: IPollFunctions,
 	{ subject, isFirstSightNews }: Watch,
 ): Promise<string> {
-	return isFirstSightNews ? `${subject}/${await readAccountKey(context)}` : subject;
+	return isFirstSightNews
+		? `${subject}/${await new ItemCredential(context).accountKey()}`
+		: subject;
 }
 
 /** @throws the first failure when there is nothing else to tell */

@@ -14,6 +14,7 @@ import type {
 	NodeParameterValueType,
 } from 'n8n-workflow';
 import { describeNode, passOn } from '../../../lab/engine/describeNode';
+import { merge, summarize } from './combining';
 
 type Execute = INodeType['execute'];
 
@@ -98,47 +99,6 @@ async function branchByRules(this: IExecuteFunctions): Promise<INodeExecutionDat
 	return outputs;
 }
 
-/** All inputs one after another or, to combine them, the first with what the second has for its items. */
-async function merge(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const inputs = Array.from(
-		{ length: this.getNodeParameter('numberInputs', 0) as number },
-		(_, input) =>
-			(this.getInputData(input) ?? []).map((data, item) => ({
-				...data,
-				pairedItem: { item, input },
-			})),
-	);
-	if (this.getNodeParameter('mode', 0) === 'append') return [inputs.flat()];
-	const key = this.getNodeParameter('fieldsToMatchString', 0) as string;
-	const [first = [], second = []] = inputs;
-	const matches = first.flatMap(({ json }) =>
-		second
-			.filter((other) => other.json[key] === json[key])
-			.map((other) => ({ json: { ...json, ...other.json } })),
-	);
-	const found = matches.map(({ json }) => json[key]);
-	return [[...matches, ...first.filter(({ json }) => !found.includes(json[key]))]];
-}
-
-/** One item for each value of a field, with the values of another field in a list. */
-async function summarize(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const key = this.getNodeParameter('fieldsToSplitBy', 0) as string;
-	const [{ field }] = this.getNodeParameter('fieldsToSummarize.values', 0) as [{ field: string }];
-	const items = this.getInputData();
-	const values = [...new Set(items.map(({ json }) => json[key]))];
-	return [
-		values.map((value) => {
-			const members = items.flatMap(({ json }, item) =>
-				json[key] === value ? [{ json, item }] : [],
-			);
-			return {
-				json: { [key]: value, [`appended_${field}`]: members.map(({ json }) => json[field]) },
-				pairedItem: members.map(({ item }) => ({ item })),
-			};
-		}),
-	];
-}
-
 /** All items in one file, as JSON instead of a sheet. */
 async function convertToFile(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = this.getInputData();
@@ -174,12 +134,15 @@ const options = (...names: string[]): Partial<INodeProperties> => ({
 	options: names.map((name) => ({ displayName: name, name, type: 'string', default: '' })),
 });
 
-const repeated = (name: string, field: Partial<INodeProperties>): Partial<INodeProperties> => ({
+const repeated = (
+	name: string,
+	...fields: Array<Partial<INodeProperties>>
+): Partial<INodeProperties> => ({
 	name,
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
 	default: {},
-	options: [{ displayName: 'values', name: 'values', values: [complete(field)] }],
+	options: [{ displayName: 'values', name: 'values', values: fields.map(complete) }],
 });
 
 export const standIns: Record<string, INodeType> = {
@@ -213,6 +176,7 @@ export const standIns: Record<string, INodeType> = {
 		[
 			{ name: 'mode', default: 'append' },
 			{ name: 'numberInputs', type: 'number', default: 2 },
+			{ name: 'combineBy', default: 'combineByFields' },
 			{ name: 'fieldsToMatchString' },
 		],
 		merge,
@@ -220,7 +184,15 @@ export const standIns: Record<string, INodeType> = {
 	),
 	...standIn(
 		'summarize',
-		[{ name: 'fieldsToSplitBy' }, repeated('fieldsToSummarize', { name: 'field' })],
+		[
+			{ name: 'fieldsToSplitBy' },
+			repeated(
+				'fieldsToSummarize',
+				{ name: 'field' },
+				{ name: 'aggregation', default: 'append' },
+				{ name: 'customSeparator' },
+			),
+		],
 		summarize,
 	),
 	...standIn('convertToFile', [options('fileName')], convertToFile),

@@ -1,5 +1,6 @@
 /** The calls that a fault can hit, and what happens around them when none does. */
 import type { INodeParameters } from 'n8n-workflow';
+import { POLLS as POLLS_OF_WAY, wayNamed } from '../tries/ways';
 
 /** What becomes of an item that nothing disturbs. */
 export interface Course {
@@ -47,9 +48,21 @@ const DONE_MS = Math.ceil(30_000 * 1.18 ** (POLLS - 6));
 /** In 900 s: pauses of 5 s, then ever longer ones up to a minute, and a last look. */
 export const MOST_POLLS = 31;
 
-const started: Course = { calls: 1, ms: 0, status: 'IN_PROGRESS' };
-const awaited: Course = { calls: 1 + POLLS, ms: DONE_MS, status: 'SUCCEEDED' };
-const withOneCallBefore = (course: Course): Course => ({ ...course, calls: course.calls + 1 });
+/** Its calls are those of the table of ways, but that tasks take longer here, and so more polls. */
+function courseOfWay(
+	wayName: string,
+	{ waits, before = 0 }: { waits: boolean; before?: number },
+): Course {
+	const { calls, parameters } = wayNamed(wayName);
+	const unpolled =
+		calls.length - (parameters.waitForCompletion === true ? POLLS_OF_WAY : 0) + before;
+	return waits
+		? { calls: unpolled + POLLS, ms: DONE_MS, status: 'SUCCEEDED' }
+		: { calls: unpolled, ms: 0, status: 'IN_PROGRESS' };
+}
+
+const started = courseOfWay('start', { waits: false });
+const awaited = courseOfWay('start and wait', { waits: true });
 
 const START = 'StartProfileUpdateTask';
 const POLL = 'GetProfileUpdateTask';
@@ -74,9 +87,8 @@ export const POSITIONS: Position[] = [
 		surface: 'node',
 		parameters: { updateMode: 'partial', displayName: 'A new name' },
 		tries: 5,
-		// The look reads the latest task as well.
-		waitOff: withOneCallBefore(withOneCallBefore(started)),
-		waitOn: withOneCallBefore(withOneCallBefore(awaited)),
+		waitOff: courseOfWay('partial start and wait', { waits: false }),
+		waitOn: courseOfWay('partial start and wait', { waits: true }),
 		tasksBefore: 0,
 	},
 	{
@@ -100,8 +112,7 @@ export const POSITIONS: Position[] = [
 		surface: 'node',
 		parameters: { operation: 'cancel' },
 		tries: 5,
-		// It looks for the task in progress first.
-		waitOff: { calls: 2, ms: 0, status: 'CANCELED' },
+		waitOff: { ...courseOfWay('cancel', { waits: false }), status: 'CANCELED' },
 		tasksBefore: 1,
 		meetsTask: true,
 		answersTask: true,
@@ -131,8 +142,8 @@ export const POSITIONS: Position[] = [
 		surface: 'node',
 		parameters: {},
 		tries: 3,
-		waitOff: withOneCallBefore(started),
-		waitOn: withOneCallBefore(awaited),
+		waitOff: courseOfWay('start', { waits: false, before: 1 }),
+		waitOn: courseOfWay('start and wait', { waits: true, before: 1 }),
 		tasksBefore: 0,
 		withRole: true,
 	},

@@ -211,3 +211,10 @@ const others: Way[] = [
 ];
 
 export const WAYS: readonly Way[] = [...updates, ...policies, ...others];
+
+/** @throws Error when there is none of that name */
+export function wayNamed(name: string): Way {
+	const way = WAYS.find((candidate) => candidate.name === name);
+	if (!way) throw new Error(`There is no way called ${name}`);
+	return way;
+}

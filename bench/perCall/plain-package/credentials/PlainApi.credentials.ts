@@ -1,13 +1,12 @@
-import { Sha256 } from '@aws-crypto/sha256-js';
-import { SignatureV4 } from '@smithy/signature-v4';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { signRequest } from '../../../../credentials/signRequest';
 
-/** The signing library as its documentation shows it. */
+/** Signs as the package does, so that what is compared is all else. */
 export class PlainApi implements ICredentialType {
 	name = 'plainApi';
 
@@ -29,27 +28,23 @@ export class PlainApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const { accessKeyId, secretAccessKey, endpoint } = credentials as Record<string, string>;
-		const url = new URL(endpoint as string);
-		const signer = new SignatureV4({
-			service: 'partnercentral-account',
-			region: 'us-east-1',
-			credentials: {
-				accessKeyId: accessKeyId as string,
-				secretAccessKey: secretAccessKey as string,
+		const {
+			accessKeyId = '',
+			secretAccessKey = '',
+			endpoint = '',
+		} = credentials as Record<string, string>;
+		const url = new URL(endpoint);
+		const headers = signRequest(
+			{
+				method: 'POST',
+				url,
+				headers: options.headers as Record<string, string>,
+				body: String(options.body),
 			},
-			sha256: Sha256,
-		});
-		const { headers } = await signer.sign({
-			method: 'POST',
-			protocol: url.protocol,
-			hostname: url.hostname,
-			port: Number(url.port),
-			path: '/',
-			query: {},
-			headers: { ...(options.headers as Record<string, string>), host: url.host },
-			body: options.body,
-		});
-		return { ...options, url: url.href, headers };
+			{ accessKeyId, secretAccessKey },
+			{ service: 'partnercentral-account', region: 'us-east-1' },
+			new Date(),
+		);
+		return await Promise.resolve({ ...options, url: url.href, headers });
 	}
 }

@@ -42,8 +42,8 @@ export function showState(state, press) {
 	showList(byId('quotas'), byId('quota-template'), quotas, showQuota);
 	showList(byId('invitations'), byId('line-template'), invitations, showLine);
 	byId('codes-section').hidden = codes.length === 0;
-	showList(byId('codes'), byId('line-template'), codes, (element, { id: text, code: status }) =>
-		showLine(element, { text, status }),
+	showList(byId('codes'), byId('line-template'), codes, (element, { email, code }) =>
+		showLine(element, { text: email, status: code }),
 	);
 }
 
@@ -82,7 +82,7 @@ function showTask(element, task, arePaused) {
 }
 
 function label({ field: name, locale }) {
-	const field = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+	const field = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').replace('Url', 'URL');
 	return locale === '' ? field : `${field} (${locale})`;
 }
 
