@@ -7,7 +7,7 @@ import { taskEventChoices } from '../../../partner-central/events/taskEvents';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import type { Service } from '../../../partner-central/service/service';
 import type { ItemParameters } from '../parameters/itemParameters';
-import { readCatalog, readPartner } from '../parameters/partner';
+import { readCatalog, readPartnerById } from '../parameters/partner';
 import type { Look, SeenThing } from './look';
 import { lookAtInvitations } from './lookAtInvitations';
 import { listPartners, lookAtTasks, type Explain } from './lookAtTasks';
@@ -40,7 +40,7 @@ export function readWatch(parameters: ItemParameters, explain: Explain): Watch {
 		latest: (sights: SeenThing[]) => sights.filter(({ seen }) => seen),
 	};
 	if (watched === 'partner') {
-		const partner = readPartner(parameters);
+		const partner = readPartnerById(parameters);
 		return {
 			...tasks,
 			subject: partnerKey(partner),
