@@ -13,6 +13,7 @@ import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
 import { ItemCredential } from '../transport/itemCredential';
 import { now } from '../transport/now';
+import { createAddressVisitor } from '../transport/visitAddress';
 import { groupByPartner } from './groupByPartner';
 import { ItemHints } from './itemHints';
 import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
@@ -68,7 +69,7 @@ class ItemsRun {
 		// A tool is called for one item, and its failure is put into words for the model at the end.
 		this.continueOnFail = context.continueOnFail() && !this.isTool;
 		this.records = new ItemRecords(context, operationName);
-		this.knowledge = new RunKnowledge(this.records.startedUpdates);
+		this.knowledge = new RunKnowledge(this.records.startedUpdates, createAddressVisitor(context));
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
@@ -115,9 +116,8 @@ class ItemsRun {
 	}
 
 	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
-		const serviceOf = (itemIndex: number) =>
-			createService(createRuntime(this.context, this.stop.signal, itemIndex));
-		await lookUpNames(this.context, prepared, serviceOf, (...failure) => this.fail(...failure));
+		const { context, stop } = this;
+		await lookUpNames(context, prepared, stop.signal, (...failure) => this.fail(...failure));
 		if (this.isOver) return;
 		const limit = pLimit(this.parallelPartners());
 		await Promise.all(
@@ -188,6 +188,7 @@ class ItemsRun {
 			workflowDeadline: this.deadline,
 			partnerState: (partner) => this.knowledge.partner(account, partner),
 			updateBudget: this.knowledge.budget,
+			addressCheck: this.knowledge.addressCheck,
 			dailyQuota: (catalog) => this.knowledge.quota(account, catalog),
 			reportTask: (taskId, isOwn) => {
 				this.startedTasks.push(taskId);
