@@ -2,13 +2,14 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
 import { listAll } from '../../../partner-central/service/listAll';
-import type { Service } from '../../../partner-central/service/service';
+import { createService, type Service } from '../../../partner-central/service/service';
 import type { PartnerReference, PartnerSummary } from '../../../partner-central/service/types';
 import { fold, suggestChoices } from '../../../partner-central/text/matchChoice';
 import { quote } from '../../../partner-central/text/quote';
 import { failureOf, ItemFailure } from '../errors/itemFailure';
 import type { NamedPartner } from '../parameters/partner';
-import { readAccountKey } from '../transport/itemCredential';
+import { createRuntime } from '../transport/createRuntime';
+import { ItemCredential } from '../transport/itemCredential';
 import type { PreparedItem } from './operation';
 
 /** How many partners are named in one text. */
@@ -21,7 +22,7 @@ const MAX_NAMED = 10;
 export async function lookUpNames(
 	context: IExecuteFunctions,
 	items: Array<PreparedItem | undefined>,
-	serviceOf: (itemIndex: number) => Service,
+	signal: AbortSignal,
 	onFail: (itemIndex: number, failure: Failure, partner: PartnerReference) => void,
 ): Promise<void> {
 	const names = new PartnerNames();
@@ -29,8 +30,10 @@ export async function lookUpNames(
 		const partner = item?.partner;
 		if (!partner || !('isName' in partner)) continue;
 		try {
-			const account = await readAccountKey(context, itemIndex);
-			const found = await names.find(serviceOf(itemIndex), account, partner);
+			const credential = new ItemCredential(context, itemIndex);
+			const account = await credential.accountKey();
+			const service = createService(createRuntime(context, signal, credential));
+			const found = await names.find(service, account, partner);
 			items[itemIndex] = { ...item, partner: found };
 		} catch (error) {
 			items[itemIndex] = undefined;

@@ -116,9 +116,8 @@ class ItemsRun {
 	}
 
 	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
-		const serviceOf = (itemIndex: number) =>
-			createService(createRuntime(this.context, this.stop.signal, itemIndex));
-		await lookUpNames(this.context, prepared, serviceOf, (...failure) => this.fail(...failure));
+		const { context, stop } = this;
+		await lookUpNames(context, prepared, stop.signal, (...failure) => this.fail(...failure));
 		if (this.isOver) return;
 		const limit = pLimit(this.parallelPartners());
 		await Promise.all(
