@@ -14,7 +14,7 @@ const globals = require('globals');
 /** What ends up in the package: n8n's rules apply in full and cannot be switched off in a comment. */
 const SHIPPED = ['credentials/**/*.ts', 'nodes/**/*.ts', 'partner-central/**/*.ts'];
 
-/** n8n's configuration has it for TypeScript only; layers and circles are those of JavaScript as well. */
+/** n8n's configuration has it for TypeScript only; the layers are those of JavaScript as well. */
 const IMPORT_PLUGIN = n8nConfig.find(({ plugins }) => plugins?.['import-x']).plugins['import-x'];
 
 const COMMUNITY_NODE_RULES = n8nConfig
@@ -30,6 +30,7 @@ const DOMAIN_LAYERS = {
 	model: ['text'],
 	profile: ['text', 'model'],
 	service: ['text', 'model'],
+	addressCheck: ['text', 'model', 'profile', 'service'],
 	update: ['text', 'model', 'profile', 'service'],
 	failure: ['text', 'model', 'profile', 'service', 'update'],
 	events: ['text', 'service', 'update'],
@@ -97,8 +98,12 @@ const FORBIDDEN_PATHS = [
 	...layers('test', TEST_LAYERS),
 ];
 
-/** One way out for each side, so that signing, limits and cancelling are never bypassed. */
-const EGRESS = ['nodes/AwsPartnerCentral/transport/sendRequest.ts', 'credentials/ask.ts'];
+/** The ways out: to AWS, to the addresses of a profile, to AWS STS. Signing, limits and stopping are never bypassed. */
+const EGRESS = [
+	'nodes/AwsPartnerCentral/transport/sendRequest.ts',
+	'nodes/AwsPartnerCentral/transport/visitAddress.ts',
+	'credentials/ask.ts',
+];
 
 /** The patterns of AWS's model, and the partner's, which consists of two constants. */
 const COMPOSED_PATTERNS = [
@@ -156,10 +161,10 @@ module.exports = defineConfig(
 
 	{
 		name: 'project/who-imports-whom',
-		files: ['**/*.{ts,js,mjs}'],
+		files: ['**/*.{ts,js,cjs,mjs}'],
 		plugins: { 'import-x': IMPORT_PLUGIN },
 		rules: {
-			'import-x/no-cycle': ['error', { commonjs: true }],
+			'import-x/no-cycle': 'error',
 			'import-x/no-restricted-paths': ['error', { zones: FORBIDDEN_PATHS }],
 		},
 	},
@@ -201,7 +206,7 @@ module.exports = defineConfig(
 				{
 					selector:
 						'MemberExpression[property.name=/^(httpRequest|request)/i][object.property.name="helpers"]',
-					message: `Requests leave from ${EGRESS.join(' and ')} only.`,
+					message: `Requests leave from ${EGRESS.join(', ')} only.`,
 				},
 				{
 					selector: 'CallExpression[callee.name="fetch"]',

@@ -1,5 +1,11 @@
-/** A local HTTP service that answers as the test says and remembers what it was asked. */
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+/** A local HTTP or HTTPS service that answers as the test says and remembers what it was asked. */
+import {
+	createServer,
+	type IncomingHttpHeaders,
+	type RequestListener,
+	type ServerResponse,
+} from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 export interface RecordedRequest {
@@ -16,7 +22,7 @@ export interface Answer {
 	/** Default: 200. */
 	status?: number;
 	headers?: Record<string, string>;
-	/** Text is sent as it is, anything else as JSON. Default: `{}`. */
+	/** Text and bytes are sent as they are, anything else as JSON. Default: `{}`. */
 	body?: unknown;
 	/** Closes the connection before the body is complete. */
 	breakOff?: boolean;
@@ -34,9 +40,13 @@ export interface RecordingServer {
 	close(): Promise<void>;
 }
 
-export async function startRecordingServer(answer: Answerer): Promise<RecordingServer> {
+/** @param tls The key and certificate of a service that speaks https. */
+export async function startRecordingServer(
+	answer: Answerer,
+	tls?: { key: string; cert: string },
+): Promise<RecordingServer> {
 	const waiting: Array<{ count: number; resolve: () => void }> = [];
-	const server = createServer((request, response) => {
+	const onRequest: RequestListener = (request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
@@ -51,7 +61,8 @@ export async function startRecordingServer(answer: Answerer): Promise<RecordingS
 			for (const { count, resolve } of waiting) if (recording.requests.length >= count) resolve();
 			send(response, recording.answer(recorded));
 		});
-	});
+	};
+	const server = tls ? createTlsServer(tls, onRequest) : createServer(onRequest);
 	const recording: RecordingServer = {
 		url: '',
 		requests: [],
@@ -66,14 +77,14 @@ export async function startRecordingServer(answer: Answerer): Promise<RecordingS
 		},
 	};
 	await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-	recording.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	recording.url = `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return recording;
 }
 
 function send(response: ServerResponse, answer: Answer | undefined): void {
 	if (!answer) return;
 	const { status = 200, headers = {}, body = {}, breakOff = false } = answer;
-	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	const text = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
 	response.writeHead(status, { 'content-type': 'application/json', ...headers });
 	if (breakOff) response.write(text, () => response.destroy());
 	else response.end(text);

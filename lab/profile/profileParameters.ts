@@ -35,8 +35,12 @@ export function fieldParameters(details: TaskDetails): INodeParameters {
 	};
 }
 
-/** Options of a start that reads nothing before it sends the whole profile (`updateMode` "full"). */
-export const SENDS_AT_ONCE = { skipIfUnchanged: false, otherTranslations: 'remove' };
+/** Options of a start that looks at nothing before it sends the whole profile (`updateMode` "full"). */
+export const SENDS_AT_ONCE = {
+	checkAddresses: 'off',
+	otherTranslations: 'remove',
+	skipIfUnchanged: false,
+};
 
 /** The parameters of `profileInput` "json"; the details, or an expression such as `={{ $json }}`. */
 export function jsonParameters(profile: TaskDetails | string | object): INodeParameters {

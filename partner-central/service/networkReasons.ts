@@ -8,9 +8,12 @@ export interface NetworkReason {
 	isBeforeSending?: true;
 	/** No other try changes it until somebody has set something right. */
 	isLasting?: true;
+	/** The fault lies with the address itself: it is the same for everybody who asks. */
+	isOfAddress?: true;
 }
 
 const stoppedBefore = { isBeforeSending: true, isLasting: true } as const;
+const badCertificate = { ...stoppedBefore, isOfAddress: true } as const;
 const unreached = { isBeforeSending: true } as const;
 
 export const BROKE_OFF = 'the connection broke before the answer was complete';
@@ -20,7 +23,7 @@ const NOT_TRUSTED: NetworkReason = {
 	words: 'its certificate is not trusted',
 	advice:
 		'If a proxy or a gateway of your own signs it, give n8n its root certificate with the environment variable NODE_EXTRA_CA_CERTS.',
-	...stoppedBefore,
+	...badCertificate,
 };
 const NO_TLS: NetworkReason = {
 	words: 'no secure connection (TLS) could be agreed on',
@@ -36,7 +39,7 @@ export const networkReasons: Readonly<Record<string, NetworkReason>> = {
 	ECONNRESET: { words: 'the connection was reset' },
 	EHOSTUNREACH: { words: 'the host is unreachable' },
 	ENETUNREACH: { words: 'the network is unreachable' },
-	ENOTFOUND: { words: 'the host name is unknown', ...unreached },
+	ENOTFOUND: { words: 'the host name is unknown', ...unreached, isOfAddress: true },
 	EPIPE: { words: 'the connection was closed while sending' },
 	EPROTO: NO_TLS,
 	ERR_BAD_RESPONSE: { words: BROKE_OFF },
@@ -46,7 +49,7 @@ export const networkReasons: Readonly<Record<string, NetworkReason>> = {
 	ERR_TLS_CERT_ALTNAME_INVALID: {
 		words: 'its certificate belongs to another host name',
 		advice: 'Check the host name of the endpoint, and whether a proxy answers in place of AWS.',
-		...stoppedBefore,
+		...badCertificate,
 	},
 	ETIMEDOUT: { words: 'no complete answer came in time' },
 	HPE_HEADER_OVERFLOW: { words: 'the headers of the answer were too long' },
@@ -57,16 +60,16 @@ export const networkReasons: Readonly<Record<string, NetworkReason>> = {
 		words: 'its certificate has expired',
 		advice:
 			'Check the clock of the machine that runs n8n, and whether a proxy answers in place of AWS.',
-		...stoppedBefore,
+		...badCertificate,
 	},
 	CERT_NOT_YET_VALID: {
 		words: 'its certificate is not valid yet',
 		advice: 'Check the clock of the machine that runs n8n.',
-		...stoppedBefore,
+		...badCertificate,
 	},
 	CERT_CHAIN_TOO_LONG: NOT_TRUSTED,
 	CERT_REJECTED: NOT_TRUSTED,
-	CERT_REVOKED: { words: 'its certificate has been revoked', ...stoppedBefore },
+	CERT_REVOKED: { words: 'its certificate has been revoked', ...badCertificate },
 	CERT_SIGNATURE_FAILURE: NOT_TRUSTED,
 	CERT_UNTRUSTED: NOT_TRUSTED,
 	DEPTH_ZERO_SELF_SIGNED_CERT: NOT_TRUSTED,

@@ -4,22 +4,33 @@ export interface BodyStream {
 }
 
 /**
- * The text of a body (UTF-8), read no further than the limit: an answer may unpack to a thousand times of what
- * was sent, or never end. What is left then is not read; the connection is closed.
+ * The text of a body (UTF-8), read no further than the limit.
  * @returns undefined when there is more than `maxBytes` of it
  */
 export async function readBody(body: BodyStream, maxBytes: number): Promise<string | undefined> {
-	const decoder = new TextDecoder();
-	const pieces = body[Symbol.asyncIterator]();
-	let text = '';
+	const bytes = await readBytes(body, maxBytes);
+	return bytes && new TextDecoder().decode(bytes);
+}
+
+/**
+ * A body, read no further than the limit: an answer may unpack to a thousand times of what was sent, or never
+ * end. What is left then is not read; the connection is closed.
+ * @returns undefined when there is more than `maxBytes` of it
+ */
+export async function readBytes(
+	body: BodyStream,
+	maxBytes: number,
+): Promise<Uint8Array | undefined> {
+	const reader = body[Symbol.asyncIterator]();
+	const pieces: Uint8Array[] = [];
 	let bytes = 0;
-	for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
+	for (let piece = await reader.next(); !piece.done; piece = await reader.next()) {
 		bytes += piece.value.length;
 		if (bytes > maxBytes) {
-			await pieces.return?.();
+			await reader.return?.();
 			return undefined;
 		}
-		text += decoder.decode(piece.value, { stream: true });
+		pieces.push(piece.value);
 	}
-	return text + decoder.decode();
+	return Buffer.concat(pieces);
 }

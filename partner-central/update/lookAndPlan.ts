@@ -6,7 +6,7 @@ import type { LookContext, ProfileWish } from './updateCommand';
 
 /** Looks at the partner as far as that is wanted, and plans. @throws any error of the service */
 export async function lookAndPlan(
-	{ runtime, service, state, onLook }: LookContext,
+	{ runtime, service, state, onLook, inspect }: LookContext,
 	wish: ProfileWish,
 	limits: CallLimits,
 ): Promise<{ look: Look; plan: Plan }> {
@@ -17,5 +17,6 @@ export async function lookAndPlan(
 			: await state.read(service, wish.partner, need === 'always', limits);
 	if (need !== 'never') onLook(look);
 	const plan = makePlan(look, wish, (task) => state.isOwn(task), serviceTime(runtime));
-	return { look, plan };
+	const problems = plan.kind === 'start' ? await inspect(plan) : [];
+	return { look, plan: problems.length > 0 ? { kind: 'invalid', problems, isFirst: false } : plan };
 }

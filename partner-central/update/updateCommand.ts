@@ -1,4 +1,5 @@
 import type { ProfileChange } from '../profile/profileChanges';
+import type { Problem } from '../text/problem';
 import type { Runtime } from '../service/runtime';
 import type { Service } from '../service/service';
 import type { ServiceError } from '../service/serviceError';
@@ -8,7 +9,7 @@ import type { InProgressPolicy } from './inProgressPolicy';
 import type { Journal } from './journal';
 import type { Look } from './look';
 import type { PartnerState } from './partnerState';
-import type { Plan, PlanRules } from './plan';
+import type { Plan, PlanRules, WantedProfile } from './plan';
 import type { WaitLimit, WaitPace } from './schedule';
 import type { UpdateBudget } from './updateBudget';
 import type { Poll } from './waitForTask';
@@ -50,6 +51,8 @@ export interface LookContext {
 	state: PartnerState;
 	/** Told of each look that a plan is made from. */
 	onLook(look: Look): void;
+	/** Looks at what is about to be sent. @returns why it must not be */
+	inspect(wanted: WantedProfile): Promise<Problem[]>;
 }
 
 /** What an update works with. */

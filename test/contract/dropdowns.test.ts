@@ -23,12 +23,15 @@ function parametersOf(entries: readonly Entry[]): INodeProperties[] {
 
 const parameters = parametersOf(nodeProperties);
 
-/** The values of every dropdown of a name, sorted. */
+/** The values of every dropdown of a name, sorted, but for "Keep as It Is", which is none of AWS's. */
 function dropdowns(name: string): unknown[][] {
 	return parameters
 		.filter((parameter) => parameter.name === name)
 		.map(({ options = [] }) =>
-			options.map((option) => ('value' in option ? option.value : undefined)).sort(),
+			options
+				.map((option) => ('value' in option ? option.value : undefined))
+				.filter((value) => value !== '')
+				.sort(),
 		);
 }
 

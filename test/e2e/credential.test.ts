@@ -43,7 +43,9 @@ describe('the test button of the credential', () => {
 
 	it('is content with the right keys', async () => {
 		expect(await press({})).toMatchObject({ status: 'OK' });
+		// The credential's own, whose answer it judges, and n8n's.
 		expect(n8n.simulator.requests.all().map(({ operation }) => operation)).toEqual([
+			'ListPartners',
 			'ListPartners',
 		]);
 	});
@@ -67,6 +69,16 @@ describe('the test button of the credential', () => {
 		expect(await press({})).toEqual({
 			status: 'Error',
 			message: expect.stringContaining('partnercentral:ListPartners') as string,
+		});
+	});
+
+	it.each([
+		[{ endpoint: 'http://127.0.0.1:1' }, 'reached at 127.0.0.1:1: the connection was refused'],
+		[{ region: 'eu-west-1' }, 'Set Region in the credential to us-east-1'],
+	])('says in words what is wrong with %j', async (changes, words) => {
+		expect(await press(changes)).toEqual({
+			status: 'Error',
+			message: expect.stringContaining(words) as string,
 		});
 	});
 

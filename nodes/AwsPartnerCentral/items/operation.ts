@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { AddressCheck } from '../../../partner-central/addressCheck/addressCheck';
 import type { Runtime } from '../../../partner-central/service/runtime';
 import type { Service } from '../../../partner-central/service/service';
 import type { Partner, PartnerReference } from '../../../partner-central/service/types';
@@ -22,6 +23,7 @@ export interface ItemEnvironment {
 	workflowDeadline: number;
 	/** What the run knows of a partner, as the item's account sees it. */
 	partnerState(partner: PartnerReference): PartnerState;
+	addressCheck: AddressCheck;
 	/** Of the item's account. */
 	dailyQuota(catalog: string): DailyQuota;
 	/** Of the execution. */

@@ -13,6 +13,7 @@ import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
 import { ItemCredential } from '../transport/itemCredential';
 import { now } from '../transport/now';
+import { createAddressVisitor } from '../transport/visitAddress';
 import { groupByPartner } from './groupByPartner';
 import { ItemHints } from './itemHints';
 import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
@@ -67,7 +68,7 @@ class ItemsRun {
 		// A tool is called for one item, and its failure is put into words for the model at the end.
 		this.continueOnFail = context.continueOnFail() && !this.isTool;
 		this.records = new ItemRecords(context, operationName);
-		this.knowledge = new RunKnowledge(this.records.startedUpdates);
+		this.knowledge = new RunKnowledge(this.records.startedUpdates, createAddressVisitor(context));
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
@@ -178,6 +179,7 @@ class ItemsRun {
 			workflowDeadline: this.deadline,
 			partnerState: (partner) => this.knowledge.partner(account, partner),
 			updateBudget: this.knowledge.budget,
+			addressCheck: this.knowledge.addressCheck,
 			dailyQuota: (catalog) => this.knowledge.quota(account, catalog),
 			reportTask: (taskId, isOwn) => {
 				this.startedTasks.push(taskId);

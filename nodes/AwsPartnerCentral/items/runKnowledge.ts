@@ -1,3 +1,5 @@
+import { AddressCheck } from '../../../partner-central/addressCheck/addressCheck';
+import type { AddressVisitor } from '../../../partner-central/addressCheck/visitor';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import { DailyQuota } from '../../../partner-central/update/dailyQuota';
@@ -9,10 +11,12 @@ export class RunKnowledge {
 	private readonly partners = new Map<string, PartnerState>();
 	private readonly quotas = new Map<string, DailyQuota>();
 	readonly budget: UpdateBudget;
+	readonly addressCheck: AddressCheck;
 
 	/** @param startedUpdates Of earlier tries as well. */
-	constructor(startedUpdates: string[]) {
+	constructor(startedUpdates: string[], visitor: AddressVisitor) {
 		this.budget = new UpdateBudget(startedUpdates);
+		this.addressCheck = new AddressCheck(visitor);
 	}
 
 	partner(account: string, partner: PartnerReference): PartnerState {

@@ -25,6 +25,9 @@ export class ItemParameters {
 	/** What is worth a word beside the output: a text, and the names it is about. */
 	readonly hints: Array<{ text: string; names: string[] }> = [];
 
+	/** Evaluating an expression costs n8n half a millisecond, and some parameters are asked for twice. */
+	private readonly known = new Map<string, unknown>();
+
 	constructor(private readonly read: ReadParameter) {}
 
 	/**
@@ -32,8 +35,11 @@ export class ItemParameters {
 	 * @throws ItemFailure when its expression cannot be evaluated
 	 */
 	raw(name: string, fallback?: unknown): unknown {
+		if (this.known.has(name)) return this.known.get(name);
 		try {
-			return this.read(name, fallback);
+			const value = this.read(name, fallback);
+			this.known.set(name, value);
+			return value;
 		} catch (error) {
 			throw unreadable(name, error);
 		}

@@ -15,6 +15,7 @@ export function toOutput(
 	outcome: Exclude<UpdateResult, { kind: 'invalid' }>,
 	wait: WaitPlan,
 	partner: PartnerReference,
+	warnings: string[] = [],
 ): IDataObject {
 	if (outcome.kind === 'unchanged') {
 		const { Catalog, Arn, Id } = outcome.partner;
@@ -37,6 +38,7 @@ export function toOutput(
 		...(adopted ? { Adopted: true } : {}),
 		// AWS has not said so itself: the update ended unseen, and the profile is what was wanted.
 		...(outcome.kind === 'succeeded' && outcome.inferred ? { Inferred: true } : {}),
+		...(warnings.length > 0 ? { Warnings: warnings } : {}),
 	});
 }
 

@@ -4,6 +4,7 @@ import { summarise } from '../../../partner-central/failure/summarise';
 import { fieldsOf } from '../../../partner-central/profile/profileChanges';
 import { previewUpdate, type Preview } from '../../../partner-central/update/previewUpdate';
 import type { Operation } from '../items/operation';
+import { inspectAddresses, type AddressInspection } from './inspectAddresses';
 import { inOrder, taskDetailsOf } from './output';
 import { previewProperties } from './start.properties';
 import { invalidResult, startOperation, wishOf } from './start.operation';
@@ -22,22 +23,25 @@ export const previewOperation: Operation<Prepared> = {
 	async run(prepared, environment) {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
 		const { runtime, service, workflowDeadline, reportPartner } = environment;
+		const { partner, checkAddresses } = prepared;
+		const addresses = inspectAddresses(environment, partner, checkAddresses);
 		const preview = await previewUpdate(
 			{
 				runtime,
 				service,
-				state: environment.partnerState(prepared.partner),
-				onLook: ({ partner }) => partner && reportPartner(partner),
+				state: environment.partnerState(partner),
+				inspect: addresses.inspect,
+				onLook: (look) => look.partner && reportPartner(look.partner),
 			},
 			wishOf(prepared),
 			{ deadline: workflowDeadline },
 		);
 		if ('problems' in preview) throw invalidResult(preview);
-		return [toItem(preview)];
+		return [toItem(preview, addresses)];
 	},
 };
 
-function toItem(preview: Preview): IDataObject {
+function toItem(preview: Preview, { warnings }: AddressInspection): IDataObject {
 	const { status, partner, details, changes, inProgress, visibility } = preview;
 	const { Catalog, Arn, Id } = partner;
 	return inOrder({
@@ -54,6 +58,7 @@ function toItem(preview: Preview): IDataObject {
 				}
 			: null,
 		...(visibility === undefined ? {} : { Visibility: visibility }),
+		...(warnings.size > 0 ? { Warnings: [...warnings] } : {}),
 		Catalog,
 		Arn,
 		TaskDetails: taskDetailsOf(details),

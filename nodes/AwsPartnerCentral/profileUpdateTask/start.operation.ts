@@ -23,6 +23,7 @@ import { readPartner } from '../parameters/partner';
 import { readWaitPlan, type WaitPlan } from '../parameters/waitPlan';
 import { readClientToken, startToken } from './clientToken';
 import { hintOfOutcome } from './hintOfOutcome';
+import { addressPolicyChoices, inspectAddresses, type AddressPolicy } from './inspectAddresses';
 import { itemJournal } from './itemJournal';
 import { readMaxUpdates } from './maxUpdates';
 import { toOutput } from './output';
@@ -41,6 +42,7 @@ interface PreparedStart {
 	ifUpdateInProgress: InProgressPolicy;
 	ifRefusedBefore: RefusedBeforePolicy;
 	maxUpdates: number;
+	checkAddresses: AddressPolicy;
 }
 
 /** An empty row of a sheet, such as those below its data: nothing is wrong with it, and nothing to do. */
@@ -98,6 +100,12 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				'fail',
 			),
 			maxUpdates: readMaxUpdates(parameters, options),
+			checkAddresses: parameters.choice(
+				options.checkAddresses,
+				'Check Addresses',
+				addressPolicyChoices,
+				'warn',
+			),
 		};
 	},
 
@@ -106,6 +114,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		const { partner, wait, ifUpdateInProgress, maxUpdates } = prepared;
 		const { runtime, service, addHint } = environment;
 		const state = environment.partnerState(partner);
+		const addresses = inspectAddresses(environment, partner, prepared.checkAddresses);
 		const result = await updateProfile(
 			{
 				runtime,
@@ -115,6 +124,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				journal: itemJournal(environment),
 				onTask: (task) => environment.reportTask(task.TaskId, state.isOwn(task)),
 				onPoll: (poll) => reportPoll(environment, poll),
+				inspect: addresses.inspect,
 				onLook: (look) => {
 					hintsOfLook(prepared, look, serviceTime(runtime), addHint);
 					if (look.partner) environment.reportPartner(look.partner);
@@ -135,7 +145,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 			addHint(hintOfOther(partner, result.shownOtherwise));
 		}
 		if (result.kind === 'postponed') environment.leaveOpen();
-		const output = toOutput(result, wait, partner);
+		const output = toOutput(result, wait, partner, [...addresses.warnings]);
 		hintOfOutcome(result, partner, addHint);
 		return [output];
 	},

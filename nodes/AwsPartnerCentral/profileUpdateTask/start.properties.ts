@@ -5,6 +5,7 @@ import { refusedBeforeChoices } from '../../../partner-central/update/refusedBef
 import { outputProperty } from '../parameters/output';
 import { inOrder, toOptions } from '../parameters/toOptions';
 import { waitProperties } from '../parameters/wait.properties';
+import { addressPolicyChoices } from './inspectAddresses';
 import { profileProperties } from './profileFields';
 import {
 	otherTranslationsChoices,
@@ -57,6 +58,15 @@ export const startProperties: INodeProperties[] = [
 		placeholder: 'Add Option',
 		default: {},
 		options: [
+			{
+				displayName: 'Check Addresses',
+				name: 'checkAddresses',
+				type: 'options',
+				default: 'warn',
+				options: toOptions(addressPolicyChoices),
+				description:
+					'Whether to open the logo and website addresses that would change before an update is started: AWS refuses what it cannot open, and that costs one of the updates of the day',
+			},
 			{
 				displayName: 'Clean Up Text',
 				name: 'cleanUpText',

@@ -14,6 +14,7 @@ import type { HttpAnswer, HttpRequest } from '../../../partner-central/service/r
 import { withinTime } from '../../../partner-central/service/withinTime';
 import { classifyRequestError } from './classifyRequestError';
 import { CREDENTIAL_TYPE, type ItemCredential, type RequestContext } from './itemCredential';
+import { keepSignal, stopSignal } from './stopSignal';
 
 /** The HTTP client's own timeout only counts idle time; this much later the request is given up for good. */
 const GRACE_MS = 250;
@@ -22,7 +23,7 @@ const GRACE_MS = 250;
 const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
 
 /**
- * The only way out of this package: one request, signed by the credential, sent by n8n's helper (which
+ * The only way to AWS: one request, signed by the credential, sent by n8n's helper (which
  * honours proxies and the execution's cancel signal). Every answer is returned, whatever its status,
  * because n8n's own error handling does not know this service's answers. A request that is given up, and an answer
  * that is too large, are broken off.
@@ -85,33 +86,4 @@ async function readResponse(response: IN8nHttpFullResponse): Promise<HttpAnswer>
 		body: body ?? '',
 		isTooLarge: body === undefined,
 	};
-}
-
-/** Fires when the execution is stopped, or when the request is given up. */
-function stopSignal(
-	context: RequestContext,
-	givenUp: AbortSignal,
-): { signal: AbortSignal; forget: () => void } {
-	const stop = new AbortController();
-	const execution =
-		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	const onAbort = () => stop.abort();
-	const signals = [execution, givenUp].filter((signal) => signal !== undefined);
-	for (const signal of signals) {
-		if (signal.aborted) onAbort();
-		signal.addEventListener('abort', onAbort, { once: true });
-	}
-	return {
-		signal: stop.signal,
-		forget: () => signals.forEach((signal) => signal.removeEventListener('abort', onAbort)),
-	};
-}
-
-/** n8n's helper puts the execution's own signal in this place; ours fires with it, and sooner. */
-function keepSignal(options: IHttpRequestOptions, signal: AbortSignal): void {
-	Object.defineProperty(options, 'abortSignal', {
-		enumerable: true,
-		get: () => signal,
-		set: () => undefined,
-	});
 }

@@ -60,6 +60,7 @@ export async function playUpdate(
 		budget,
 		onPoll: ({ pollNumber }: { pollNumber: number }) => void played.looks.push(pollNumber),
 		onLook: (look: Look) => void played.seen.push(look),
+		inspect: async () => await Promise.resolve([]),
 	};
 	const command: UpdateCommand = {
 		partner,

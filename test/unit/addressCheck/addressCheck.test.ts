@@ -1,0 +1,179 @@
+import sharp from 'sharp';
+import { AddressCheck } from '../../../partner-central/addressCheck/addressCheck';
+import type { AddressAnswer } from '../../../partner-central/addressCheck/visitor';
+import type { TaskDetails } from '../../../partner-central/model/types';
+import { CancelledError } from '../../../partner-central/service/cancelledError';
+import { ScriptedRuntime } from '../../support/domain/scriptedRuntime';
+
+const WEBSITE = 'https://www.example.com/';
+const LOGO = 'https://cdn.example.com/logo.png';
+
+type Answer = AddressAnswer | Error | 'never';
+
+/** A check that gets these answers by address, and remembers what it asked for. */
+function checkWith(answers: Record<string, Answer>) {
+	const asked: string[] = [];
+	const check = new AddressCheck({
+		async sleep() {
+			await new Promise(setImmediate);
+		},
+		async visit({ href }, maxBytes) {
+			asked.push(href);
+			const answer = answers[href] ?? { status: 200, bytes: maxBytes > 0 ? png : undefined };
+			if (answer === 'never') return await new Promise(() => {});
+			if (answer instanceof Error) throw answer;
+			return answer;
+		},
+	});
+	return { check, asked };
+}
+
+const picture = { create: { width: 300, height: 150, channels: 3, background: 'navy' } } as const;
+const noise = { create: { ...picture.create, width: 600, height: 600 } } as const;
+let png: Buffer;
+let files: Record<string, Buffer>;
+
+beforeAll(async () => {
+	png = await sharp(picture).png().toBuffer();
+	files = {
+		png,
+		jpeg: await sharp(picture).jpeg().toBuffer(),
+		webp: await sharp(picture).webp().toBuffer(),
+		gif: await sharp(picture).gif().toBuffer(),
+		largePng: await sharp(noise).png({ compressionLevel: 0 }).toBuffer(),
+		svg: Buffer.from('<?xml version="1.0"?><!-- a logo --><svg width="10" height="10"/>'),
+		html: Buffer.from('<!DOCTYPE html>\n<title>Sign in</title>'),
+		json: Buffer.from('{"error":"no"}'),
+		empty: Buffer.alloc(0),
+	};
+});
+
+async function find(
+	answers: Record<string, Answer>,
+	field: 'LogoUrl' | 'WebsiteUrl',
+	address: string,
+) {
+	const { check } = checkWith(answers);
+	const wanted = { [field]: address } as unknown as TaskDetails;
+	const findings = await check.check(new ScriptedRuntime(), wanted, {});
+	return findings.map(({ text, isShared }) => `${isShared ? 'AWS too' : 'perhaps'}: ${text}`);
+}
+
+it.each([
+	['png', []],
+	['jpeg', []],
+	['webp', ['perhaps: is an image of the format WebP; AWS asks for PNG or JPEG']],
+	['gif', ['perhaps: is an image of the format GIF; AWS asks for PNG or JPEG']],
+	['svg', ['perhaps: is an image of the format SVG; AWS asks for PNG or JPEG']],
+	['largePng', ['perhaps: has 1082 kB (600 × 600 pixels); AWS asks for at most 500 kB']],
+	[
+		'html',
+		[
+			'AWS too: shows a web page, not an image; a link for sharing from Google Drive, Dropbox or SharePoint does so',
+		],
+	],
+	['json', ['AWS too: is no image']],
+	['empty', ['AWS too: is an empty file']],
+	['more than is read', ['AWS too: is larger than 2 MB']],
+])('a logo that is %s', async (kind, expected) => {
+	const answers = { [LOGO]: { status: 200, bytes: files[kind] } };
+	const found = await find(answers, 'LogoUrl', LOGO);
+	expect(found.map((text) => text.replace(`Logo URL: "${LOGO}" `, ''))).toEqual(expected);
+});
+
+const failure = (code: string) => Object.assign(new Error(code), { code });
+const redirect = (location: string) => ({ status: 302, location });
+
+it.each<[string, Answer, string | undefined]>([
+	['answers', { status: 200 }, undefined],
+	['is gone', { status: 404 }, 'AWS too: answers with HTTP 404'],
+	['is gone for good', { status: 410 }, 'AWS too: answers with HTTP 410'],
+	['wants a sign-in', { status: 401 }, 'perhaps: answers with HTTP 401'],
+	['takes n8n for a robot', { status: 403 }, 'perhaps: answers with HTTP 403'],
+	['is busy', { status: 429 }, 'perhaps: answers with HTTP 429'],
+	['is down', { status: 503 }, 'perhaps: answers with HTTP 503'],
+	['has no host', failure('ENOTFOUND'), 'AWS too: does not work: the host name is unknown'],
+	[
+		'has an expired certificate',
+		failure('CERT_HAS_EXPIRED'),
+		'AWS too: does not work: its certificate has expired',
+	],
+	[
+		'refuses the connection',
+		failure('ECONNREFUSED'),
+		'perhaps: could not be looked at: the connection was refused',
+	],
+	[
+		'does not end its answer',
+		'never',
+		'perhaps: could not be looked at: no complete answer came within 10 seconds',
+	],
+	['leads to another page', redirect('/en'), undefined],
+	['leads in a circle', redirect('/'), 'AWS too: redirects more than 5 times'],
+	[
+		'leads to http',
+		redirect('http://www.example.com/'),
+		'AWS too: redirects to an address without https',
+	],
+	...[
+		'https://127.0.0.1/',
+		'https://0x7f.1/',
+		'https://[::1]/',
+		'https://169.254.169.254/latest/meta-data',
+		'https://localhost/',
+		'https://intranet/',
+		'https://n8n.internal./',
+	].map((target): [string, Answer, string] => [
+		`leads to ${target}`,
+		redirect(target),
+		'AWS too: redirects to an address that is not public',
+	]),
+])('a website that %s', async (_case, answer, expected) => {
+	const found = await find({ [WEBSITE]: answer }, 'WebsiteUrl', WEBSITE);
+	expect(found.map((text) => text.replace(`Website URL: "${WEBSITE}" `, ''))).toEqual(
+		expected ? [expected] : [],
+	);
+});
+
+it.each(['https://10.0.0.1/', 'https://printer.local/a', 'https://localhost:8443/'])(
+	'%s is told, and never asked for',
+	async (address) => {
+		const { check, asked } = checkWith({});
+		const wanted = { WebsiteUrl: address } as TaskDetails;
+		await expect(check.check(new ScriptedRuntime(), wanted, undefined)).resolves.toEqual([
+			{
+				path: ['WebsiteUrl'],
+				text: `Website URL: "${address}" is no public address`,
+				isShared: true,
+			},
+		]);
+		expect(asked).toEqual([]);
+	},
+);
+
+it('asks once for each address that changes, in whatever locale or profile it stands', async () => {
+	const { check, asked } = checkWith({ [LOGO]: { status: 404 } });
+	const present = { WebsiteUrl: WEBSITE, LogoUrl: 'https://cdn.example.com/old.png' };
+	const wanted = {
+		...present,
+		LocalizedContents: [
+			{ Locale: 'fr-FR', LogoUrl: LOGO },
+			{ Locale: 'de-DE', LogoUrl: LOGO },
+		],
+	} as unknown as TaskDetails;
+	const runtime = new ScriptedRuntime();
+	const expected = [expect.objectContaining({ path: ['LocalizedContents', 0, 'LogoUrl'] })];
+	await expect(check.check(runtime, wanted, present)).resolves.toEqual(expected);
+	await expect(check.check(runtime, wanted, present)).resolves.toEqual(expected);
+	expect(asked).toEqual([LOGO]);
+});
+
+it('a stop of the execution ends the check', async () => {
+	const { check } = checkWith({ [LOGO]: new Error('aborted') });
+	const runtime = new ScriptedRuntime();
+	runtime.throwIfCancelled = () => {
+		throw new CancelledError();
+	};
+	const wanted = { LogoUrl: LOGO } as TaskDetails;
+	await expect(check.check(runtime, wanted, undefined)).rejects.toThrow(CancelledError);
+});
