@@ -4,8 +4,8 @@ import type { Failure } from '../../../partner-central/failure/failure';
 import { safeMessage } from './safeMessage';
 
 /**
- * Whether a language model reads what the node says. The engine's own runs of a tool (AI Agent 3) do not count as
- * tool executions for n8n; the type that n8n makes of `usableAsTool` tells them.
+ * Whether a language model reads what the node says. Where n8n runs a tool like any node (AI Agent 3, agents outside
+ * of workflows), that is no tool execution to n8n; the type that n8n makes of `usableAsTool` tells it.
  */
 export function isTool(context: IExecuteFunctions): boolean {
 	return isCalledByAgent(context) || context.getNode().type.endsWith('Tool');
