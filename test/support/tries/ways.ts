@@ -87,6 +87,19 @@ const updates: Way[] = [
 		output: published,
 		outputLater: unchanged,
 	},
+	{
+		// As many as there are items: one that counted twice would leave none for the last.
+		name: 'partial start and wait, at most three',
+		parameters: {
+			...partial,
+			...wait,
+			options: { maxUpdates: 3, ifRefusedBefore: 'startAgain' },
+		},
+		calls: [...LOOK, START, ...polls],
+		ownTasks: 1,
+		output: published,
+		outputLater: unchanged,
+	},
 ];
 
 const policies: Way[] = [
@@ -138,6 +151,14 @@ const policies: Way[] = [
 ];
 
 const others: Way[] = [
+	{
+		name: 'preview',
+		parameters: { ...partial, operation: 'preview' },
+		calls: [...LOOK, SEE],
+		ownTasks: 0,
+		output: (DisplayName) => ({ ...published(DisplayName), Status: 'WOULD_CHANGE' }),
+		onePartner: false,
+	},
 	{
 		name: 'get and wait',
 		parameters: { resource: 'profileUpdateTask', operation: 'get', ...wait },
