@@ -2,6 +2,8 @@ const { mkdir, readdir, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
+const { globalBuffer, signingOnly } = require('./plugins');
+
 /** What n8n provides at run time. Everything else has to be inside the bundle. */
 const PROVIDED_MODULES = ['n8n-workflow', 'crypto', 'node:crypto'];
 
@@ -55,6 +57,7 @@ async function makeBundles(projectDir, outputDir = path.join(projectDir, 'dist')
 		external: ['n8n-workflow'],
 		// The bundle names the files it is made of: alike, also where node_modules is a link.
 		preserveSymlinks: true,
+		plugins: [globalBuffer, signingOnly],
 		// Text of one byte a character is read and compiled faster.
 		charset: 'ascii',
 		minify: true,
