@@ -1,8 +1,10 @@
 /** The command itself: keys from the environment, a question before it begins, Ctrl+C. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { PROJECT_DIR } from '../../lab/package/files';
+import { join } from 'node:path';
+import { makeTemporaryDir, PROJECT_DIR } from '../../lab/package/files';
 import { startSimulator, type Simulator } from '../../lab/simulator';
 
 const PARTNER = 'partner-examplesbx001';
@@ -78,6 +80,22 @@ it('puts the profile back after Ctrl+C', async () => {
 		stderr: expect.stringContaining('The profile is as it was.'),
 	});
 	expect(simulator.profileOf(PARTNER)).toEqual(before);
+});
+
+it('takes the keys from the profile of AWS’s own file that is asked for', async () => {
+	const dir = makeTemporaryDir();
+	const AWS_SHARED_CREDENTIALS_FILE = join(dir, 'credentials');
+	const { accessKeyId, secretAccessKey } = simulator;
+	writeFileSync(
+		AWS_SHARED_CREDENTIALS_FILE,
+		`[default]\naws_access_key_id = AKIAUNKNOWN000000001\naws_secret_access_key = x\n[partner]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
+	);
+	const environment = { AWS_SHARED_CREDENTIALS_FILE, AWS_PROFILE: 'partner' };
+	const { child, ended } = runCli(environment);
+	child.stdin.end('n');
+	expect(await ended).toMatchObject({ status: 0, stderr: expect.stringContaining('Go on?') });
+	expect(simulator.requests.all().every(({ signature }) => signature === 'valid')).toBe(true);
+	rmSync(dir, { recursive: true });
 });
 
 it.each<[string, () => NodeJS.ProcessEnv, string[], string]>([

@@ -24,10 +24,12 @@ beforeAll(async () => {
 afterAll(async () => await model.close());
 beforeEach(async () => await n8n.renewSimulator());
 
-let workflowId: string;
+let workflowId: string | undefined;
 
 // Another workflow takes over the address of its chat.
-afterEach(async () => await n8n.api.deactivate(workflowId));
+afterEach(async () => {
+	if (workflowId !== undefined) await n8n.api.deactivate(workflowId);
+});
 
 const example = readExample('update-profile-with-ai-agent.json');
 
@@ -80,6 +82,15 @@ function startedTask(): string | undefined {
 const answersWith = (...texts: (string | undefined)[]) =>
 	expect.stringMatching(new RegExp(texts.map((text) => `(?=.*${text})`).join('')));
 
+it('is offered as a tool whose description says what an update costs', async () => {
+	const types = await n8n.api.rest.send<{ name: string; description: string }[]>(
+		'GET',
+		'/types/nodes.json',
+	);
+	const tool = types.find(({ name }) => name.endsWith('.awsPartnerCentralTool'));
+	expect(tool?.description).toContain('AWS takes 10 updates a day');
+});
+
 describe('AI Agent 3.1', () => {
 	const start = (given: Record<string, string>): Turn => ({
 		tool: 'Start_Update',
@@ -112,6 +123,21 @@ describe('AI Agent 3.1', () => {
 			['Check_Update', answersWith('IN_PROGRESS', startedTask(), 'Look at it later')],
 		]);
 		expect(n8n.simulator.tasksOf(PARTNER)).toHaveLength(1);
+	});
+
+	it('leaves to the model what changes, but not whose profile it is', async () => {
+		const chat = await openChat(example);
+		model.play([() => 'At your service.']);
+		await chat.say('Hello.');
+		const tools = model.tools.map(({ function: { name, parameters } }) => {
+			return [name, Object.keys(parameters.properties).sort()];
+		});
+		expect(Object.fromEntries(tools)).toEqual({
+			Read_Profile: [],
+			Preview_Update: Object.keys(values({})).sort(),
+			Start_Update: ['hitlParameters', 'toolParameters'],
+			Check_Update: [],
+		});
 	});
 
 	it("corrects itself when its tools' On Error is as it is by default, and starts nothing that the person declines", async () => {

@@ -105,7 +105,7 @@ describe.each<[string, NodeJS.ProcessEnv]>([
 		});
 		const publishedReport = (taskId: string | undefined) => [
 			taskId,
-			expect.stringMatching(/^Partner profile .*: approved$/),
+			expect.stringMatching(/^Partner profile of .*: SUCCEEDED$/),
 			expect.stringMatching(/^Ended at 20/),
 		];
 		const soFar = await reports(1);
@@ -121,8 +121,8 @@ describe.each<[string, NodeJS.ProcessEnv]>([
 		});
 		const refusedReport = [
 			refused,
-			expect.stringMatching(/^Partner profile .*: refused by AWS$/),
-			'en-US: Too loud. (INVALID_CONTENT)',
+			expect.stringMatching(/^Partner profile of .*: FAILED$/),
+			expect.stringContaining('en-US: Too loud. (INVALID_CONTENT)'),
 		];
 		expect(await reports(2)).toEqual([...soFar, refusedReport]);
 

@@ -1,5 +1,7 @@
 /** Choices and switches of the credential: understood in the node's own ways, or refused. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { AwsPartnerCentralApi } from '../../credentials/AwsPartnerCentralApi.credentials';
 import { CREDENTIAL, useTestBed } from '../support/partnerCentral';
 
 const bed = useTestBed();
@@ -43,4 +45,18 @@ it.each([
 		message: expect.stringContaining(text),
 	});
 	expect(bed.simulator.requests.all()).toEqual([]);
+});
+
+it.each([
+	[{ accessType: 'accessKey', useCustomEndpoint: true }, ['endpoint', 'region']],
+	[{ accessType: 'accessKey', useCustomEndpoint: false }, []],
+	[{ accessType: 'assumeRole', useCustomEndpoint: true }, ['endpoint', 'stsEndpoint', 'region']],
+	[{ accessType: 'Assume Role', useCustomEndpoint: 'true' }, ['endpoint', 'stsEndpoint', 'region']],
+	[{ accessType: 'assumeRole', useCustomEndpoint: false }, []],
+])('%j shows of the addresses %j', (values, shown) => {
+	const names = new AwsPartnerCentralApi().properties
+		.filter(({ name }) => ['endpoint', 'stsEndpoint', 'region'].includes(name))
+		.filter((property) => NodeHelpers.displayParameter(values, property, null, null))
+		.map(({ name }) => name);
+	expect(names).toEqual(shown);
 });

@@ -1,66 +1,85 @@
-/** The example of several accounts: one sheet, one node, a role for each row. */
-import type { IDataObject } from 'n8n-workflow';
-import { byMajor } from '../../lab/engine';
-import { roleData } from '../support/assumedRole';
-import { credentialNameOf, readExample } from '../support/examples/examples';
-import { runExample, useExampleBed } from '../support/examples/runExample';
+/** The examples about training domains and connection invitations. */
+import { readExample } from '../support/examples/examples';
+import { allJson, runExample, useExampleBed } from '../support/examples/runExample';
 
-const FILE = 'update-several-accounts.json';
-const CREDENTIAL = credentialNameOf(FILE);
+const bed = useExampleBed({ invitations: [] });
 
-const bed = useExampleBed({ accounts: 3, taskDurationMs: 100 });
-const workflow = readExample(FILE);
-const rows = (workflow.pinData?.['Read Partner Profiles'] ?? []).map(({ json }) => json);
+describe('add-training-domain-by-form.json', () => {
+	const FILE = 'add-training-domain-by-form.json';
+	const PARTNER = 'partner-examplesbx001';
+	const fillIn = async (Email: string, Code: string) =>
+		await runExample(bed, readExample(FILE), {
+			'Domain Form': [{ Email }],
+			'Ask for the Code': [{ Code }],
+		});
 
-/** The role that each session was handed out for, by its key. */
-let roleOfKey: Map<string, string>;
+	it('adds the domain and tells the visitor', async () => {
+		const run = await fillIn('ana@example.org', '123 456');
+		expect(run.json('Domain Added')).toEqual([
+			expect.objectContaining({
+				title: 'The domain is added',
+				message: expect.stringContaining('ana@example.org') as string,
+			}),
+		]);
+		expect(bed.bodies('AssociateAwsTrainingCertificationEmailDomain')).toEqual([
+			expect.objectContaining({ Identifier: PARTNER, EmailVerificationCode: '123456' }),
+		]);
+	});
 
-beforeEach(async () => {
-	const data = roleData(bed, { roleArn: "={{ $json['Role ARN'] }}" });
-	await bed.putCredential(data, CREDENTIAL);
-	roleOfKey = new Map();
-	bed.simulator.hooks.after('AssumeRole', ({ body }, answer) => {
-		const [, key = ''] = /<AccessKeyId>(\w+)</.exec(answer.body) ?? [];
-		roleOfKey.set(key, (body as { RoleArn: string }).RoleArn);
+	it.each([
+		['ana@', '123456', 'Email must be an e-mail address'],
+		['ana@example.org', 'none', 'Email Verification Code must be a code of 6 digits'],
+	])('tells a visitor who writes %j and %j what is wrong', async (email, code, words) => {
+		const run = await fillIn(email, code);
+		expect(run.json('Show the Problem')).toEqual([
+			expect.objectContaining({ message: expect.stringContaining(words) as string }),
+		]);
 	});
 });
 
-/** The roles in whose names the requests about a partner were signed. */
-function rolesFor(partner: unknown): Array<string | undefined> {
-	const requests = bed.simulator.requests
-		.all()
-		.filter(({ body }) => (body as IDataObject).Identifier === partner);
-	const roles = requests.map(({ accessKeyId = '' }) => roleOfKey.get(accessKeyId));
-	return [...new Set(roles)];
-}
+describe('answer-connection-invitations.json', () => {
+	const FILE = 'answer-connection-invitations.json';
+	const decide = async (decision: object, count = 1) => {
+		const ids = Array.from({ length: count }, (_, index) =>
+			bed.simulator.addInvitation({ message: `Shall we, number ${index}?` }),
+		);
+		const run = await runExample(bed, readExample(FILE), {
+			'Invitation Received': ids.map((Id) => ({ Id })),
+			'A Person Decides': [{ ...decision }],
+		});
+		return { run, ids };
+	};
+	const statusOf = async (invitationId: string) => {
+		const read = { resource: 'connectionInvitation', operation: 'get', invitationId };
+		return (await bed.run(read)).json('Update')[0]?.Status;
+	};
 
-it('updates each partner with the role of its own account, and stores a session for each', async () => {
-	const run = await runExample(bed, workflow);
-	expect(run.startedNodes).not.toContain('Rows to Correct');
-	expect(run.json('Profiles Approved').map(({ Id, Status }) => [Id, Status])).toEqual(
-		rows.map((row) => [row['Partner ID'], 'SUCCEEDED']),
-	);
-	expect(rows.map((row) => rolesFor(row['Partner ID']))).toEqual(
-		rows.map((row) => [row['Role ARN']]),
-	);
-	expect(roleOfKey.size).toBe(3);
+	it('writes a message with what the other partner has written', async () => {
+		const { run } = await decide({ Decision: 'Accept' });
+		expect(run.json('Tell Your Team')).toEqual([
+			{
+				Subject: expect.stringMatching(/^\w+.* wants to be connected with us$/) as string,
+				Text: expect.stringContaining('Shall we, number 0?') as string,
+			},
+		]);
+	});
 
-	const { session } = await bed.engine.storedCredential(CREDENTIAL);
-	const stored = session === '' ? [] : (JSON.parse(session as string) as IDataObject[]);
-	const keys = stored.map(({ accessKeyId }) => accessKeyId).sort();
-	// n8n 1.x would store the resolved role with them.
-	expect(keys).toEqual(byMajor(bed.engine, { 1: [], 2: [...roleOfKey.keys()].sort() }));
-});
+	it.each([
+		[{ Decision: 'Accept' }, 'ACCEPTED'],
+		[{ Decision: 'Reject', Reason: 'Not now.' }, 'REJECTED'],
+		// Nobody has answered within a week.
+		[{}, 'PENDING'],
+	])('%j makes it %s', async (decision, status) => {
+		const { ids } = await decide(decision);
+		expect(await statusOf(ids[0] ?? '')).toBe(status);
+	});
 
-it('hands a row on whose role is refused, and stops no other', async () => {
-	const [first, second, third] = rows;
-	const other = { ...second, 'Role ARN': third?.['Role ARN'] };
-	const wrong = { ...third, 'Role ARN': 'arn:aws:iam::200000000002:role/Nobody' };
-	const emitted = [first, other, wrong] as IDataObject[];
-	const run = await runExample(bed, workflow, { 'Read Partner Profiles': emitted });
-	expect(run.json('Profiles Approved').map(({ Id }) => Id)).toEqual([first?.['Partner ID']]);
-	expect(run.json('Rows to Correct').map(({ error }) => error)).toEqual([
-		expect.stringContaining('AWS does not know partner partner-exampleacc001'),
-		expect.stringContaining('refused the role arn:aws:iam::200000000002:role/Nobody'),
-	]);
+	it('asks about each of several', async () => {
+		const { run, ids } = await decide({ Decision: 'Reject', Reason: 'Not now.' }, 3);
+		expect(allJson(run, 'Tell Your Team')).toHaveLength(3);
+		for (const id of ids) expect(await statusOf(id)).toBe('REJECTED');
+		expect(bed.bodies('RejectConnectionInvitation').map(({ Reason }) => Reason)).toEqual(
+			ids.map(() => 'Not now.'),
+		);
+	});
 });

@@ -36,7 +36,7 @@ function inputsOf({ type, parameters }: INode): number {
 }
 
 function outputsOf({ type, parameters, onError }: INode): number {
-	if (type === 'n8n-nodes-base.if' || onError === 'continueErrorOutput') return 2;
+	if (/\.(?:if|splitInBatches)$/.test(type) || onError === 'continueErrorOutput') return 2;
 	if (type !== 'n8n-nodes-base.switch') return 1;
 	const { values } = parameters.rules as { values: unknown[] };
 	return values.length + ((parameters.options as INodeParameters).fallbackOutput ? 1 : 0);
@@ -51,7 +51,11 @@ function pathsOf({ nodes }: WorkflowExport): string[] {
 
 it('have addresses that do not collide when all are active', () => {
 	const paths = exampleFiles.flatMap((file) => pathsOf(readExample(file)));
-	expect(paths).toEqual(['partner-profile-updates', 'partner-profile-form']);
+	expect(paths).toEqual([
+		'training-domain-form',
+		'partner-profile-updates',
+		'partner-profile-form',
+	]);
 });
 
 it('open no address to strangers', () => {
@@ -61,6 +65,7 @@ it('open no address to strangers', () => {
 			.map(({ parameters }) => [file, parameters.authentication]),
 	);
 	expect(addresses).toEqual([
+		['add-training-domain-by-form.json', 'basicAuth'],
 		['start-update-by-webhook.json', 'headerAuth'],
 		['update-profile-by-form.json', 'basicAuth'],
 	]);

@@ -107,13 +107,15 @@ describe('report-ended-updates.json', () => {
 		expect(run.json('Tell Your Team')).toEqual([
 			{
 				'Task ID': 'pprofiletask-exampletask01',
-				Subject: 'Partner profile Example Data Works: approved',
-				Text: 'Ended at 2026-01-15T11:42:10.000Z',
+				Subject: 'Partner profile of Example Data Works GmbH: SUCCEEDED',
+				Text: 'Ended at 2026-01-15T11:42:10.000Z.  ',
 			},
 			{
 				'Task ID': 'pprofiletask-exampletask02',
-				Subject: 'Partner profile Example Data Works: refused by AWS',
-				Text: 'fr-FR: The website https://data-works.example.invalid/fr could not be reached. Give the address of a public website. (INVALID_WEBSITE_URL)',
+				Subject: 'Partner profile of Example Data Works GmbH: FAILED',
+				Text: expect.stringMatching(
+					/^Ended at 20.* fr-FR: .*\(INVALID_WEBSITE_URL\) Check that/,
+				) as string,
 			},
 		]);
 	});
@@ -139,7 +141,7 @@ describe('report-ended-updates.json', () => {
 		expect(run.json('Tell Your Team')).toEqual([
 			{
 				'Task ID': TaskId,
-				Subject: expect.stringContaining('refused by AWS'),
+				Subject: 'Partner profile of Example Data Works GmbH: FAILED',
 				Text: expect.stringContaining('(INVALID_WEBSITE_URL)'),
 			},
 		]);

@@ -158,3 +158,24 @@ it('a manual run returns the latest update of each partner that has one', async 
 	const seen = items as unknown as JsonObject[];
 	expect(seen.map(({ Status }) => Status)).toEqual(['IN_PROGRESS', 'SUCCEEDED']);
 });
+
+it('emits flat items with the name of the partner, for messages and sheets', async () => {
+	const trigger = await activated({ events: ['failed'], output: 'simplified' });
+	const TaskId = start(1);
+	const reason = { Locale: 'en-US', Message: 'No.', Reason: 'INVALID_CONTENT' };
+	finish(1, { status: 'FAILED', errorDetailList: [reason] });
+	expect(await trigger.poll()).toEqual([
+		{
+			'Partner ID': bed.partner(1),
+			'Partner Name': 'Example Data Works GmbH',
+			Status: 'FAILED',
+			'Task ID': TaskId,
+			'Started At': expect.any(String) as string,
+			'Ended At': expect.any(String) as string,
+			'Changed Fields': '',
+			Reason: expect.stringContaining('en-US: No. (INVALID_CONTENT)') as string,
+			'What to Do': expect.stringMatching(/^Rewrite the text/) as string,
+			Event: 'failed',
+		},
+	]);
+});

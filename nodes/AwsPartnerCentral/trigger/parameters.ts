@@ -7,6 +7,7 @@ import type { Choice } from '../../../partner-central/text/choice';
 import { matchChoice } from '../../../partner-central/text/matchChoice';
 import { quote } from '../../../partner-central/text/quote';
 import type { ItemParameters } from '../parameters/itemParameters';
+import { outputProperty } from '../parameters/output';
 import { partnerByIdProperty } from '../parameters/partner';
 import { toOptions } from '../parameters/toOptions';
 
@@ -65,6 +66,7 @@ export const watchProperties: INodeProperties[] = [
 		options: toOptions(invitationEventChoices),
 		hint: 'Ends are those of invitations that you have received and of those that you have sent',
 	},
+	{ ...outputProperty, ...showFor('partner', 'allPartners') },
 ];
 
 function showFor(...watch: Watched[]): Pick<INodeProperties, 'displayOptions'> {

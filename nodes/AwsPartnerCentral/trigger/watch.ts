@@ -1,16 +1,20 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Seen } from '../../../partner-central/events/eventsSince';
 import {
 	invitationEventChoices,
 	invitationEnd,
 } from '../../../partner-central/events/invitationEvents';
 import { taskEventChoices } from '../../../partner-central/events/taskEvents';
+import { simplifyItem } from '../../../partner-central/failure/simplify';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import type { Service } from '../../../partner-central/service/service';
 import type { ItemParameters } from '../parameters/itemParameters';
+import { readOutputForm } from '../parameters/output';
 import { readCatalog, readPartnerById } from '../parameters/partner';
 import type { Look, SeenThing } from './look';
 import { lookAtInvitations } from './lookAtInvitations';
-import { listPartners, lookAtTasks, type Explain } from './lookAtTasks';
+import { listPartners, lookAtTasks, type Explain, type ToItem } from './lookAtTasks';
 import { readEvents, readWatched } from './parameters';
 
 /** What a trigger watches. */
@@ -39,12 +43,16 @@ export function readWatch(parameters: ItemParameters, explain: Explain): Watch {
 		mayComeBack: () => false,
 		latest: (sights: SeenThing[]) => sights.filter(({ seen }) => seen),
 	};
+	const toItem: ToItem =
+		readOutputForm(parameters) === 'simplified'
+			? (task, name) => simplifyItem({ ...task }, name)
+			: (task) => ({ ...task }) as IDataObject;
 	if (watched === 'partner') {
 		const partner = readPartnerById(parameters);
 		return {
 			...tasks,
 			subject: partnerKey(partner),
-			look: async (service) => await lookAtTasks(service, [partner], explain),
+			look: async (service) => await lookAtTasks(service, [partner], toItem, explain),
 		};
 	}
 	const catalog = readCatalog(parameters);
@@ -52,7 +60,7 @@ export function readWatch(parameters: ItemParameters, explain: Explain): Watch {
 		...tasks,
 		subject: `${catalog}/*`,
 		look: async (service) =>
-			await lookAtTasks(service, await listPartners(service, catalog), explain),
+			await lookAtTasks(service, await listPartners(service, catalog), toItem, explain),
 	};
 }
 

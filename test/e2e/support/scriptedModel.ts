@@ -12,6 +12,14 @@ export interface ChatMessage {
 	tool_calls?: { function: { name: string } }[];
 }
 
+interface Tool {
+	function: {
+		name: string;
+		description: string;
+		parameters: { properties: Record<string, { description?: string }> };
+	};
+}
+
 /** What the model does next: it calls a tool with these arguments, or it says something. */
 export type Turn = string | { tool: string; args: Record<string, unknown> };
 
@@ -24,6 +32,9 @@ export class ScriptedModel {
 
 	/** The conversation as the model was last shown it. */
 	messages: ChatMessage[] = [];
+
+	/** The tools that it was last offered. */
+	tools: Tool[] = [];
 
 	private constructor(private readonly server: Server) {}
 
@@ -65,12 +76,13 @@ export class ScriptedModel {
 	}
 
 	private async answer(request: IncomingMessage): Promise<string> {
-		type Body = { messages: ChatMessage[]; model: string; stream?: boolean };
+		type Body = { messages: ChatMessage[]; tools: Tool[]; model: string; stream?: boolean };
 		const body = JSON.parse(await readText(request)) as Body;
 		if (request.url !== '/v1/chat/completions' || body.stream === true) {
 			throw new Error(`The scripted model does not know ${request.url}`);
 		}
 		this.messages = body.messages;
+		this.tools = body.tools;
 		const turn = this.turns.shift()?.(body.messages.at(-1)?.content ?? '');
 		if (turn === undefined) throw new Error('The script has no more turns');
 		return JSON.stringify({

@@ -16,6 +16,7 @@ export const n8nNodes: Readonly<Record<string, readonly number[]>> = {
 	'n8n-nodes-base.respondToWebhook': [1, 1.1, 1.2, 1.3, 1.4, 1.5],
 	'n8n-nodes-base.scheduleTrigger': [1, 1.1, 1.2, 1.3, 1.4],
 	'n8n-nodes-base.set': [1, 2, 3, 3.1, 3.2, 3.3, 3.4, 3.5],
+	'n8n-nodes-base.splitInBatches': [1, 2, 3],
 	'n8n-nodes-base.splitOut': [1],
 	'n8n-nodes-base.stickyNote': [1],
 	'n8n-nodes-base.summarize': [1, 1.1],

@@ -14,6 +14,7 @@ import type {
 	NodeParameterValueType,
 } from 'n8n-workflow';
 import { describeNode, passOn } from '../../../lab/engine/describeNode';
+import { loopNode } from './loopNode';
 import { merge, summarize } from './combining';
 
 type Execute = INodeType['execute'];
@@ -146,6 +147,7 @@ const repeated = (
 });
 
 export const standIns: Record<string, INodeType> = {
+	...loopNode,
 	...standIn('formTrigger', [], passOn, { group: ['trigger'], inputs: [] }),
 	...standIn('webhook', [], passOn, { group: ['trigger'], inputs: [] }),
 	...standIn('scheduleTrigger', [], passOn, { group: ['trigger'], inputs: [] }),
