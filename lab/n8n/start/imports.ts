@@ -59,7 +59,8 @@ export async function bringUpToDate(
 	await importRecords(
 		setup,
 		{
-			credentials: isCredentialRight(imported, simulator) ? [] : [credential, roles],
+			// A new node takes the one that came last: that which fits any workflow.
+			credentials: isCredentialRight(imported, simulator) ? [] : [roles, credential],
 			workflows: examples.map(({ workflow }) => bindCredential(workflow, credential, roles)),
 		},
 		signal,

@@ -42,14 +42,6 @@ export const partnerProperty: INodeProperties = {
 			placeholder: 'Choose a partner…',
 			typeOptions: { searchListMethod: 'searchPartners', searchable: true },
 		},
-		// Before the IDs, which it takes as well: what is dragged onto the list becomes the mode after it.
-		{
-			displayName: 'By Name',
-			name: 'name',
-			type: 'string',
-			placeholder: 'e.g. Example Cloud GmbH',
-			hint: 'The legal name, as the list shows it; case and punctuation do not matter',
-		},
 		{
 			displayName: 'By ID',
 			name: 'id',
@@ -82,6 +74,13 @@ export const partnerProperty: INodeProperties = {
 					},
 				},
 			],
+		},
+		{
+			displayName: 'By Name',
+			name: 'name',
+			type: 'string',
+			placeholder: 'e.g. Example Cloud GmbH',
+			hint: 'The legal name, as the list shows it; case and punctuation do not matter',
 		},
 	],
 };
@@ -130,8 +129,13 @@ export function readPartner(
 		const rule = `is ${quote(given)}, but the column ${quote(cell?.column)} of this item has ${quote(cell?.value)}: leave Partner empty to take it from there, or name the column in Fields to Ignore`;
 		parameters.addProblem('Partner', rule);
 	}
-	const isName = parameters.locatorMode('partner') === 'name';
+	const isName = parameters.locatorMode('partner') === 'name' || isOfWords(given);
 	return toPartner(parameters, Catalog, 'Partner', given, isName);
+}
+
+/** What is dragged onto the field becomes "By ID" in n8n, a column of names as well; no ID has a blank in it. */
+function isOfWords(given: unknown): boolean {
+	return typeof given === 'string' && given.trim().includes(' ');
 }
 
 /** Which partner is meant where none can be looked up: by id or ARN. */

@@ -34,6 +34,8 @@ export const startProperties: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
+	// Before the fields, which take more than a screen.
+	...waitProperties,
 	{
 		displayName: 'Update Mode',
 		name: 'updateMode',
@@ -72,7 +74,6 @@ export const startProperties: INodeProperties[] = [
 		description:
 			"The fields of the profile as one object. Many spellings of the names are understood ('Display Name' is DisplayName). A column 'Display Name (fr-FR)' is a translation, and a column 'Locale' makes a row one.",
 	},
-	...waitProperties,
 	outputProperty,
 	{
 		displayName: 'Options',

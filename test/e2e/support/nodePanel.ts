@@ -61,13 +61,18 @@ export class NodePanel {
 			.click();
 	}
 
-	/** Takes an entry of a menu such as "Add Field". */
-	async addFromMenu(menu: string, entry: string): Promise<void> {
-		await this.root.getByTestId('collection-parameter-add').getByPlaceholder(menu).click();
-		await this.page
-			.getByTestId('collection-parameter-option')
-			.filter({ hasText: new RegExp(`^\\s*${entry}\\s*$`) })
-			.click();
+	/** Takes an entry of the last menu of its kind, which is "Add Option" of the Options. */
+	async addOption(entry: string): Promise<void> {
+		await this.root.getByTestId('collection-parameter-add').last().locator('input').click();
+		await this.page.getByTestId('collection-parameter-option').filter({ hasText: entry }).click();
+	}
+
+	/** Chooses in the node's settings that a failed item stops no other. */
+	async continueOnError(): Promise<void> {
+		await this.root.getByTestId('tab-settings').click();
+		await this.parameter('onError').locator('input').first().click();
+		await this.page.getByRole('option').filter({ hasText: 'Continue' }).first().click();
+		await this.title.click();
 	}
 
 	/** Opens the list of partners. @returns its entries */
