@@ -92,7 +92,7 @@ describe('update-profile-by-form.json', () => {
 		expect(page).toMatchObject({
 			title: 'The profile was not changed',
 			message:
-				'AWS has refused the changes. en-US: The website https://data-works.example.invalid could not be reached. Give the address of a public website.\n\nCheck that the website address opens in a browser. Then try again; each try counts towards the 10 updates a day.',
+				'AWS has refused the changes. en-US: The website https://data-works.example.invalid could not be reached. Give the address of a public website.\n\nCheck that the website address opens in a browser, from everywhere and without a sign-in. Then try again; each try counts towards the 10 updates a day.',
 		});
 	});
 

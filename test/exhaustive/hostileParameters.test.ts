@@ -64,7 +64,10 @@ function mannerOf(value: unknown, { isGroup }: ParameterTarget, turn: number): M
 const named = (targets: ParameterTarget[], prefix = '') =>
 	targets.map((target, index) => [`${prefix}${target.name}`, target, index] as const);
 
-test.each(named(nodeTargets))(
+/** A preview reads its parameters as a start does, with the same code. */
+const readOnce = nodeTargets.filter(({ name }) => !name.startsWith('profileUpdateTask/preview: '));
+
+test.each(named(readOnce))(
 	'%s',
 	async (name, target, index) => {
 		for (const [turn, make] of fixedValues(index).entries()) {

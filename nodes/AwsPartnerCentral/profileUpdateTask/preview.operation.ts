@@ -7,7 +7,7 @@ import type { Operation } from '../items/operation';
 import { inspectAddresses, type AddressInspection } from './inspectAddresses';
 import { inOrder, taskDetailsOf } from './output';
 import { previewProperties } from './start.properties';
-import { invalidResult, startOperation, wishOf } from './start.operation';
+import { invalidResult, startOperation, tellOfLook, wishOf } from './start.operation';
 
 type Prepared = ReturnType<typeof startOperation.prepare>;
 
@@ -17,12 +17,13 @@ export const previewOperation: Operation<Prepared> = {
 	action: 'Preview profile update',
 	description: 'See what an update would change, without starting it',
 	properties: previewProperties,
+	needsPartner: false,
 
 	prepare: (parameters) => startOperation.prepare(parameters),
 
 	async run(prepared, environment) {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
-		const { runtime, service, workflowDeadline, reportPartner } = environment;
+		const { runtime, service, workflowDeadline } = environment;
 		const { partner, checkAddresses } = prepared;
 		const addresses = inspectAddresses(environment, partner, checkAddresses);
 		const preview = await previewUpdate(
@@ -31,7 +32,7 @@ export const previewOperation: Operation<Prepared> = {
 				service,
 				state: environment.partnerState(partner),
 				inspect: addresses.inspect,
-				onLook: (look) => look.partner && reportPartner(look.partner),
+				onLook: (look) => tellOfLook(look, prepared, environment),
 			},
 			wishOf(prepared),
 			{ deadline: workflowDeadline },

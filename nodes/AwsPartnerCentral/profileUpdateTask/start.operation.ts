@@ -3,6 +3,7 @@ import { applyChanges } from '../../../partner-central/profile/applyChanges';
 import { profileFieldLabels } from '../../../partner-central/profile/fields';
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { PartnerReference } from '../../../partner-central/service/types';
+import type { Look } from '../../../partner-central/update/look';
 import {
 	inProgressChoices,
 	type InProgressPolicy,
@@ -16,7 +17,7 @@ import { serviceTime } from '../../../partner-central/update/serviceTime';
 import type { ProfileWish } from '../../../partner-central/update/updateCommand';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ItemFailure } from '../errors/itemFailure';
-import type { Operation } from '../items/operation';
+import type { ItemEnvironment, Operation } from '../items/operation';
 import { readOutputForm } from '../parameters/output';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { readPartner } from '../parameters/partner';
@@ -28,7 +29,8 @@ import { itemJournal } from './itemJournal';
 import { readMaxUpdates } from './maxUpdates';
 import { toOutput } from './output';
 import { hintsOfLook } from './hintsOfLook';
-import { isEmptyItem, readProfile } from './readProfile';
+import { isEmptyItem, readSource } from './profileSource';
+import { readProfile } from './readProfile';
 import { reportPoll } from './reportPoll';
 import { otherTranslationsChoices, unknownColumnsChoices } from './startChoices';
 import { startProperties } from './start.properties';
@@ -57,16 +59,18 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	action: 'Update partner profile',
 	description: "Change a partner's public profile",
 	properties: startProperties,
+	needsPartner: false,
 
 	prepare(parameters) {
-		if (isEmptyItem(parameters)) return { isEmptyRow: true };
-		const partner = readPartner(parameters);
+		const source = readSource(parameters);
+		if (isEmptyItem(parameters, source)) return { isEmptyRow: true };
+		const partner = readPartner(parameters, source.partnerCell);
 		const wait = readWaitPlan(parameters);
 		// Only judged here, as are parallel partners: both are read elsewhere.
 		readOutputForm(parameters);
 		const options = parameters.collection('options', 'Options');
 		readParallelPartners(parameters);
-		const update = readProfile(parameters, {
+		const update = readProfile(parameters, source, {
 			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
 			otherTranslations: parameters.choice(
 				options.otherTranslations,
@@ -125,10 +129,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				onTask: (task) => environment.reportTask(task.TaskId, state.isOwn(task)),
 				onPoll: (poll) => reportPoll(environment, poll),
 				inspect: addresses.inspect,
-				onLook: (look) => {
-					hintsOfLook(prepared, look, serviceTime(runtime), addHint);
-					if (look.partner) environment.reportPartner(look.partner);
-				},
+				onLook: (look) => tellOfLook(look, prepared, environment),
 			},
 			{
 				...wishOf(prepared),
@@ -150,6 +151,16 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		return [output];
 	},
 };
+
+/** What a look at the partner has to say beside the output, and the partner's name. */
+export function tellOfLook(
+	look: Look,
+	prepared: PreparedStart,
+	{ runtime, addHint, reportPartner }: ItemEnvironment,
+): void {
+	hintsOfLook(prepared, look, serviceTime(runtime), addHint);
+	if (look.partner) reportPartner(look.partner);
+}
 
 /** What is wanted of the partner, and how it is compared with what is there. */
 export function wishOf(prepared: PreparedStart): ProfileWish {
