@@ -204,13 +204,6 @@ const others: Way[] = [
 		output: () => ({ ProfileId: expect.any(String) as string }),
 	},
 	{
-		name: 'see visibility',
-		parameters: { resource: 'profileVisibility', operation: 'get' },
-		calls: [SEE],
-		ownTasks: 0,
-		output: () => ({ ProfileId: expect.any(String) as string }),
-	},
-	{
 		name: 'API call that writes',
 		parameters: {
 			resource: 'apiCall',
