@@ -53,7 +53,7 @@ async function callSts(
 ): Promise<Answer> {
 	const { url, region } = role.sts;
 	const body = new URLSearchParams(roleRequest(role)).toString();
-	const headers = signRequest(
+	const headers = await signRequest(
 		{
 			method: 'POST',
 			url,

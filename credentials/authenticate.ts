@@ -31,7 +31,7 @@ export async function authenticate(
 	return await tellingWhy(exchange, async () => {
 		const credential = readCredential(data);
 		const keys = keysFor(credential, data.session, exchange);
-		const signed = sign(options as RequestOptions, credential, keys);
+		const signed = await sign(options as RequestOptions, credential, keys);
 		if (isConnectionTest(options)) await tryConnection(data, signed);
 		exchange.host = credential.endpoint.url.host;
 		if (credential.role) exchange.session = keys.accessKeyId;
@@ -43,17 +43,17 @@ function isConnectionTest({ headers }: IHttpRequestOptions): boolean {
 	return givenHeaders(headers)[CONNECTION_TEST_HEADER] !== undefined;
 }
 
-function sign(
+async function sign(
 	request: RequestOptions,
 	{ endpoint: { url: endpoint, region } }: Credential,
 	keys: Keys,
-): IHttpRequestOptions {
+): Promise<IHttpRequestOptions> {
 	const given = givenHeaders(request.headers);
 	const waitsMs = remainingWaitMs(given);
 	const url = targetOf(request, endpoint);
 	const body = bodyOf(request);
 	const method = (request.method ?? 'GET').toUpperCase();
-	const signed = signRequest(
+	const signed = await signRequest(
 		{ method, url, headers: headersToSign(given, body), body },
 		keys,
 		{ service: SIGNING_NAME, region },

@@ -2,6 +2,8 @@ const { mkdir, readdir, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
+const { globalBuffer, signingOnly } = require('./plugins');
+
 /** What n8n provides at run time. Everything else has to be inside the bundle. */
 const PROVIDED_MODULES = ['n8n-workflow', 'crypto', 'node:crypto'];
 
@@ -15,9 +17,8 @@ const BUNDLE = 'bundle.js';
  * Bundles every `nodes/**\/*.node.ts` and `credentials/**\/*.credentials.ts` of the project into one CommonJS
  * file. At the relative path of each, where n8n looks for it, a line requires that file.
  *
- * White space and syntax are minified, names are not: stack traces name the functions of the sources, and who
- * reviews the package can read it. The source maps are external: coverage needs them, the published package
- * leaves them out.
+ * The bundle is minified, but functions and classes keep their names, so that stack traces name those of the
+ * sources. The source maps are external: coverage needs them, the published package leaves them out.
  *
  * @param {string} projectDir absolute path of the project
  * @param {string} outputDir absolute path of the output folder
@@ -56,10 +57,11 @@ async function makeBundles(projectDir, outputDir = path.join(projectDir, 'dist')
 		external: ['n8n-workflow'],
 		// The bundle names the files it is made of: alike, also where node_modules is a link.
 		preserveSymlinks: true,
+		plugins: [globalBuffer, signingOnly],
 		// Text of one byte a character is read and compiled faster.
 		charset: 'ascii',
-		minifyWhitespace: true,
-		minifySyntax: true,
+		minify: true,
+		keepNames: true,
 		lineLimit: 500,
 		legalComments: 'eof',
 		sourcemap: 'linked',

@@ -23,9 +23,7 @@ async function main(file = path.join('build', 'sbom.cdx.json')) {
 	const dir = mkdtempSync(path.join(tmpdir(), 'bundled-packages-'));
 	try {
 		const metafilePath = path.join(dir, 'metafile.json');
-		// Without the list of entry points, which the build makes up.
-		const withoutIndex = (key, value) => (key === '<stdin>' ? undefined : value);
-		writeFileSync(metafilePath, JSON.stringify(metafile, withoutIndex));
+		writeFileSync(metafilePath, JSON.stringify(withoutVirtualModules(metafile)));
 		mkdirSync(path.dirname(target), { recursive: true });
 		const { status, stderr } = spawnSync(
 			process.execPath,
@@ -42,6 +40,30 @@ async function main(file = path.join('build', 'sbom.cdx.json')) {
 	} finally {
 		rmSync(dir, { recursive: true, force: true });
 	}
+}
+
+/** What the build makes up (lab/build) is the project's own code, no component. */
+function withoutVirtualModules({ inputs, outputs }) {
+	const real = (files) =>
+		Object.fromEntries(Object.entries(files).filter(([file]) => !isVirtual(file)));
+	const importsKept = ([file, input]) => [
+		file,
+		{ ...input, imports: input.imports.filter((imported) => !isVirtual(imported.path)) },
+	];
+	return {
+		inputs: Object.fromEntries(Object.entries(real(inputs)).map(importsKept)),
+		outputs: Object.fromEntries(
+			Object.entries(outputs).map(([file, output]) => [
+				file,
+				{ ...output, inputs: real(output.inputs) },
+			]),
+		),
+	};
+}
+
+/** esbuild names a virtual module `namespace:path`, and the list of entry points `<stdin>`. */
+function isVirtual(file) {
+	return file === '<stdin>' || /^[\w-]+:/.test(file);
 }
 
 main(process.argv[2]).then((status) => {

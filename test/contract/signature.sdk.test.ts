@@ -106,7 +106,7 @@ describe.each(commands)('%s', (operation, command) => {
 			const sdk = await requestOfSdk(command, sessionToken);
 			const { authorization, host: _host, ...headers } = sdk.headers;
 			const date = parseAmzDate(headers['x-amz-date'] ?? '');
-			const own = signRequest(
+			const own = await signRequest(
 				{
 					method: sdk.method,
 					url: new URL(`https://${sdk.hostname}${sdk.path}`),

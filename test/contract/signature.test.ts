@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-import { Sha256 } from '@aws-crypto/sha256-js';
-import { SignatureV4 } from '@smithy/signature-v4';
 import { sign as signWithAws4 } from 'aws4';
 import fc from 'fast-check';
 
@@ -114,65 +112,30 @@ function signedByAws4({ method, url: address, headers, body, keys, service, regi
 	);
 }
 
-/** The same by the library of AWS's own clients. */
-async function signedBySmithy(request: Case): Promise<Record<string, string>> {
+async function signedByUs(request: Case) {
 	const { method, url: address, headers, body, keys, service, region, date } = request;
-	const { searchParams } = address;
-	const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]);
-	const signer = new SignatureV4({ service, region, credentials: keys, sha256: Sha256 });
-	const signed = await signer.sign(
-		{
-			method,
-			protocol: address.protocol,
-			hostname: address.hostname,
-			path: address.pathname,
-			query: Object.fromEntries(query) as Record<string, string[]>,
-			headers: { ...headers, host: address.host },
-			body,
-		},
-		{ signingDate: date },
+	return await signRequest(
+		{ method, url: address, headers, body },
+		keys,
+		{ service, region },
+		date,
 	);
-	return signed.headers;
-}
-
-function signedByUs({ method, url: address, headers, body, keys, service, region, date }: Case) {
-	return signRequest({ method, url: address, headers, body }, keys, { service, region }, date);
 }
 
 /** What the signature is made of and what it adds. */
 const SIGNING = ['authorization', 'x-amz-date', 'x-amz-security-token', 'x-amz-content-sha256'];
 
-const expectSame = (ours: Record<string, unknown>, theirs: Record<string, unknown>) => {
-	for (const name of SIGNING) expect([name, ours[name]]).toEqual([name, theirs[name]]);
-};
-
-test('signatures equal those of another implementation', () => {
-	fc.assert(
-		fc.property(requests, (request) => expectSame(signedByUs(request), signedByAws4(request))),
-		{ numRuns: REQUESTS },
-	);
-});
-
-test("and those of AWS's own library, which leaves some headers unsigned", async () => {
-	const unsigned = fc.dictionary(
-		fc.constantFrom('User-Agent', 'accept', 'connection', 'sec-fetch-mode', 'proxy-x', 'te', 'X-Y'),
-		fc.constantFrom('a', ' a  b '),
-	);
-	const paths = fc.constantFrom('/', '//a//b/', '/a/../b/./c', '/a%2Fb/%20', "/!'()*/", '/?=1&=0&');
+test('signatures equal those of another implementation', async () => {
 	await fc.assert(
-		fc.asyncProperty(requests, unsigned, paths, async (request, headers, path) => {
-			const given = {
-				...request,
-				url: new URL(path, request.url),
-				headers: { ...request.headers, ...headers },
-			};
-			expectSame(signedByUs(given), await signedBySmithy(given));
+		fc.asyncProperty(requests, async (request) => {
+			const [ours, theirs] = [await signedByUs(request), signedByAws4(request)];
+			for (const name of SIGNING) expect([name, ours[name]]).toEqual([name, theirs[name]]);
 		}),
 		{ numRuns: REQUESTS },
 	);
 });
 
-test('whatever is signed changes the signature', () => {
+test('whatever is signed changes the signature', async () => {
 	const base: Case = {
 		method: 'POST',
 		url: new URL('https://a.example/'),
@@ -198,6 +161,8 @@ test('whatever is signed changes the signature', () => {
 		{ region: 'eu-central-1' },
 		{ date: new Date('2026-03-01T12:00:01Z') },
 	];
-	const signatures = variants.map((variant) => signedByUs({ ...base, ...variant }).authorization);
+	const signatures = await Promise.all(
+		variants.map(async (variant) => (await signedByUs({ ...base, ...variant })).authorization),
+	);
 	expect(new Set(signatures).size).toBe(variants.length);
 });

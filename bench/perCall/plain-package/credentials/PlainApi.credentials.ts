@@ -34,7 +34,7 @@ export class PlainApi implements ICredentialType {
 			endpoint = '',
 		} = credentials as Record<string, string>;
 		const url = new URL(endpoint);
-		const headers = signRequest(
+		const headers = await signRequest(
 			{
 				method: 'POST',
 				url,
@@ -45,6 +45,6 @@ export class PlainApi implements ICredentialType {
 			{ service: 'partnercentral-account', region: 'us-east-1' },
 			new Date(),
 		);
-		return await Promise.resolve({ ...options, url: url.href, headers });
+		return { ...options, url: url.href, headers };
 	}
 }
