@@ -65,6 +65,6 @@ export function spreadsheetRow(details: TaskDetails, changes: IDataObject = {}):
 }
 
 /** A partner as the panel stores it. */
-export function locator(value: string, mode: 'id' | 'arn' | 'list' = 'id') {
+export function locator(value: string, mode: 'id' | 'arn' | 'list' | 'name' = 'id') {
 	return { __rl: true, mode, value };
 }

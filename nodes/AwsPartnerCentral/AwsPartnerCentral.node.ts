@@ -12,6 +12,7 @@ import { runItems } from './items/runItems';
 import { toNodeError } from './errors/toNodeError';
 import { failTool, isTool } from './errors/toolFailure';
 import { searchPartners } from './listSearch/searchPartners';
+import { inputHint } from './profileUpdateTask/inputHint';
 import { findOperation, nodeProperties } from './resources';
 
 /** What language models and those who choose their tools should know before the first call. */
@@ -33,6 +34,7 @@ export class AwsPartnerCentral implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'awsPartnerCentralApi', required: true }],
+		hints: [inputHint],
 		properties: nodeProperties,
 	};
 

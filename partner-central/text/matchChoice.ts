@@ -13,7 +13,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** `Software and Internet` and `SOFTWARE_INTERNET` are the same. */
-function fold(text: string): string {
+export function fold(text: string): string {
 	return wordsOf(text).join('');
 }
 

@@ -33,7 +33,7 @@ it.each<[string, INodeParameters, unknown, string]>([
 		'profileInput',
 		{ profileInput: VALUE },
 		'csv',
-		'Profile Input must be one of "Using Fields", "Using JSON", but is "csv"',
+		'Profile Input must be one of "Using Fields", "Map Automatically", "Using JSON", but is "csv"',
 	],
 	[
 		'localizedContentsInput',

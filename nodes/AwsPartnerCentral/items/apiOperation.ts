@@ -1,4 +1,4 @@
-import type { PartnerReference } from '../../../partner-central/service/types';
+import type { JsonObject } from '../../../partner-central/service/readAnswer';
 import { readCatalog, readPartner } from '../parameters/partner';
 import { readTexts, textProperties, type TextFields } from '../parameters/textFields';
 import { callApi } from './callApi';
@@ -18,7 +18,9 @@ interface OneCall {
 }
 
 interface PreparedCall extends PreparedItem {
-	request: { Catalog: string } & Record<string, string>;
+	/** Where no partner is meant, who would bring it. */
+	catalog?: string;
+	texts: Partial<Record<string, string>>;
 }
 
 /**
@@ -29,26 +31,26 @@ export function apiOperation({
 	api,
 	fields = {},
 	needsPartner = true,
-	...texts
+	...labels
 }: OneCall): Operation<PreparedCall> {
 	return {
-		...texts,
+		...labels,
 		needsPartner,
 		properties: textProperties(fields),
 
 		prepare(parameters) {
-			const partner: PartnerReference | undefined = needsPartner
-				? readPartner(parameters)
-				: undefined;
-			const subject = partner ?? { Catalog: readCatalog(parameters) };
-			return { partner, request: { ...subject, ...readTexts(parameters, fields) } };
+			const subject = needsPartner
+				? { partner: readPartner(parameters) }
+				: { catalog: readCatalog(parameters) };
+			return { ...subject, texts: readTexts(parameters, fields) };
 		},
 
-		async run({ request }, environment) {
+		async run({ partner, catalog, texts }, environment) {
+			const request: JsonObject = { ...(partner ?? { Catalog: catalog }), ...texts };
 			const answer = await callApi(environment, api, request);
 			if (Object.keys(answer).length > 0) return [toJson(answer)];
 			const { EmailVerificationCode: _usedUp, ...asked } = request;
-			return [asked];
+			return [toJson(asked)];
 		},
 	};
 }

@@ -8,6 +8,7 @@ import type { DailyQuota } from '../../../partner-central/update/dailyQuota';
 import type { PartnerState } from '../../../partner-central/update/partnerState';
 import type { UpdateBudget } from '../../../partner-central/update/updateBudget';
 import type { ItemParameters } from '../parameters/itemParameters';
+import type { NamedPartner } from '../parameters/partner';
 import type { ItemTokens } from './itemRecords';
 
 /** What an operation may use while it works on one item. */
@@ -51,7 +52,7 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 	action: string;
 	description: string;
 	properties: INodeProperties[];
-	/** False: the parameter Partner is not shown. */
+	/** False: the parameter Partner is not shown, unless it is among the operation's own. */
 	needsPartner?: boolean;
 	/** False: neither is Catalog. */
 	needsCatalog?: boolean;
@@ -66,6 +67,6 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 }
 
 export interface PreparedItem {
-	/** Items of one partner run one after another, in order. */
-	partner?: PartnerReference;
+	/** Items of one partner run one after another, in order. One that is named is looked up before. */
+	partner?: PartnerReference | NamedPartner;
 }

@@ -54,7 +54,9 @@ export async function prepareItems(
 
 /** The parameters of one item. */
 export function parametersOf(context: IExecuteFunctions, itemIndex: number): ItemParameters {
-	return new ItemParameters((name, fallback, options) =>
-		context.getNodeParameter(name, itemIndex, fallback as never, options),
+	return new ItemParameters(
+		(name, fallback, options) =>
+			context.getNodeParameter(name, itemIndex, fallback as never, options),
+		context.getInputData()[itemIndex]?.json,
 	);
 }

@@ -19,6 +19,7 @@ import { ItemHints } from './itemHints';
 import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
 import { outputItems, type ItemResult } from './outputItems';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
+import { lookUpNames } from './partnerNames';
 import { parametersOf, prepareItems } from './prepareItems';
 import { RunKnowledge } from './runKnowledge';
 import { workflowDeadline } from './workflowDeadline';
@@ -76,7 +77,7 @@ class ItemsRun {
 			this.fail(...failure),
 		);
 		this.hints = hints;
-		if (!this.isOver) await this.runGroups(prepared);
+		if (!this.isOver) await this.untilStopped(async () => await this.runGroups(prepared));
 		for (const message of hints.messages()) {
 			this.context.addExecutionHints({ message, location: 'outputPane' });
 		}
@@ -101,26 +102,34 @@ class ItemsRun {
 		return this.context.getNode().retryOnFail === true && this.results[0]?.ok === false;
 	}
 
-	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
-		const limit = pLimit(this.parallelPartners());
+	/** Does something that breaks off when the execution is stopped. */
+	private async untilStopped(work: () => Promise<void>): Promise<void> {
 		const cancelSignal = this.context.getExecutionCancelSignal();
 		const onCancel = () => this.stop.abort();
 		if (cancelSignal?.aborted) onCancel();
 		cancelSignal?.addEventListener('abort', onCancel);
 		try {
-			await Promise.all(
-				groupByPartner(prepared).map(
-					async (itemIndexes) =>
-						await limit(async () => {
-							for (const itemIndex of itemIndexes) {
-								await this.runItem(itemIndex, prepared[itemIndex] as PreparedItem);
-							}
-						}),
-				),
-			);
+			await work();
 		} finally {
 			cancelSignal?.removeEventListener('abort', onCancel);
 		}
+	}
+
+	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
+		const { context, stop } = this;
+		await lookUpNames(context, prepared, stop.signal, (...failure) => this.fail(...failure));
+		if (this.isOver) return;
+		const limit = pLimit(this.parallelPartners());
+		await Promise.all(
+			groupByPartner(prepared).map(
+				async (itemIndexes) =>
+					await limit(async () => {
+						for (const itemIndex of itemIndexes) {
+							await this.runItem(itemIndex, prepared[itemIndex] as PreparedItem);
+						}
+					}),
+			),
+		);
 	}
 
 	private async runItem(itemIndex: number, prepared: PreparedItem): Promise<void> {

@@ -21,6 +21,11 @@ const otherKinds: ReadonlyArray<readonly [pattern: RegExp, name: string]> = [
 	[/^(?:001[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?|[0-9]+)$/, 'an ID of the old AWS Partner Central'],
 ];
 
+/** Whether a text looks like an ID of anything, so that it is no name. */
+export function looksLikeIdentifier(text: string): boolean {
+	return otherKinds.some(([pattern]) => pattern.test(text));
+}
+
 /** Blanks, and what is drawn as nothing at all: zero-width characters, direction marks, byte order marks. */
 const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 

@@ -28,7 +28,11 @@ export class ItemParameters {
 	/** Evaluating an expression costs n8n half a millisecond, and some parameters are asked for twice. */
 	private readonly known = new Map<string, unknown>();
 
-	constructor(private readonly read: ReadParameter) {}
+	/** @param item the incoming item's own fields */
+	constructor(
+		private readonly read: ReadParameter,
+		readonly item: Readonly<Record<string, unknown>> = {},
+	) {}
 
 	/**
 	 * The value as n8n resolves it; the fallback also when the parameter is not shown.
@@ -140,6 +144,12 @@ export class ItemParameters {
 		if (isBlank(value)) return undefined;
 		const text = toText(onlyEntry(value), false);
 		return typeof text === 'string' ? trimUnseen(text) : text;
+	}
+
+	/** The mode of a resource locator; undefined when an expression stands in its place. */
+	locatorMode(name: string): unknown {
+		const given = this.raw(name, '');
+		return typeof given === 'object' && given !== null && 'mode' in given ? given.mode : undefined;
 	}
 
 	private refuseEmptyExpression(name: string, label: string): void {

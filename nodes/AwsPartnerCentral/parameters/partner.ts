@@ -1,9 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { PartnerCell } from '../../../partner-central/profile/partnerCell';
 import { catalogChoices } from '../../../partner-central/service/catalogs';
+import { partnerIdOf } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
-import { shorten } from '../../../partner-central/text/quote';
-import { refuseIdentifier, type IdentifierKind } from './identifiers';
+import { quote, shorten } from '../../../partner-central/text/quote';
+import {
+	looksLikeIdentifier,
+	refuseIdentifier,
+	trimUnseen,
+	type IdentifierKind,
+} from './identifiers';
 import type { ItemParameters } from './itemParameters';
 import { toOptions } from './toOptions';
 
@@ -68,7 +75,20 @@ export const partnerProperty: INodeProperties = {
 				},
 			],
 		},
+		{
+			displayName: 'By Name',
+			name: 'name',
+			type: 'string',
+			placeholder: 'e.g. Example Cloud GmbH',
+			hint: 'The legal name, as the list shows it; case and punctuation do not matter',
+		},
 	],
+};
+
+/** Where no name can be looked up. */
+export const partnerByIdProperty: INodeProperties = {
+	...partnerProperty,
+	modes: partnerProperty.modes?.filter(({ name }) => name !== 'name'),
 };
 
 /** Shape `PartnerIdentifier`. */
@@ -84,14 +104,64 @@ export function readCatalog(parameters: ItemParameters): string {
 	return parameters.choice(given, 'Catalog', catalogChoices, 'AWS');
 }
 
-/** Which partner the item is about: id or ARN. */
-export function readPartner(parameters: ItemParameters): PartnerReference {
+/** A partner that still has to be looked up: `Identifier` is its legal name. */
+export interface NamedPartner extends PartnerReference {
+	isName: true;
+}
+
+/** Which partner the item is about, by the parameter; where that is empty, by a cell of the item. */
+export function readPartner(
+	parameters: ItemParameters,
+	cell?: PartnerCell,
+): PartnerReference | NamedPartner {
 	const Catalog = readCatalog(parameters);
 	const given = parameters.identifier('partner');
-	if (typeof given === 'string' && partnerIdentifier.pattern.test(given)) {
-		return { Catalog, Identifier: given };
+	if (given === undefined && cell) {
+		return toPartner(
+			parameters,
+			Catalog,
+			`Partner (column ${quote(cell.column)})`,
+			cell.value,
+			true,
+		);
+	}
+	if (isOther(given, cell?.value)) {
+		const rule = `is ${quote(given)}, but the column ${quote(cell?.column)} of this item has ${quote(cell?.value)}: leave Partner empty to take it from there, or name the column in Fields to Ignore`;
+		parameters.addProblem('Partner', rule);
+	}
+	const isName = parameters.locatorMode('partner') === 'name';
+	return toPartner(parameters, Catalog, 'Partner', given, isName);
+}
+
+/** Which partner is meant where none can be looked up: by id or ARN. */
+export function readPartnerById(parameters: ItemParameters): PartnerReference {
+	const Catalog = readCatalog(parameters);
+	return toPartner(parameters, Catalog, 'Partner', parameters.identifier('partner'), false);
+}
+
+function toPartner(
+	parameters: ItemParameters,
+	Catalog: string,
+	label: string,
+	given: unknown,
+	mayBeName: boolean,
+): PartnerReference | NamedPartner {
+	const text = typeof given === 'string' ? trimUnseen(given) : undefined;
+	if (text !== undefined) {
+		if (partnerIdentifier.pattern.test(text)) return { Catalog, Identifier: text };
+		if (mayBeName && !looksLikeIdentifier(text)) return { Catalog, Identifier: text, isName: true };
 	}
 	const rule = given === undefined ? 'is missing' : refuseIdentifier(given, partnerIdentifier);
-	parameters.addProblem('Partner', rule);
+	parameters.addProblem(label, rule);
 	return { Catalog, Identifier: typeof given === 'string' ? shorten(given, 100) : '' };
+}
+
+/** Whether both are IDs or ARNs, but not of one partner. */
+function isOther(given: unknown, cell: unknown): boolean {
+	const [one, other] = [given, cell].map((value) =>
+		typeof value === 'string' && partnerIdentifier.pattern.test(value)
+			? partnerIdOf({ Catalog: '', Identifier: value })
+			: undefined,
+	);
+	return one !== undefined && other !== undefined && one !== other;
 }

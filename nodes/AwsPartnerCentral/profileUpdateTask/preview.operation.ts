@@ -17,6 +17,7 @@ export const previewOperation: Operation<Prepared> = {
 	action: 'Preview profile update',
 	description: 'See what an update would change, without starting it',
 	properties: previewProperties,
+	needsPartner: false,
 
 	prepare: (parameters) => startOperation.prepare(parameters),
 

@@ -1,10 +1,9 @@
 import { isBlank } from '../../../partner-central/text/cells';
-import { isEmptyRow } from '../../../partner-central/profile/emptyRow';
-import { matchChoice } from '../../../partner-central/text/matchChoice';
 import { prepareUpdate, type UpdateOptions } from '../../../partner-central/profile/prepareUpdate';
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { ItemParameters } from '../parameters/itemParameters';
-import { contentsInputChoices, profileInputChoices, updateModeChoices } from './startChoices';
+import type { ProfileSource } from './profileSource';
+import { contentsInputChoices, updateModeChoices } from './startChoices';
 
 const HTML = 'AWS shows text, not HTML. This is published as it stands:';
 const IGNORED_COLUMNS = 'Columns that are no fields of a profile were ignored:';
@@ -15,6 +14,7 @@ const IGNORED_COLUMNS = 'Columns that are no fields of a profile were ignored:';
  */
 export function readProfile(
 	parameters: ItemParameters,
+	{ row, fieldsToIgnore }: ProfileSource,
 	options: Omit<UpdateOptions, 'mode'>,
 ): ProfileUpdate {
 	const mode = parameters.choice(
@@ -23,14 +23,8 @@ export function readProfile(
 		updateModeChoices,
 		'partial',
 	);
-	const input = parameters.choice(
-		parameters.raw('profileInput', 'fields'),
-		'Profile Input',
-		profileInputChoices,
-		'fields',
-	);
-	const given = input === 'json' ? parameters.raw('profileJson', {}) : readFields(parameters);
-	const result = prepareUpdate(given, { ...options, mode });
+	const given = row ? row.given : readFields(parameters);
+	const result = prepareUpdate(given, { ...options, fieldsToIgnore, mode });
 	if (result.ok) {
 		parameters.addHint(IGNORED_COLUMNS, result.ignoredColumns);
 		parameters.addHint(HTML, result.html);
@@ -39,17 +33,6 @@ export function readProfile(
 	// A hostile row can have more problems than a call can have arguments.
 	for (const problem of result.problems) parameters.problems.push(problem);
 	return {} as ProfileUpdate;
-}
-
-/** Whether the item is an empty row of a sheet: no partner, and no filled cell of a profile. */
-export function isEmptyItem(parameters: ItemParameters): boolean {
-	if (parameters.identifier('partner') !== undefined) return false;
-	const profileInput = parameters.raw('profileInput', 'fields');
-	return (
-		typeof profileInput === 'string' &&
-		matchChoice(profileInputChoices, profileInput) === 'json' &&
-		isEmptyRow(parameters.raw('profileJson', {}))
-	);
 }
 
 /** Parameters that each hold the whole of a field. */

@@ -29,7 +29,8 @@ import { itemJournal } from './itemJournal';
 import { readMaxUpdates } from './maxUpdates';
 import { toOutput } from './output';
 import { hintsOfLook } from './hintsOfLook';
-import { isEmptyItem, readProfile } from './readProfile';
+import { isEmptyItem, readSource } from './profileSource';
+import { readProfile } from './readProfile';
 import { reportPoll } from './reportPoll';
 import { otherTranslationsChoices, unknownColumnsChoices } from './startChoices';
 import { startProperties } from './start.properties';
@@ -58,16 +59,18 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	action: 'Update partner profile',
 	description: "Change a partner's public profile",
 	properties: startProperties,
+	needsPartner: false,
 
 	prepare(parameters) {
-		if (isEmptyItem(parameters)) return { isEmptyRow: true };
-		const partner = readPartner(parameters);
+		const source = readSource(parameters);
+		if (isEmptyItem(parameters, source)) return { isEmptyRow: true };
+		const partner = readPartner(parameters, source.partnerCell);
 		const wait = readWaitPlan(parameters);
 		// Only judged here, as are parallel partners: both are read elsewhere.
 		readOutputForm(parameters);
 		const options = parameters.collection('options', 'Options');
 		readParallelPartners(parameters);
-		const update = readProfile(parameters, {
+		const update = readProfile(parameters, source, {
 			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
 			otherTranslations: parameters.choice(
 				options.otherTranslations,

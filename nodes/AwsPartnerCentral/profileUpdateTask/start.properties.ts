@@ -4,6 +4,7 @@ import { inProgressChoices } from '../../../partner-central/update/inProgressPol
 import { refusedBeforeChoices } from '../../../partner-central/update/refusedBeforePolicy';
 import { outputProperty } from '../parameters/output';
 import { inOrder, toOptions } from '../parameters/toOptions';
+import { partnerProperty } from '../parameters/partner';
 import { waitProperties } from '../parameters/wait.properties';
 import { addressPolicyChoices } from './inspectAddresses';
 import { profileProperties } from './profileFields';
@@ -14,7 +15,18 @@ import {
 	updateModeChoices,
 } from './startChoices';
 
+/** A row names its partner, or the person who built the workflow. */
+const partnerProperties: INodeProperties[] = [
+	{ ...partnerProperty, displayOptions: { hide: { profileInput: ['autoMapInputData'] } } },
+	{
+		...partnerProperty,
+		required: false,
+		displayOptions: { show: { profileInput: ['autoMapInputData'] } },
+	},
+];
+
 export const startProperties: INodeProperties[] = [
+	...partnerProperties,
 	{
 		displayName:
 			'AWS allows one profile update at a time for a partner, and 10 a day for an AWS account and catalog. An approved profile is seen where its visibility is public.',
@@ -39,6 +51,17 @@ export const startProperties: INodeProperties[] = [
 		description: 'How to give the profile',
 	},
 	...profileProperties,
+	{
+		displayName: 'Fields to Ignore',
+		name: 'fieldsToIgnore',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Notes, Website of the Parent',
+		displayOptions: { show: { profileInput: ['autoMapInputData'] } },
+		hint: 'Incoming fields are taken by their names, such as Description, Website or Description (fr-FR). Partner may stay empty where there is a field Partner ID or Partner.',
+		description:
+			'Names of incoming fields that are not looked at, separated by commas. Those of results that an earlier run has written back are ignored anyway.',
+	},
 	{
 		displayName: 'Profile (JSON)',
 		name: 'profileJson',
@@ -142,7 +165,7 @@ export const startProperties: INodeProperties[] = [
 				type: 'options',
 				default: 'ignore',
 				options: toOptions(unknownColumnsChoices),
-				displayOptions: { show: { '/profileInput': ['json'] } },
+				displayOptions: { show: { '/profileInput': ['autoMapInputData', 'json'] } },
 				description:
 					'What to do with a filled column of a row that is no field of a profile. A name that nearly matches a field is refused in any case.',
 			},

@@ -16,16 +16,21 @@ export const updateModeChoices: Array<Choice<UpdateMode>> = [
 	},
 ];
 
-export const profileInputChoices: Array<Choice<'fields' | 'json'>> = [
+export const profileInputChoices: Array<Choice<'fields' | 'autoMapInputData' | 'json'>> = [
 	{
 		code: 'fields',
 		label: 'Using Fields',
 		description: 'Fill in one parameter for each field of the profile',
 	},
 	{
+		code: 'autoMapInputData',
+		label: 'Map Automatically',
+		description: 'Use when the incoming fields are named like those of a profile, as in a sheet',
+	},
+	{
 		code: 'json',
 		label: 'Using JSON',
-		description: 'Give the profile as one object, such as a whole row of a spreadsheet',
+		description: 'Give the profile as one object, such as a part of the incoming data',
 	},
 ];
 

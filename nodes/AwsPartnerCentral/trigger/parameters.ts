@@ -8,7 +8,7 @@ import { matchChoice } from '../../../partner-central/text/matchChoice';
 import { quote } from '../../../partner-central/text/quote';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { outputProperty } from '../parameters/output';
-import { partnerProperty } from '../parameters/partner';
+import { partnerByIdProperty } from '../parameters/partner';
 import { toOptions } from '../parameters/toOptions';
 
 type Watched = 'partner' | 'allPartners' | 'connectionInvitations';
@@ -48,7 +48,7 @@ export const watchProperties: INodeProperties[] = [
 		options: toOptions(watchedChoices),
 		description: 'What starts the workflow',
 	},
-	{ ...partnerProperty, ...showFor('partner') },
+	{ ...partnerByIdProperty, ...showFor('partner') },
 	{
 		...EVENTS,
 		...showFor('partner', 'allPartners'),

@@ -11,7 +11,7 @@ import { partnerKey } from '../../../partner-central/service/partnerKey';
 import type { Service } from '../../../partner-central/service/service';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { readOutputForm } from '../parameters/output';
-import { readCatalog, readPartner } from '../parameters/partner';
+import { readCatalog, readPartnerById } from '../parameters/partner';
 import type { Look, SeenThing } from './look';
 import { lookAtInvitations } from './lookAtInvitations';
 import { listPartners, lookAtTasks, type Explain, type ToItem } from './lookAtTasks';
@@ -48,7 +48,7 @@ export function readWatch(parameters: ItemParameters, explain: Explain): Watch {
 			? (task, name) => simplifyItem({ ...task }, name)
 			: (task) => ({ ...task }) as IDataObject;
 	if (watched === 'partner') {
-		const partner = readPartner(parameters);
+		const partner = readPartnerById(parameters);
 		return {
 			...tasks,
 			subject: partnerKey(partner),
