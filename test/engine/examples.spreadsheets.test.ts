@@ -21,34 +21,27 @@ describe('sync-profiles-from-spreadsheet.json', () => {
 		async () => (run = await runExample(bed, readExample('sync-profiles-from-spreadsheet.json'))),
 	);
 
-	it('publishes the rows that are right, and hands the others on with their cells and reasons', () => {
+	it('publishes the rows that are right, and says of the others what to correct', () => {
 		expect(run.startedNodes).toEqual(
 			expect.arrayContaining(['Update Profile', 'Profiles Approved', 'Rows to Correct']),
 		);
 		const published = run.output('Profiles Approved');
-		expect(published.map(({ json }) => [json.Id, json.Status])).toEqual([
+		expect(published.map(({ json }) => [json['Partner ID'], json.Status])).toEqual([
 			['partner-exampleaws001', 'SUCCEEDED'],
 			['partner-exampleaws002', 'SUCCEEDED'],
 			['partner-exampleaws003', 'SUCCEEDED'],
 			['partner-exampleaws001', 'SUCCEEDED'],
 		]);
-		const pairs = run.output('Update Profile').map(({ pairedItem }) => pairedItem);
-		expect(pairs).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }, { item: 5 }]);
-
 		const [rejected, invalid, ...more] = run.json('Rows to Correct');
 		expect(more).toEqual([]);
 		expect(rejected).toMatchObject({
-			row_number: 5,
-			error: expect.stringContaining('fr-FR: The website https://learning.example.invalid/fr'),
-			details: {
-				errorCode: 'TaskFailed',
-				reason: 'INVALID_WEBSITE_URL',
-				description: expect.stringContaining('opens in a browser'),
-				TaskId: bed.simulator.tasksOf('partner-exampleaws004')[0]?.TaskId,
-			},
+			'Partner ID': 'partner-exampleaws004',
+			Status: 'FAILED',
+			Reason: expect.stringContaining('fr-FR: The website https://learning.example.invalid/fr'),
+			'What to Do': expect.stringContaining('opens in a browser'),
+			'Task ID': bed.simulator.tasksOf('partner-exampleaws004')[0]?.TaskId,
 		});
-		expect(invalid).toMatchObject({ row_number: 6, details: { errorCode: 'InvalidInput' } });
-		const { error } = invalid as IDataObject;
+		expect(invalid).toMatchObject({ 'Partner ID': 'partner-exampleaws005', Status: 'ERROR' });
 		for (const problem of [
 			'4 values of this item cannot be sent',
 			'Description is missing',
@@ -56,8 +49,11 @@ describe('sync-profiles-from-spreadsheet.json', () => {
 			'Industry Segments must have 1 to 3 entries, but has 4',
 			'"english"',
 		]) {
-			expect(error).toContain(problem);
+			expect(invalid?.Reason).toContain(problem);
 		}
+		// What writes the results back finds the row by it.
+		const pairs = run.output('Update Profile').map(({ pairedItem }) => pairedItem);
+		expect(pairs).toEqual([0, 1, 2, 3, 4, 5].map((item) => ({ item })));
 	});
 
 	it('sends cleaned-up profiles, one after another for the same partner', () => {
@@ -100,9 +96,9 @@ describe('sync-profiles-from-file.json', () => {
 			['partner-exampleaws008', 'UNCHANGED', ''],
 			['partner-exampleaws004', 'FAILED', taskOf('partner-exampleaws004')],
 			['partner-exampleaws006', 'SUCCEEDED', taskOf('partner-exampleaws006')],
-			['partner-exampleaws005', 'NOT STARTED', ''],
+			['partner-exampleaws005', 'ERROR', ''],
 		]);
-		expect(results[1]).toMatchObject({ 'Display Name': 'Example Data Works', Reason: '' });
+		expect(results[1]).toMatchObject({ 'Partner Name': 'Example Data Works', Reason: '' });
 		expect(results[3]).toMatchObject({
 			Reason: expect.stringContaining('https://learning.example.invalid/fr could not be reached'),
 			'What to Do': expect.stringContaining('opens in a browser'),
