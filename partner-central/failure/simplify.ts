@@ -6,17 +6,17 @@ import { explainReview } from './explainReview';
 import { failureCodes, type Failure, type Subject } from './failure';
 import { serviceAdvice } from './serviceAdvice';
 
-/** An item for a table: texts under the same names, however the item went; empty where there is nothing to say. */
+/** An item for a table, the outcome first because a screen shows some columns only: texts under the same names, however the item went; empty where there is nothing to say. */
 export type SimplifiedItem = Record<
-	| 'Partner ID'
-	| 'Partner Name'
 	| 'Status'
-	| 'Task ID'
-	| 'Started At'
-	| 'Ended At'
+	| 'Partner Name'
 	| 'Changed Fields'
 	| 'Reason'
-	| 'What to Do',
+	| 'What to Do'
+	| 'Partner ID'
+	| 'Task ID'
+	| 'Started At'
+	| 'Ended At',
 	string
 >;
 
@@ -61,38 +61,39 @@ export function simplifyItem(
 	const details = isObject(item.TaskDetails) ? item.TaskDetails : {};
 	const { reason, whatToDo } = wordsOf(item);
 	return {
-		'Partner ID': text(item.Id),
-		'Partner Name': name ?? text(details.DisplayName),
 		Status: text(item.Status),
-		'Task ID': text(item.TaskId),
-		'Started At': text(item.StartedAt),
-		'Ended At': text(item.EndedAt),
+		'Partner Name': name ?? text(details.DisplayName),
 		'Changed Fields': list(item.ChangedFields)
 			.map((field) => profileFieldLabels[field as ProfileField])
 			.join(', '),
 		Reason: [reason, ...list(item.Warnings)].filter((line) => line !== '').join('\n'),
 		'What to Do': whatToDo,
+		'Partner ID': text(item.Id),
+		'Task ID': text(item.TaskId),
+		'Started At': text(item.StartedAt),
+		'Ended At': text(item.EndedAt),
 	};
 }
 
-/** An item that has failed. Only a task of its own is named: the reason names another's. */
+/** An item that has failed; its partner may be known by name only. Only a task of its own is named: the reason names another's. */
 export function simplifyFailure(
 	failure: Failure,
 	subject: Subject | undefined,
 	name: string | undefined,
 ): SimplifiedItem {
 	const { errorCode, Status = '', TaskId = '', message, details, advice } = failure;
+	const isName = subject !== undefined && 'isName' in subject;
 	const isOwn = TaskId !== '' && !OF_ANOTHER_TASK.has(errorCode);
 	return {
-		'Partner ID': subject ? partnerIdOf(subject) : '',
-		'Partner Name': name ?? '',
 		Status: errorCode === failureCodes.refusedBefore ? 'REFUSED_BEFORE' : isOwn ? Status : 'ERROR',
-		'Task ID': isOwn ? TaskId : '',
-		'Started At': '',
-		'Ended At': '',
+		'Partner Name': name ?? (isName ? subject.Identifier : ''),
 		'Changed Fields': '',
 		Reason: [message, ...details].join('\n'),
 		'What to Do': advice,
+		'Partner ID': subject && !isName ? partnerIdOf(subject) : '',
+		'Task ID': isOwn ? TaskId : '',
+		'Started At': '',
+		'Ended At': '',
 	};
 }
 

@@ -7,15 +7,15 @@ import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 const bed = useTestBed();
 
 const COLUMNS = [
-	'Partner ID',
-	'Partner Name',
 	'Status',
-	'Task ID',
-	'Started At',
-	'Ended At',
+	'Partner Name',
 	'Changed Fields',
 	'Reason',
 	'What to Do',
+	'Partner ID',
+	'Task ID',
+	'Started At',
+	'Ended At',
 ];
 const simplified = (more: INodeParameters = {}): INodeParameters => ({
 	updateMode: 'partial',

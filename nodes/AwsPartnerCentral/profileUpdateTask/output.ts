@@ -45,6 +45,7 @@ export function toOutput(
 /** What a table has to show first; everything else stands between these and the details. */
 const FIRST = [
 	'Status',
+	'Summary',
 	'Id',
 	'TaskId',
 	'ChangedFields',

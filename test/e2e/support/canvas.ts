@@ -13,7 +13,6 @@ export class Canvas {
 
 	/** Opens a new workflow, and counts clicks from then on. */
 	static async open(page: Page, server: N8nServer): Promise<Canvas> {
-		page.setDefaultTimeout(25000); //TEMP
 		await page.addInitScript(COUNT_CLICKS);
 		await page.goto(`${server.url}/workflow/new`);
 		await page.getByTestId('canvas-add-button').waitFor();
