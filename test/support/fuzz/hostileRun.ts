@@ -40,6 +40,14 @@ function soundParameters(bed: TestBed): INodeParameters {
 		localizedContentsJson: JSON.stringify([localizedContent('de-DE')]),
 		waitOptions: { pollInterval: 0.01, maxPollInterval: 0.02, timeout: 5 },
 		requestJson: '{"Catalog":"AWS"}',
+		legalName: 'Example Corp Test 42',
+		firstName: 'Ana',
+		lastName: 'Souza',
+		email: 'ana@example.com',
+		businessTitle: 'Head of Alliances',
+		emailVerificationCode: '123456',
+		domainName: 'example.com',
+		invitationId: 'pacinv-abcd1234efgh5',
 	};
 }
 
@@ -79,10 +87,12 @@ export async function runHostile(
 
 export async function pollHostile(
 	bed: TestBed,
-	{ path }: ParameterTarget,
+	{ shownWith, path }: ParameterTarget,
 	value: unknown,
 ): Promise<Verdict> {
-	const sound = { partner: locator(bed.partner()) };
+	const invitations = shownWith.watch === 'connectionInvitations';
+	const events = invitations ? ['received'] : ['started'];
+	const sound = { partner: locator(bed.partner()), events, ...shownWith };
 	try {
 		const trigger = new PolledTrigger(bed, placed(sound, path, value));
 		await bed.time.until(trigger.poll());

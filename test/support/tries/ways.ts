@@ -11,9 +11,11 @@ const READ = 'GetPartner';
 const LOOK = [READ, GET];
 const SEE = 'GetProfileVisibility';
 export const PUT = 'PutProfileVisibility';
+const SEE_LEAD = 'GetAllianceLeadContact';
+const PUT_LEAD = 'PutAllianceLeadContact';
 
 /** Calls that change something at AWS. */
-export const WRITES: readonly string[] = [START, CANCEL, PUT];
+export const WRITES: readonly string[] = [START, CANCEL, PUT, PUT_LEAD];
 
 /** Polls of a task until the world of these tests ends it, see world.ts. */
 export const POLLS = 2;
@@ -202,13 +204,6 @@ const others: Way[] = [
 		output: () => ({ ProfileId: expect.any(String) as string }),
 	},
 	{
-		name: 'see visibility',
-		parameters: { resource: 'profileVisibility', operation: 'get' },
-		calls: [SEE],
-		ownTasks: 0,
-		output: () => ({ ProfileId: expect.any(String) as string }),
-	},
-	{
 		name: 'API call that writes',
 		parameters: {
 			resource: 'apiCall',
@@ -221,6 +216,19 @@ const others: Way[] = [
 		nodeTries: 1,
 		ownTasks: 0,
 		output: () => ({ ProfileId: expect.any(String) as string }),
+	},
+	{
+		name: 'change the alliance lead',
+		parameters: {
+			resource: 'allianceLead',
+			operation: 'update',
+			businessTitle: '={{ $json.name }}',
+		},
+		calls: [SEE_LEAD, PUT_LEAD],
+		ownTasks: 0,
+		output: (name) => ({
+			AllianceLeadContact: expect.objectContaining({ BusinessTitle: name }) as IDataObject,
+		}),
 	},
 	{
 		name: 'read the partner',
