@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { WorkflowExport } from '../lab/engine';
 import { exampleText } from '../lab/package/examples';
 
-export const EXAMPLE = 'sync-profiles-from-spreadsheet.json';
+export const EXAMPLE = '03-sync-profiles-from-spreadsheet.json';
 export const PROFILE_NODE = 'Update Profile';
 const SHEET_NODE = 'Read Partner Profiles';
 

@@ -31,7 +31,7 @@ afterEach(async () => {
 	if (workflowId !== undefined) await n8n.api.deactivate(workflowId);
 });
 
-const example = readExample('update-profile-with-ai-agent.json');
+const example = readExample('12-update-profile-with-ai-agent.json');
 
 async function openChat(workflow: WorkflowRecord): Promise<Chat> {
 	const open = setParameters(withModel(workflow), { Chat: { public: true } });

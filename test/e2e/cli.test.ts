@@ -20,7 +20,7 @@ const examples = readExamples().filter(({ workflow }) =>
 
 /** Parameters that would make a test take minutes, by example and node. */
 const quicker: Record<string, Record<string, INodeParameters>> = {
-	'wait-for-long-reviews.json': { Pause: { amount: 1, unit: 'seconds' } },
+	'11-wait-for-long-reviews.json': { Pause: { amount: 1, unit: 'seconds' } },
 };
 
 /** Id of a workflow that is not allowed to do what it wants to. */
@@ -53,10 +53,10 @@ beforeEach(async () => await n8n.renewSimulator());
 
 /** The examples that the tests below run. */
 const EXECUTED = [
-	'merge-translations-by-partner.json',
-	'sync-profiles-from-file.json',
-	'sync-profiles-from-spreadsheet.json',
-	'wait-for-long-reviews.json',
+	'05-merge-translations-by-partner.json',
+	'04-sync-profiles-from-file.json',
+	'03-sync-profiles-from-spreadsheet.json',
+	'11-wait-for-long-reviews.json',
 ] as const;
 
 async function execute(file: (typeof EXECUTED)[number]): Promise<Run> {
@@ -104,8 +104,8 @@ function expectValidSignatures(): void {
 describe('n8n execute runs', () => {
 	afterEach(expectValidSignatures);
 
-	it('merge-translations-by-partner.json', async () => {
-		const run = await execute('merge-translations-by-partner.json');
+	it('05-merge-translations-by-partner.json', async () => {
+		const run = await execute('05-merge-translations-by-partner.json');
 		const results = run.json('Result of Each Partner');
 		expect(cells(results, 'Partner ID', 'Rows', 'Status')).toEqual([
 			[partnerId(1), 2, 'SUCCEEDED'],
@@ -119,8 +119,8 @@ describe('n8n execute runs', () => {
 		);
 	});
 
-	it('sync-profiles-from-file.json', async () => {
-		const run = await execute('sync-profiles-from-file.json');
+	it('04-sync-profiles-from-file.json', async () => {
+		const run = await execute('04-sync-profiles-from-file.json');
 		const results = run.json('Result of Each Row');
 		expect(cells(results, 'Partner ID', 'Status', 'Task ID')).toEqual([
 			[partnerId(1), 'SUCCEEDED', taskOf(1)],
@@ -138,8 +138,8 @@ describe('n8n execute runs', () => {
 		});
 	});
 
-	it('sync-profiles-from-spreadsheet.json', async () => {
-		const run = await execute('sync-profiles-from-spreadsheet.json');
+	it('03-sync-profiles-from-spreadsheet.json', async () => {
+		const run = await execute('03-sync-profiles-from-spreadsheet.json');
 		expect(cells(run.json('Profiles Approved'), 'Id', 'Status')).toEqual(
 			[1, 2, 3, 1].map((partnerNumber) => [partnerId(partnerNumber), 'SUCCEEDED']),
 		);
@@ -156,8 +156,8 @@ describe('n8n execute runs', () => {
 		expect(n8n.simulator.profileOf(partnerId(1)).DisplayName).toBe('AnyCompany Cloud');
 	});
 
-	it('wait-for-long-reviews.json', async () => {
-		const run = await execute('wait-for-long-reviews.json');
+	it('11-wait-for-long-reviews.json', async () => {
+		const run = await execute('11-wait-for-long-reviews.json');
 		const outcomes = run.runData.Outcome?.map((_, index) => run.json('Outcome', 0, index)).flat();
 		expect(cells(outcomes ?? [], 'Partner ID', 'Status', 'Task ID').sort()).toEqual([
 			[partnerId(4), 'FAILED', taskOf(4)],

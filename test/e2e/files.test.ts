@@ -10,7 +10,7 @@ import { readTemplate } from './support/template';
 import { useN8n } from './support/useN8n';
 import { setParameters } from './support/workflows';
 
-const FILE = 'sync-profiles-from-file.json';
+const FILE = '04-sync-profiles-from-file.json';
 
 const inbox = makeTemporaryDir();
 const results = makeTemporaryDir();

@@ -29,7 +29,7 @@ beforeAll(async () => {
 	const credential = simulatorCredential(n8n.simulator);
 	await publishExample(
 		n8n.api,
-		'update-profile-by-form.json',
+		'08-update-profile-by-form.json',
 		credential,
 		{},
 		{
@@ -186,6 +186,10 @@ describe('the form in a browser', () => {
 				expect(text).toContain('opens in a browser');
 				expect(text).not.toMatch(/INVALID_WEBSITE_URL|partner-|pprofiletask-/);
 				await takePicture(page, 'form-refused', OUTCOME);
+				await page.goBack();
+				const input = page.getByLabel('Website URL');
+				await input.waitFor();
+				expect(await input.inputValue()).toBe('https://data-works.invalid');
 			},
 		);
 		expect(n8n.simulator.profileOf(PARTNER)).toEqual(before);

@@ -10,7 +10,7 @@ import { generatePinnedData, setParameters } from './support/workflows';
 /** n8n with its servers takes 60 s to start on a small machine, several times that on a busy one. */
 jest.setTimeout(600_000);
 
-const FILE = 'update-several-accounts.json';
+const FILE = '13-update-several-accounts.json';
 const SHEET = 'Read Partner Profiles';
 
 const bed = new QueueBed();

@@ -68,7 +68,7 @@ const examples = readExamples();
 const exampleNames = examples.map(({ workflow }) => workflow.name).sort();
 
 /** An example whose sample rows are pinned data, which the import has to keep. */
-const spreadsheet = examples.find(({ file }) => file === 'sync-profiles-from-spreadsheet.json');
+const spreadsheet = examples.find(({ file }) => file === '03-sync-profiles-from-spreadsheet.json');
 
 it('serves all examples, ready to run, keeps what a person changes, and starts afresh on demand', async () => {
 	const first = await start();

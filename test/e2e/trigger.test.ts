@@ -100,7 +100,7 @@ describe.each<[string, NodeJS.ProcessEnv]>([
 			end();
 		});
 		const credential = simulatorCredential(n8n.simulator);
-		workflowId = await publishExample(n8n.api, 'report-ended-updates.json', credential, {
+		workflowId = await publishExample(n8n.api, '09-report-ended-updates.json', credential, {
 			'Update Ended': { pollTimes: POLL_TIMES },
 		});
 		const publishedReport = (taskId: string | undefined) => [

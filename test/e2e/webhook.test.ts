@@ -17,7 +17,7 @@ beforeAll(async () => {
 	const credential = simulatorCredential(n8n.simulator);
 	await publishExample(
 		n8n.api,
-		'start-update-by-webhook.json',
+		'10-start-update-by-webhook.json',
 		credential,
 		{},
 		{

@@ -4,8 +4,8 @@ import { allJson, runExample, useExampleBed } from '../support/examples/runExamp
 
 const bed = useExampleBed({ invitations: [] });
 
-describe('add-training-domain-by-form.json', () => {
-	const FILE = 'add-training-domain-by-form.json';
+describe('15-add-training-domain-by-form.json', () => {
+	const FILE = '15-add-training-domain-by-form.json';
 	const PARTNER = 'partner-examplesbx001';
 	const fillIn = async (Email: string, Code: string) =>
 		await runExample(bed, readExample(FILE), {
@@ -37,8 +37,8 @@ describe('add-training-domain-by-form.json', () => {
 	});
 });
 
-describe('answer-connection-invitations.json', () => {
-	const FILE = 'answer-connection-invitations.json';
+describe('14-answer-connection-invitations.json', () => {
+	const FILE = '14-answer-connection-invitations.json';
 	const decide = async (decision: object, count = 1) => {
 		const ids = Array.from({ length: count }, (_, index) =>
 			bed.simulator.addInvitation({ message: `Shall we, number ${index}?` }),

@@ -7,8 +7,8 @@ import { runExample, useExampleBed } from '../support/examples/runExample';
 const bed = useExampleBed({ taskDurationMs: 100 });
 const starts = () => bed.bodies('StartProfileUpdateTask');
 
-describe('update-some-every-morning.json', () => {
-	const FILE = 'update-some-every-morning.json';
+describe('07-update-some-every-morning.json', () => {
+	const FILE = '07-update-some-every-morning.json';
 	const morning = async (): Promise<unknown[]> => {
 		const run = await runExample(bed, readExample(FILE));
 		return run.json('Update Some Profiles').map(({ Status }) => Status);
@@ -34,8 +34,8 @@ describe('update-some-every-morning.json', () => {
 	});
 });
 
-describe('approve-changes-first.json', () => {
-	const FILE = 'approve-changes-first.json';
+describe('06-approve-changes-first.json', () => {
+	const FILE = '06-approve-changes-first.json';
 	const decide = async (Decision: string) =>
 		await runExample(bed, readExample(FILE), {
 			'Read Profiles': readExample(FILE).pinData?.['Read Profiles']?.map(

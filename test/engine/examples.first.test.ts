@@ -5,11 +5,11 @@ import { runExample, useExampleBed } from '../support/examples/runExample';
 const bed = useExampleBed({ taskDurationMs: 100 });
 const PARTNER = 'partner-exampleaws002';
 
-describe('start-here.json', () => {
+describe('01-start-here.json', () => {
 	it('changes the description, and says the next time that nothing has to change', async () => {
 		const statuses: unknown[] = [];
 		for (const time of ['first', 'second']) {
-			const run = await runExample(bed, readExample('start-here.json'));
+			const run = await runExample(bed, readExample('01-start-here.json'));
 			statuses.push([time, run.json('Update Profile')[0]?.Status]);
 		}
 		expect(statuses).toEqual([
@@ -20,7 +20,7 @@ describe('start-here.json', () => {
 	});
 });
 
-describe('smallest-form.json', () => {
+describe('02-smallest-form.json', () => {
 	const EMPTY = { Description: '', 'Website URL': '', submittedAt: '2026-01-15', formMode: 'test' };
 
 	it.each([
@@ -29,7 +29,7 @@ describe('smallest-form.json', () => {
 		[{ 'Website URL': 'www.example.com' }, 'ERROR', /Website URL.*\n\n.*Nothing was sent/],
 		[{ 'Website URL': 'https://works.example.invalid' }, 'FAILED', /could not be reached[^]*Check/],
 	])('shows the visitor of %j the outcome %s', async (answers, status, message) => {
-		const run = await runExample(bed, readExample('smallest-form.json'), {
+		const run = await runExample(bed, readExample('02-smallest-form.json'), {
 			'Profile Form': [{ ...EMPTY, ...answers }],
 		});
 		expect(run.json('Show the Outcome')).toEqual([

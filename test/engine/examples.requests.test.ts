@@ -10,8 +10,8 @@ import { runExample, useExampleBed, withParameters } from '../support/examples/r
 const bed = useExampleBed({ taskDurationMs: 100 });
 const PARTNER = 'partner-exampleaws002';
 
-describe('update-profile-by-form.json', () => {
-	const FILE = 'update-profile-by-form.json';
+describe('08-update-profile-by-form.json', () => {
+	const FILE = '08-update-profile-by-form.json';
 	/** What n8n's form hands on when nothing is filled in. */
 	const EMPTY = {
 		'Display Name': '',
@@ -26,7 +26,9 @@ describe('update-profile-by-form.json', () => {
 
 	async function submit(answers: IDataObject, workflow = readExample(FILE)) {
 		const run = await runExample(bed, workflow, { 'Profile Form': [{ ...EMPTY, ...answers }] });
-		const pages = ['Show the Outcome', 'Show the Problem'].filter((name) => run.runData[name]);
+		const pages = ['Approved', 'Nothing to Change', 'In Review', 'Show the Problem'].filter(
+			(name) => run.runData[name],
+		);
 		expect(pages).toHaveLength(1);
 		return run.json(pages[0] ?? '')[0];
 	}
@@ -81,7 +83,7 @@ describe('update-profile-by-form.json', () => {
 		expect(page).toMatchObject({
 			title: 'The profile was not changed',
 			message: expect.stringMatching(
-				/^2 values cannot be sent: Website URL must be[^]*Industry Segments must have 1 to 3[^\n]*$/,
+				/^2 values cannot be sent: Website URL must be[^]*Industry Segments must have 1 to 3[^\n]*\n\nCorrect what is named here/,
 			),
 		});
 		expect(bed.simulator.requests.all()).toEqual([]);
@@ -92,7 +94,7 @@ describe('update-profile-by-form.json', () => {
 		expect(page).toMatchObject({
 			title: 'The profile was not changed',
 			message:
-				'AWS has refused the changes. en-US: The website https://data-works.example.invalid could not be reached. Give the address of a public website.\n\nCheck that the website address opens in a browser, from everywhere and without a sign-in. Then try again; each try counts towards the 10 updates a day.',
+				'AWS has refused the changes. en-US: The website https://data-works.example.invalid could not be reached. Give the address of a public website.\n\nCheck that the website address opens in a browser, from everywhere and without a sign-in. Then try again; each try counts towards the 10 updates a day.\n\nThe Back button of your browser brings you back to what you have entered.',
 		});
 	});
 
@@ -112,8 +114,8 @@ describe('update-profile-by-form.json', () => {
 	});
 });
 
-describe('start-update-by-webhook.json', () => {
-	const FILE = 'start-update-by-webhook.json';
+describe('10-start-update-by-webhook.json', () => {
+	const FILE = '10-start-update-by-webhook.json';
 
 	async function post(body?: IDataObject) {
 		const emitted = body && { 'Profile Webhook': [{ headers: {}, body }] };

@@ -15,10 +15,11 @@ function startsFor(partnerId: string): JsonObject[] {
 		.filter(({ Identifier }) => String(Identifier).endsWith(partnerId));
 }
 
-describe('sync-profiles-from-spreadsheet.json', () => {
+describe('03-sync-profiles-from-spreadsheet.json', () => {
 	let run: Run;
 	beforeEach(
-		async () => (run = await runExample(bed, readExample('sync-profiles-from-spreadsheet.json'))),
+		async () =>
+			(run = await runExample(bed, readExample('03-sync-profiles-from-spreadsheet.json'))),
 	);
 
 	it('publishes the rows that are right, and says of the others what to correct', () => {
@@ -83,8 +84,8 @@ describe('sync-profiles-from-spreadsheet.json', () => {
 	});
 });
 
-describe('sync-profiles-from-file.json', () => {
-	const FILE = 'sync-profiles-from-file.json';
+describe('04-sync-profiles-from-file.json', () => {
+	const FILE = '04-sync-profiles-from-file.json';
 
 	it('reports every row of both files, in their order', async () => {
 		const run = await runExample(bed, readExample(FILE));
@@ -142,8 +143,8 @@ describe('sync-profiles-from-file.json', () => {
 	});
 });
 
-describe('merge-translations-by-partner.json', () => {
-	const FILE = 'merge-translations-by-partner.json';
+describe('05-merge-translations-by-partner.json', () => {
+	const FILE = '05-merge-translations-by-partner.json';
 
 	it('sends one update for all rows of a partner and keeps the other translations', async () => {
 		const before = bed.simulator.profileOf('partner-exampleaws001');

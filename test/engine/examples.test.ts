@@ -52,9 +52,10 @@ function pathsOf({ nodes }: WorkflowExport): string[] {
 it('have addresses that do not collide when all are active', () => {
 	const paths = exampleFiles.flatMap((file) => pathsOf(readExample(file)));
 	expect(paths).toEqual([
-		'training-domain-form',
-		'partner-profile-updates',
+		'smallest-partner-profile-form',
 		'partner-profile-form',
+		'partner-profile-updates',
+		'training-domain-form',
 	]);
 });
 
@@ -65,19 +66,51 @@ it('open no address to strangers', () => {
 			.map(({ parameters }) => [file, parameters.authentication]),
 	);
 	expect(addresses).toEqual([
-		['add-training-domain-by-form.json', 'basicAuth'],
-		['start-update-by-webhook.json', 'headerAuth'],
-		['update-profile-by-form.json', 'basicAuth'],
+		['02-smallest-form.json', 'basicAuth'],
+		['08-update-profile-by-form.json', 'basicAuth'],
+		['10-start-update-by-webhook.json', 'headerAuth'],
+		['15-add-training-domain-by-form.json', 'basicAuth'],
 	]);
 });
 
-it('have names of their own', () => {
+it('are numbered, and have names of their own with the same numbers', () => {
 	const names = exampleFiles.map((file) => readExample(file).name);
 	expect(valuesOf(names)).toEqual(names);
+	const numbers = names.map((_name, index) => String(index + 1).padStart(2, '0'));
+	expect(exampleFiles.map((file) => file.slice(0, 3))).toEqual(numbers.map((n) => `${n}-`));
+	expect(names.map((name) => name?.slice(0, 3))).toEqual(numbers.map((n) => `${n} `));
 });
 
+it('leave to settings of the node what an expression would have to work out', () => {
+	const logic = /\?\?|\?\.|\bmap\(| \? .* : /;
+	const found = exampleFiles.flatMap((file) =>
+		readExample(file)
+			.nodes.filter(({ type }) => type !== STICKY_NOTE_NODE_TYPE)
+			.filter(({ parameters }) => expressionsIn(parameters).some((text) => logic.test(text)))
+			.map(({ name }) => `${file.slice(0, 2)} ${name}`),
+	);
+	// No setting of the node reads a file, answers a request or remembers an earlier step.
+	expect(found).toEqual([
+		'04 Read CSV',
+		'04 Result of Each File Not Read',
+		'10 Answer with the Task ID',
+		'10 Answer with the Problem',
+		'11 Outcome',
+	]);
+});
+
+function expressionsIn(value: unknown): string[] {
+	if (typeof value === 'string') return value.startsWith('=') ? [value] : [];
+	return typeof value === 'object' && value !== null
+		? Object.values(value).flatMap(expressionsIn)
+		: [];
+}
+
 it('tell a model every value that it may choose', () => {
-	const { parameters } = nodeOf(readExample('update-profile-with-ai-agent.json'), 'Start Update');
+	const { parameters } = nodeOf(
+		readExample('12-update-profile-with-ai-agent.json'),
+		'Start Update',
+	);
 	const listed = (name: string) => /of: (.+?)\. Empty/.exec(String(parameters[name]))?.[1];
 	const labels = (choices: readonly { label: string }[]) =>
 		choices.map(({ label }) => label).join('; ');

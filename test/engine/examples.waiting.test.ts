@@ -7,8 +7,8 @@ import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useExampleBed();
 
-describe('wait-for-long-reviews.json', () => {
-	const FILE = 'wait-for-long-reviews.json';
+describe('11-wait-for-long-reviews.json', () => {
+	const FILE = '11-wait-for-long-reviews.json';
 	const PUBLISHED = 'partner-exampleaws007';
 	const REFUSED = 'partner-exampleaws004';
 
@@ -98,8 +98,8 @@ describe('wait-for-long-reviews.json', () => {
 	});
 });
 
-describe('report-ended-updates.json', () => {
-	const FILE = 'report-ended-updates.json';
+describe('09-report-ended-updates.json', () => {
+	const FILE = '09-report-ended-updates.json';
 	const PARTNER = 'partner-exampleaws002';
 
 	it('turns the sample events into messages', async () => {

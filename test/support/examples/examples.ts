@@ -7,7 +7,7 @@ import { PACKAGE_NAME } from '../../../lab/package/names';
 export { EXAMPLES_CREDENTIAL, exampleFiles } from '../../../lab/package/examples';
 
 export function credentialNameOf(file: string): string {
-	return file === 'update-several-accounts.json' ? ROLES_CREDENTIAL : EXAMPLES_CREDENTIAL;
+	return file === '13-update-several-accounts.json' ? ROLES_CREDENTIAL : EXAMPLES_CREDENTIAL;
 }
 
 export function readExample(file: string): WorkflowExport {

@@ -41,7 +41,7 @@ export function waitInNode(name: string, credential: CredentialRecord): Omit<Wor
 
 /** The example that looks from time to time and sleeps meanwhile, with the shortest real sleep. */
 export function waitInLoop(credential: CredentialRecord): Omit<WorkflowRecord, 'id'> {
-	const file = 'wait-for-long-reviews.json';
+	const file = '11-wait-for-long-reviews.json';
 	const example = readExamples().find((candidate) => candidate.file === file);
 	if (!example) throw new Error(`There is no example ${file}.`);
 	const { id: _, ...workflow } = setParameters(bindCredential(example.workflow, credential), {
