@@ -16,6 +16,8 @@ import { validateChanges, type ProfileChanges } from './validateDetails';
 export interface UpdateOptions extends NormaliseOptions {
 	mode: UpdateMode;
 	otherTranslations: OtherTranslations;
+	/** It becomes whole together with others, which are judged then. */
+	isPart?: boolean;
 }
 
 /** From what was given to an update that can be made, or every problem of it at once. */
@@ -27,12 +29,12 @@ export function prepareUpdate(input: unknown, options: UpdateOptions): Prepared<
 	const rowLocales = row.rowLocale === undefined ? [] : [row.rowLocale];
 	const removal = readRemoveLocales(columns.raw.removeLocales?.value, options.cleanUpText);
 	const problems = [...row.problems, ...removal.problems];
-	const placed =
-		mode === 'full'
-			? placeSourceTexts(row.details, row.details.TranslationSourceLocale)
-			: { details: row.details, problems: forgottenLocale(columns, row.details) };
+	const isWhole = mode === 'full' && !options.isPart;
+	const placed = isWhole
+		? placeSourceTexts(row.details, row.details.TranslationSourceLocale)
+		: { details: row.details, problems: forgottenLocale(columns, row.details) };
 	problems.push(...placed.problems);
-	if (mode === 'full') problems.push(...missingFields(placed.details, rowLocales));
+	if (isWhole) problems.push(...missingFields(placed.details, rowLocales));
 	else if (!columns.recognised) problems.push(noField(columns.names));
 	const validated = validateChanges(placed.details);
 	if (!validated.ok) {
@@ -41,7 +43,7 @@ export function prepareUpdate(input: unknown, options: UpdateOptions): Prepared<
 	const changes = validated.details;
 	problems.push(...bothGivenAndRemoved(changes, removal.locales));
 	const update = { mode, changes, otherTranslations, removeLocales: removal.locales, rowLocales };
-	if (problems.length === 0) problems.push(...incompleteAlone(update));
+	if (problems.length === 0 && !options.isPart) problems.push(...incompleteAlone(update));
 	if (problems.length > 0) return { ok: false, problems };
 	return { ok: true, details: update, ignoredColumns: columns.ignored, html };
 }

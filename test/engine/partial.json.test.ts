@@ -185,6 +185,7 @@ describe('columns that are no fields', () => {
 			expect.stringMatching(
 				/^Columns that are no fields of a profile were ignored: "Owner", "[^<>]*b[^<>]*Notes[^<>]*"$/,
 			),
+			expect.stringContaining('"Combine Items" makes one of them'),
 			expect.stringContaining('Not approved yet'),
 		]);
 	});

@@ -7,6 +7,7 @@ import type { Partner, PartnerReference } from '../../../partner-central/service
 import type { DailyQuota } from '../../../partner-central/update/dailyQuota';
 import type { PartnerState } from '../../../partner-central/update/partnerState';
 import type { UpdateBudget } from '../../../partner-central/update/updateBudget';
+import type { Problem } from '../../../partner-central/text/problem';
 import type { ItemParameters } from '../parameters/itemParameters';
 import type { NamedPartner } from '../parameters/partner';
 import type { ItemTokens } from './itemRecords';
@@ -62,6 +63,10 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 	 * say all that the item is about.
 	 */
 	prepare(parameters: ItemParameters): Prepared;
+	/** Makes one item of several that are about one partner. @returns the item, or what keeps them from being one */
+	combine?(
+		parts: ReadonlyArray<{ item: PreparedItem; title: string }>,
+	): { ok: true; item: Prepared } | { ok: false; problems: Problem[] };
 	/** Does the work. @throws ItemFailure, or any error of the service */
 	run(prepared: Prepared, environment: ItemEnvironment): Promise<IDataObject[]>;
 }
@@ -69,4 +74,6 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 export interface PreparedItem {
 	/** Items of one partner run one after another, in order. One that is named is looked up before. */
 	partner?: PartnerReference | NamedPartner;
+	/** All items of the partner are done as one. */
+	isCombined?: boolean;
 }

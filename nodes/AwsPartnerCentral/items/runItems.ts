@@ -1,34 +1,31 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import pLimit from 'p-limit';
 
-import { failureCodes, type Failure } from '../../../partner-central/failure/failure';
+import { partnerIdOf } from '../../../partner-central/service/partnerKey';
 import { partnerName } from '../../../partner-central/service/partnerName';
 import type { Runtime } from '../../../partner-central/service/runtime';
 import { createService } from '../../../partner-central/service/service';
 import { failureOf } from '../errors/itemFailure';
-import { itemTitle, nameItem, withItemName, type ItemName } from '../errors/itemName';
-import { toNodeError } from '../errors/toNodeError';
-import { failTool, isTool } from '../errors/toolFailure';
+import { isTool } from '../errors/toolFailure';
 import { readParallelPartners } from '../parameters/parallelPartners';
 import { createRuntime } from '../transport/createRuntime';
 import { ItemCredential } from '../transport/itemCredential';
 import { now } from '../transport/now';
 import { createAddressVisitor } from '../transport/visitAddress';
+import { combineItems } from './combineItems';
 import { groupByPartner } from './groupByPartner';
 import { ItemHints } from './itemHints';
+import { ItemResults } from './itemResults';
 import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
-import { outputItems, type ItemResult } from './outputItems';
+import { outputItems } from './outputItems';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
 import { lookUpNames } from './partnerNames';
 import { parametersOf, prepareItems } from './prepareItems';
 import { RunKnowledge } from './runKnowledge';
 import { workflowDeadline } from './workflowDeadline';
 
-interface FailedItem {
-	itemIndex: number;
-	failure: Failure;
-	name: ItemName;
-}
+const COMBINE =
+	'Several items are about one partner, and each is an update of its own. "Combine Items" makes one of them:';
 
 /**
  * Runs an operation for all input items. Everything is validated before anything is sent. Items of one
@@ -45,15 +42,13 @@ export async function runItems(
 }
 
 class ItemsRun {
-	private readonly results: ItemResult[] = [];
-	private readonly startedTasks: string[] = [];
+	private readonly results: ItemResults;
 	private hints = new ItemHints();
 	/** By item, of partners that were seen. */
 	private readonly partnerNames = new Map<number, string>();
 	/** Fires when the execution is cancelled, or when an item has failed and the node stops. */
 	private readonly stop = new AbortController();
 	private readonly deadline: number;
-	private firstFailure: FailedItem | undefined;
 	private readonly isTool: boolean;
 	private readonly continueOnFail: boolean;
 	private readonly records: ItemRecords;
@@ -64,6 +59,7 @@ class ItemsRun {
 		private readonly operation: Operation,
 		operationName: string,
 	) {
+		this.results = new ItemResults(context);
 		this.deadline = workflowDeadline(context, now());
 		this.isTool = isTool(context);
 		// A tool is called for one item, and its failure is put into words for the model at the end.
@@ -74,23 +70,23 @@ class ItemsRun {
 
 	async execute(): Promise<INodeExecutionData[]> {
 		const { prepared, hints } = await prepareItems(this.context, this.operation, (...failure) =>
-			this.fail(...failure),
+			this.results.fail(...failure),
 		);
 		this.hints = hints;
 		if (!this.isOver) await this.untilStopped(async () => await this.runGroups(prepared));
 		for (const message of hints.messages()) {
 			this.context.addExecutionHints({ message, location: 'outputPane' });
 		}
-		if (this.isOver) return this.endWithFirstFailure();
+		if (this.isOver) return this.results.endWithFirstFailure(this.isTool);
 		if (!this.willBeRetried()) this.records.forget();
-		return this.results.flatMap((result, itemIndex) =>
+		return this.results.all.flatMap((result, itemIndex) =>
 			outputItems(this.context, result, itemIndex, this.partnerNames.get(itemIndex)),
 		);
 	}
 
 	/** An item has failed, and the node is to stop at the first failure. */
 	private get isOver(): boolean {
-		return this.firstFailure !== undefined && !this.continueOnFail;
+		return this.results.haveFailure && !this.continueOnFail;
 	}
 
 	/**
@@ -98,8 +94,8 @@ class ItemsRun {
 	 * repeats it while its first item has failed.
 	 */
 	private willBeRetried(): boolean {
-		if (!this.continueOnFail) return this.firstFailure !== undefined;
-		return this.context.getNode().retryOnFail === true && this.results[0]?.ok === false;
+		if (!this.continueOnFail) return this.results.haveFailure;
+		return this.context.getNode().retryOnFail === true && this.results.all[0]?.ok === false;
 	}
 
 	/** Does something that breaks off when the execution is stopped. */
@@ -117,7 +113,18 @@ class ItemsRun {
 
 	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
 		const { context, stop } = this;
-		await lookUpNames(context, prepared, stop.signal, (...failure) => this.fail(...failure));
+		await lookUpNames(context, prepared, stop.signal, (...failure) =>
+			this.results.fail(...failure),
+		);
+		if (this.isOver) return;
+		this.suggestCombining(prepared);
+		this.results.followers = await combineItems(
+			context,
+			this.operation,
+			prepared,
+			this.results.failedPartners,
+			(...failure) => this.results.fail(...failure),
+		);
 		if (this.isOver) return;
 		const limit = pLimit(this.parallelPartners());
 		await Promise.all(
@@ -147,12 +154,12 @@ class ItemsRun {
 			const runtime = createRuntime(this.context, this.stop.signal, credential);
 			const environment = this.environment(itemIndex, record, account, runtime);
 			const outputs = await this.operation.run(prepared, environment);
-			this.results[itemIndex] = { ok: true, outputs };
+			this.results.succeed(itemIndex, outputs);
 			if (!record.isLeftOpen) record.outputs = outputs;
 		} catch (error) {
 			const failure = failureOf(error, prepared.partner);
 			endRecord(record, failure);
-			this.fail(itemIndex, failure, prepared.partner);
+			this.results.fail(itemIndex, failure, prepared.partner);
 			if (!this.continueOnFail) this.stop.abort();
 		}
 	}
@@ -165,11 +172,20 @@ class ItemsRun {
 		account: string,
 		{ partner }: PreparedItem,
 	): void {
-		this.results[itemIndex] = { ok: true, outputs };
-		this.startedTasks.push(...tasks.map(({ taskId }) => taskId));
+		this.results.succeed(itemIndex, outputs);
+		this.results.startedTasks.push(...tasks.map(({ taskId }) => taskId));
 		if (!partner) return;
 		const state = this.knowledge.partner(account, partner);
 		for (const { taskId, isOwn } of tasks) if (isOwn) state.own(taskId);
+	}
+
+	private suggestCombining(prepared: Array<PreparedItem | undefined>): void {
+		if (!this.operation.combine) return;
+		for (const [first = 0, ...others] of groupByPartner(prepared)) {
+			const item = prepared[first];
+			if (others.length === 0 || !item?.partner || item.isCombined) continue;
+			this.hints.add(COMBINE, [partnerIdOf(item.partner)]);
+		}
 	}
 
 	private environment(
@@ -191,7 +207,7 @@ class ItemsRun {
 			addressCheck: this.knowledge.addressCheck,
 			dailyQuota: (catalog) => this.knowledge.quota(account, catalog),
 			reportTask: (taskId, isOwn) => {
-				this.startedTasks.push(taskId);
+				this.results.startedTasks.push(taskId);
 				record.tasks.push({ taskId, isOwn });
 			},
 			reportProgress: (message) => {
@@ -215,29 +231,4 @@ class ItemsRun {
 			return 1;
 		}
 	}
-
-	private fail(itemIndex: number, reason: Failure, partner?: PreparedItem['partner']): void {
-		const name = nameItem(this.context.getInputData(), itemIndex, partner);
-		const failure = { ...reason, message: withItemName(reason.message, name) };
-		this.results[itemIndex] = { ok: false, failure, name };
-		this.firstFailure ??= { itemIndex, failure, name };
-	}
-
-	private endWithFirstFailure(): INodeExecutionData[] {
-		const { itemIndex, failure, name } = this.firstFailure as FailedItem;
-		if (this.isTool) return failTool(this.context, failure);
-		const others = this.results.flatMap((result, index) =>
-			// Items that were broken off because of the first failure have not failed themselves.
-			index === itemIndex || result.ok || isStopped(result.failure) ? [] : [itemTitle(result.name)],
-		);
-		throw toNodeError(this.context.getNode(), failure, itemIndex, {
-			startedTasks: this.startedTasks.filter((taskId) => taskId !== failure.TaskId),
-			otherFailures: others,
-			inN8n: name.inN8n,
-		});
-	}
-}
-
-function isStopped({ errorCode }: Failure): boolean {
-	return errorCode === failureCodes.executionStopped;
 }

@@ -21,6 +21,8 @@ export const previewOperation: Operation<Prepared> = {
 
 	prepare: (parameters) => startOperation.prepare(parameters),
 
+	combine: (parts) => startOperation.combine?.(parts) ?? { ok: false, problems: [] },
+
 	async run(prepared, environment) {
 		if ('isEmptyRow' in prepared) return [{ Status: 'EMPTY_ROW' }];
 		const { runtime, service, workflowDeadline } = environment;

@@ -1,5 +1,6 @@
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import { applyChanges } from '../../../partner-central/profile/applyChanges';
+import { combineUpdates } from '../../../partner-central/profile/combineUpdates';
 import { profileFieldLabels } from '../../../partner-central/profile/fields';
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { PartnerReference } from '../../../partner-central/service/types';
@@ -38,6 +39,7 @@ import { startProperties } from './start.properties';
 interface PreparedStart {
 	partner: PartnerReference;
 	update: ProfileUpdate;
+	isCombined?: boolean;
 	clientToken?: string;
 	wait: WaitPlan;
 	skipIfUnchanged: boolean;
@@ -51,6 +53,7 @@ interface PreparedStart {
 interface EmptyRow {
 	isEmptyRow: true;
 	partner?: undefined;
+	isCombined?: undefined;
 }
 
 /** StartProfileUpdateTask: changes a partner's public profile, and waits for the end when asked to. */
@@ -70,7 +73,9 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		readOutputForm(parameters);
 		const options = parameters.collection('options', 'Options');
 		readParallelPartners(parameters);
+		const isCombined = parameters.flag(options.combineItems, 'Combine Items', false);
 		const update = readProfile(parameters, source, {
+			isPart: isCombined,
 			cleanUpText: parameters.flag(options.cleanUpText, 'Clean Up Text', true),
 			otherTranslations: parameters.choice(
 				options.otherTranslations,
@@ -88,6 +93,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		return {
 			partner,
 			update,
+			...(isCombined ? { isCombined } : {}),
 			clientToken: readClientToken(parameters, options.clientToken),
 			wait,
 			skipIfUnchanged: parameters.flag(options.skipIfUnchanged, 'Skip If Unchanged', true),
@@ -111,6 +117,15 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 				'warn',
 			),
 		};
+	},
+
+	combine(parts) {
+		const starts = parts as ReadonlyArray<{ item: PreparedStart; title: string }>;
+		const combined = combineUpdates(
+			starts.map(({ item, title }) => ({ title, update: item.update })),
+		);
+		if (!combined.ok) return combined;
+		return { ok: true, item: { ...(starts[0]?.item as PreparedStart), update: combined.details } };
 	},
 
 	async run(prepared, environment) {

@@ -108,6 +108,14 @@ export const startProperties: INodeProperties[] = [
 					'Makes a start safe to repeat: AWS starts one update for a token. Leave empty to let the node make a fitting one for each item.',
 			},
 			{
+				displayName: 'Combine Items',
+				name: 'combineItems',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether all items of one partner become one update, such as the rows of its translations. Each item still has an output of its own.',
+			},
+			{
 				displayName: 'If Refused Before',
 				name: 'ifRefusedBefore',
 				type: 'options',

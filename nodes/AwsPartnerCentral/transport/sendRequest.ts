@@ -9,9 +9,10 @@ import {
 	GIVE_UP_HEADER,
 	TARGET_PREFIX,
 } from '../../../partner-central/service/protocol';
-import { readBody, type BodyStream } from '../../../partner-central/service/readBody';
+import { readBody } from '../../../partner-central/service/readBody';
 import type { HttpAnswer, HttpRequest } from '../../../partner-central/service/runtime';
 import { withinTime } from '../../../partner-central/service/withinTime';
+import { bodyStream } from './bodyStream';
 import { classifyRequestError } from './classifyRequestError';
 import { CREDENTIAL_TYPE, type ItemCredential, type RequestContext } from './itemCredential';
 import { keepSignal, stopSignal } from './stopSignal';
@@ -79,7 +80,7 @@ export async function sendRequest(
 }
 
 async function readResponse(response: IN8nHttpFullResponse): Promise<HttpAnswer> {
-	const body = await readBody(response.body as unknown as BodyStream, MAX_ANSWER_BYTES);
+	const body = await readBody(bodyStream(response), MAX_ANSWER_BYTES);
 	return {
 		status: response.statusCode,
 		headers: response.headers as Record<string, string | undefined>,

@@ -6,7 +6,8 @@ import {
 } from 'n8n-workflow';
 
 import type { AddressAnswer, AddressVisitor } from '../../../partner-central/addressCheck/visitor';
-import { readBytes, type BodyStream } from '../../../partner-central/service/readBody';
+import { readBytes } from '../../../partner-central/service/readBody';
+import { bodyStream } from './bodyStream';
 import { keepSignal, stopSignal } from './stopSignal';
 
 /** The HTTP client's own timeout, for a host that does not answer at all. */
@@ -48,7 +49,7 @@ async function visitAddress(
 		return {
 			status: response.statusCode,
 			location: typeof location === 'string' ? location : undefined,
-			bytes: await readBytes(response.body as unknown as BodyStream, maxBytes),
+			bytes: await readBytes(bodyStream(response), maxBytes),
 		};
 	} finally {
 		stop.forget();
