@@ -17,6 +17,8 @@ export interface CallLimits {
 	deadline?: number;
 	/** False: the same request again could act twice. Default true. */
 	isRepeatable?: boolean;
+	/** A text that every answer has: one without it is treated like a mangled one. */
+	expects?: string;
 	/** AWS documents an answer without a body. */
 	answersNothing?: boolean;
 }
@@ -84,7 +86,8 @@ export function createService(runtime: Runtime): Service {
 	}
 
 	return {
-		call: async (operation, body, limits) => await request(operation, body, isAnything, limits),
+		call: async (operation, body, limits) =>
+			await request(operation, body, has(limits?.expects), limits),
 		startProfileUpdateTask: async (body, limits) =>
 			await request('StartProfileUpdateTask', body, isTask, limits),
 		getProfileUpdateTask: async ({ Catalog, Identifier }, limits) =>
@@ -107,8 +110,9 @@ export function createService(runtime: Runtime): Service {
 	};
 }
 
-function isAnything(_answer: JsonObject): _answer is JsonObject {
-	return true;
+function has(member: string | undefined) {
+	return (answer: JsonObject): answer is JsonObject =>
+		member === undefined || isText(answer[member]);
 }
 
 function isWithoutBody({ status, body, isTooLarge = false }: HttpAnswer): boolean {

@@ -6,10 +6,10 @@ import { packAndUnpack, type PackedPackage } from '../../lab/package/pack';
 
 jest.setTimeout(60_000);
 
-const MAX_TARBALL_BYTES = 105_000;
+const MAX_TARBALL_BYTES = 115_000;
 const MAX_UNPACKED_BYTES = 300_000;
 
-const TOP_LEVEL_FILES = ['CHANGELOG.md', 'LICENSE.md', 'README.md', 'index.js', 'package.json'];
+const TOP_LEVEL_FILES = ['LICENSE.md', 'README.md', 'index.js', 'package.json'];
 
 const DIST_FILE = /^dist\/(nodes\/.+\.node|credentials\/.+\.credentials)\.js$/;
 const DIST_ASSET = /^dist\/(nodes|credentials)\/.+\.(svg|png|node\.json)$/;
@@ -55,7 +55,7 @@ describe('the packed package', () => {
 		expect([...manifest.n8n.nodes, ...manifest.n8n.credentials].sort()).toEqual(entries);
 	});
 
-	it('is smaller than 105 kB, and than 300 kB unpacked', () => {
+	it('is smaller than 115 kB, and than 300 kB unpacked', () => {
 		const sizes = listFiles(packed.dir).map((file) => statSync(path.join(packed.dir, file)).size);
 		expect(packed.tarballBytes).toBeLessThan(MAX_TARBALL_BYTES);
 		expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(MAX_UNPACKED_BYTES);

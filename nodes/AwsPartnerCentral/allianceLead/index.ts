@@ -9,6 +9,7 @@ export const allianceLead: Resource = {
 	operations: {
 		get: apiOperation({
 			api: 'GetAllianceLeadContact',
+			expects: 'Id',
 			name: 'Get',
 			action: 'Get alliance lead',
 			description: 'Read whom AWS turns to',

@@ -53,7 +53,7 @@ export const updateOperation: Operation<PreparedUpdate> = {
 		if (current && isSame(known, merged)) return [{ ...current, Changed: false }];
 		const request = { Catalog, Identifier, AllianceLeadContact: merged, ...given };
 		// A code holds once: sent again, it would be refused although the first try has acted.
-		const limits = { isRepeatable: given.EmailVerificationCode === undefined };
+		const limits = { expects: 'Id', isRepeatable: given.EmailVerificationCode === undefined };
 		return [toJson(await service.call('PutAllianceLeadContact', request, limits))];
 	},
 };
@@ -64,7 +64,8 @@ async function readCurrent(
 	wanted: Contact,
 	{ service, addHint }: ItemEnvironment,
 ): Promise<IDataObject | undefined> {
-	const read = async () => await service.call('GetAllianceLeadContact', { ...partner });
+	const read = async () =>
+		await service.call('GetAllianceLeadContact', { ...partner }, { expects: 'Id' });
 	const isWhole = Object.keys(wanted).length === Object.keys(contact).length;
 	const current = isWhole ? await unlessDenied(read) : await read();
 	if (!current) {

@@ -30,6 +30,7 @@ export const connectionInvitation: Resource = {
 		}),
 		get: apiOperation({
 			api: 'GetConnectionInvitation',
+			expects: 'Id',
 			name: 'Get',
 			action: 'Get connection invitation',
 			description: 'Read an invitation, with its message and who has sent it',
@@ -67,6 +68,7 @@ export const connectionInvitation: Resource = {
 		}),
 		reject: apiOperation({
 			api: 'RejectConnectionInvitation',
+			expects: 'Id',
 			name: 'Reject',
 			action: 'Reject connection invitation',
 			description: 'Turn down an invitation',

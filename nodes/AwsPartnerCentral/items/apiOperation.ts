@@ -11,6 +11,8 @@ interface OneCall {
 	name: string;
 	action: string;
 	description: string;
+	/** A text that every answer has; some answers have none. */
+	expects?: string;
 	/** What it takes besides catalog and partner. */
 	fields?: TextFields;
 	/** False: the request is about no partner. */
@@ -29,6 +31,7 @@ interface PreparedCall extends PreparedItem {
  */
 export function apiOperation({
 	api,
+	expects,
 	fields = {},
 	needsPartner = true,
 	...labels
@@ -47,7 +50,7 @@ export function apiOperation({
 
 		async run({ partner, catalog, texts }, environment) {
 			const request: JsonObject = { ...(partner ?? { Catalog: catalog }), ...texts };
-			const answer = await callApi(environment, api, request);
+			const answer = await callApi(environment, api, request, expects);
 			if (Object.keys(answer).length > 0) return [toJson(answer)];
 			const { EmailVerificationCode: _usedUp, ...asked } = request;
 			return [toJson(asked)];

@@ -91,7 +91,7 @@ export const createInSandboxOperation: Operation<PreparedCreate> = {
 			return [toJson({ ...(await readPartner(service, known)), Created: isOwn })];
 		}
 		notes[ASKED] = true;
-		const created = await callApi(environment, 'CreatePartner', request);
+		const created = await callApi(environment, 'CreatePartner', request, 'Id');
 		return [toJson({ ...created, Created: true })];
 	},
 };

@@ -9,6 +9,7 @@ export const partner: Resource = {
 		createInSandbox: createInSandboxOperation,
 		get: apiOperation({
 			api: 'GetPartner',
+			expects: 'Id',
 			name: 'Get',
 			action: 'Get partner',
 			description: 'Read a partner with its public profile',

@@ -1,6 +1,7 @@
 import { isEmptyRow } from '../../../partner-central/profile/emptyRow';
 import { findPartnerCell, type PartnerCell } from '../../../partner-central/profile/partnerCell';
-import { toEntries } from '../../../partner-central/text/cells';
+import { toEntries, toText } from '../../../partner-central/text/cells';
+import { quote } from '../../../partner-central/text/quote';
 import type { ItemParameters } from '../parameters/itemParameters';
 import { profileInputChoices } from './startChoices';
 
@@ -27,11 +28,25 @@ export function readSource(parameters: ItemParameters): ProfileSource {
 		case 'json':
 			return { row: { given: parameters.raw('profileJson', {}) }, fieldsToIgnore: [] };
 		case 'autoMapInputData': {
-			const fieldsToIgnore = toEntries(parameters.raw('fieldsToIgnore', '')).map(String);
+			const fieldsToIgnore = readFieldsToIgnore(parameters);
 			const partnerCell = findPartnerCell(parameters.item, fieldsToIgnore);
 			return { row: { given: parameters.item }, fieldsToIgnore, partnerCell };
 		}
 	}
+}
+
+function readFieldsToIgnore(parameters: ItemParameters): string[] {
+	const names: string[] = [];
+	for (const entry of toEntries(parameters.raw('fieldsToIgnore', ''))) {
+		const name = toText(entry, true);
+		if (typeof name === 'string') names.push(name);
+		else {
+			const rule = `must be names separated by commas, but has ${quote(entry)}`;
+			parameters.addProblem('Fields to Ignore', rule);
+			break;
+		}
+	}
+	return names;
 }
 
 /** Whether the item is an empty row of a sheet: no partner, and no filled cell of a profile. */

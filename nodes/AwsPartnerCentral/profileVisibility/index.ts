@@ -7,6 +7,7 @@ export const profileVisibility: Resource = {
 	operations: {
 		get: apiOperation({
 			api: 'GetProfileVisibility',
+			expects: 'Visibility',
 			name: 'Get',
 			action: 'Get profile visibility',
 			description: 'Read whether a profile is public or private',
