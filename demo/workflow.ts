@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { WorkflowExport } from '../lab/engine';
 import { exampleText } from '../lab/package/examples';
@@ -24,7 +24,11 @@ const TRANSLATION: IDataObject = {
 export function demoWorkflow(): WorkflowExport {
 	const workflow = JSON.parse(exampleText(EXAMPLE)) as WorkflowExport;
 	rowsOf(workflow).push({ json: TRANSLATION });
-	const node = profileNode(workflow);
+	const profile = profileNode(workflow);
+	// The table of the demo says itself what the steps behind the node sort out.
+	profile.onError = 'continueErrorOutput';
+	delete workflow.connections[PROFILE_NODE];
+	const node: IDataObject = profile.parameters;
 	Object.assign(node, { updateMode: 'partial', output: 'raw' });
 	// The websites and logos are made up, and the demo runs without the internet.
 	node.options = { ...(node.options as IDataObject), checkAddresses: 'off' };
@@ -34,7 +38,7 @@ export function demoWorkflow(): WorkflowExport {
 /** The same workflow, but its node only tells what would change. */
 export function asPreview(workflow: WorkflowExport): WorkflowExport {
 	const preview = structuredClone(workflow);
-	const parameters = profileNode(preview);
+	const { parameters } = profileNode(preview);
 	parameters.operation = 'preview';
 	delete parameters.waitForCompletion;
 	delete parameters.waitOptions;
@@ -52,8 +56,8 @@ function rowsOf({ pinData }: WorkflowExport): Array<{ json: IDataObject }> {
 	return rows;
 }
 
-function profileNode({ nodes }: WorkflowExport): IDataObject {
+function profileNode({ nodes }: WorkflowExport): INode {
 	const node = nodes.find(({ name }) => name === PROFILE_NODE);
 	if (node === undefined) throw new Error(`${EXAMPLE} has no node "${PROFILE_NODE}".`);
-	return node.parameters;
+	return node;
 }

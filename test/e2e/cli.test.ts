@@ -53,9 +53,10 @@ beforeEach(async () => await n8n.renewSimulator());
 
 /** The examples that the tests below run. */
 const EXECUTED = [
-	'05-merge-translations-by-partner.json',
-	'04-sync-profiles-from-file.json',
+	'01-start-here.json',
 	'03-sync-profiles-from-spreadsheet.json',
+	'04-sync-profiles-from-file.json',
+	'05-merge-translations-by-partner.json',
 	'11-wait-for-long-reviews.json',
 ] as const;
 
@@ -104,13 +105,20 @@ function expectValidSignatures(): void {
 describe('n8n execute runs', () => {
 	afterEach(expectValidSignatures);
 
+	it('01-start-here.json', async () => {
+		const run = await execute('01-start-here.json');
+		expect(cells(run.json('Update Profile'), 'Status')).toEqual([['SUCCEEDED']]);
+		expect(startsByPartner()).toEqual({ [partnerId(2)]: 1 });
+	});
+
 	it('05-merge-translations-by-partner.json', async () => {
 		const run = await execute('05-merge-translations-by-partner.json');
-		const results = run.json('Result of Each Partner');
-		expect(cells(results, 'Partner ID', 'Rows', 'Status')).toEqual([
-			[partnerId(1), 2, 'SUCCEEDED'],
-			[partnerId(3), 2, 'SUCCEEDED'],
-			[partnerId(8), 1, 'NOT STARTED'],
+		expect(cells(run.json('Add Translations'), 'Partner ID', 'Status')).toEqual([
+			[partnerId(1), 'SUCCEEDED'],
+			[partnerId(3), 'SUCCEEDED'],
+			[partnerId(8), 'ERROR'],
+			[partnerId(1), 'SUCCEEDED'],
+			[partnerId(3), 'SUCCEEDED'],
 		]);
 		expect(startsByPartner()).toEqual({ [partnerId(1)]: 1, [partnerId(3)]: 1 });
 		const { LocalizedContents = [] } = n8n.simulator.profileOf(partnerId(3));
@@ -128,7 +136,7 @@ describe('n8n execute runs', () => {
 			[partnerId(8), 'UNCHANGED', ''],
 			[partnerId(4), 'FAILED', taskOf(4)],
 			[partnerId(6), 'SUCCEEDED', taskOf(6)],
-			[partnerId(5), 'NOT STARTED', ''],
+			[partnerId(5), 'ERROR', ''],
 		]);
 		const starts = [1, 2, 4, 6].map((partnerNumber) => [partnerId(partnerNumber), 1]);
 		expect(startsByPartner()).toEqual(Object.fromEntries(starts));
@@ -140,12 +148,12 @@ describe('n8n execute runs', () => {
 
 	it('03-sync-profiles-from-spreadsheet.json', async () => {
 		const run = await execute('03-sync-profiles-from-spreadsheet.json');
-		expect(cells(run.json('Profiles Approved'), 'Id', 'Status')).toEqual(
+		expect(cells(run.json('Profiles Approved'), 'Partner ID', 'Status')).toEqual(
 			[1, 2, 3, 1].map((partnerNumber) => [partnerId(partnerNumber), 'SUCCEEDED']),
 		);
-		expect(cells(run.json('Rows to Correct'), 'row_number', 'error')).toEqual([
-			[5, expect.stringContaining('https://learning.example.invalid/fr')],
-			[6, expect.stringContaining('5 values of this item cannot be sent')],
+		expect(cells(run.json('Rows to Correct'), 'Partner ID', 'Reason')).toEqual([
+			[partnerId(4), expect.stringContaining('https://learning.example.invalid/fr')],
+			[partnerId(5), expect.stringContaining('5 values of this item cannot be sent')],
 		]);
 		expect(startsByPartner()).toEqual({
 			[partnerId(1)]: 2,

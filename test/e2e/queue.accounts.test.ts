@@ -57,7 +57,9 @@ it('each partner is updated by its own account, whichever worker it is', async (
 		await Promise.all(Array.from({ length: executions }, async () => await send({ words })));
 		const ids = (await api.executionIds(id)).filter((one) => !before.includes(one));
 		const runs = await Promise.all(ids.map(async (one) => await api.waitForExecution(one)));
-		const approved = runs.map((each) => each.json('Profiles Approved').map(({ Id }) => Id));
+		const approved = runs.map((each) =>
+			each.json('Profiles Approved').map((row) => row['Partner ID']),
+		);
 		expect(approved).toEqual(ids.map(() => rows.map((row) => row['Partner ID'])));
 		return ids;
 	};
