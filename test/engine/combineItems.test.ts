@@ -69,6 +69,11 @@ it.each<[string, IDataObject, string]>([
 		'all of them are one update ("Combine Items"): Item 3',
 	],
 	[
+		'a row that is wrong and gives a name',
+		{ Partner: ITALIAN.Partner, Website: 'http://x' },
+		'all of them are one update ("Combine Items"): Item 3',
+	],
+	[
 		'a locale that is removed',
 		{ Partner: ONE, 'Remove Locales': 'fr-FR' },
 		'Remove Locales of one item names "fr-FR"',

@@ -17,28 +17,40 @@ const MAX_NAMED = 10;
 
 /**
  * Puts the partners' IDs in the place of their names. An item whose name stands for none is not prepared.
- * @param onFail Told of each such item.
+ * @param failed The partners of items that could not be prepared: their names count where items are combined, for
+ * one bad row keeps all of its partner.
+ * @param onFail Told of each item whose name stands for no partner.
  */
 export async function lookUpNames(
 	context: IExecuteFunctions,
 	items: Array<PreparedItem | undefined>,
+	failed: Map<number, PartnerReference>,
 	signal: AbortSignal,
 	onFail: (itemIndex: number, failure: Failure, partner: PartnerReference) => void,
 ): Promise<void> {
 	const names = new PartnerNames();
+	const find = async (itemIndex: number, partner: NamedPartner): Promise<PartnerReference> => {
+		const credential = new ItemCredential(context, itemIndex);
+		const account = await credential.accountKey();
+		const service = createService(createRuntime(context, signal, credential));
+		return await names.find(service, account, partner);
+	};
+	const badRows = items.some((item) => item?.isCombined) ? [...failed] : [];
 	for (const [itemIndex, item] of items.entries()) {
 		const partner = item?.partner;
 		if (!partner || !('isName' in partner)) continue;
 		try {
-			const credential = new ItemCredential(context, itemIndex);
-			const account = await credential.accountKey();
-			const service = createService(createRuntime(context, signal, credential));
-			const found = await names.find(service, account, partner);
-			items[itemIndex] = { ...item, partner: found };
+			items[itemIndex] = { ...item, partner: await find(itemIndex, partner) };
 		} catch (error) {
 			items[itemIndex] = undefined;
 			onFail(itemIndex, failureOf(error, partner), partner);
 		}
+	}
+	for (const [itemIndex, partner] of badRows) {
+		if (!('isName' in partner)) continue;
+		// It has failed already; a name that stands for no partner keeps nobody.
+		const found = await find(itemIndex, partner as NamedPartner).catch(() => undefined);
+		if (found) failed.set(itemIndex, found);
 	}
 }
 

@@ -113,7 +113,8 @@ class ItemsRun {
 
 	private async runGroups(prepared: Array<PreparedItem | undefined>): Promise<void> {
 		const { context, stop } = this;
-		await lookUpNames(context, prepared, stop.signal, (...failure) =>
+		const { failedPartners } = this.results;
+		await lookUpNames(context, prepared, failedPartners, stop.signal, (...failure) =>
 			this.results.fail(...failure),
 		);
 		if (this.isOver) return;
@@ -122,7 +123,7 @@ class ItemsRun {
 			context,
 			this.operation,
 			prepared,
-			this.results.failedPartners,
+			failedPartners,
 			(...failure) => this.results.fail(...failure),
 		);
 		if (this.isOver) return;
