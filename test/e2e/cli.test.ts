@@ -153,7 +153,7 @@ describe('n8n execute runs', () => {
 		);
 		expect(cells(run.json('Rows to Correct'), 'Partner ID', 'Reason')).toEqual([
 			[partnerId(4), expect.stringContaining('https://learning.example.invalid/fr')],
-			[partnerId(5), expect.stringContaining('5 values of this item cannot be sent')],
+			[partnerId(5), expect.stringContaining('4 values of this item cannot be sent')],
 		]);
 		expect(startsByPartner()).toEqual({
 			[partnerId(1)]: 2,
@@ -186,6 +186,10 @@ it('an execution that fails says why', async () => {
 	});
 });
 
+/** They need a person, and several accounts. */
+const ELSEWHERE = ['06-approve-changes-first.json', '13-update-several-accounts.json'];
+
 it('no other example is started by hand', () => {
-	expect(examples.map(({ file }) => file)).toEqual(EXECUTED);
+	const files = examples.map(({ file }) => file);
+	expect(files.filter((file) => !ELSEWHERE.includes(file))).toEqual(EXECUTED);
 });

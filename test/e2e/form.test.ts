@@ -63,7 +63,9 @@ describe('the form through HTTP', () => {
 	/** Sends the form and reads the page that ends it. */
 	async function submit(values: Record<string, string>): Promise<string> {
 		const form = new FormData();
-		for (const [label, name] of await inputNames()) form.set(name, values[label] ?? '');
+		for (const [label, name] of await inputNames()) {
+			form.set(name, values[label] ?? (label === 'Language' ? 'English (United States)' : ''));
+		}
 		const headers = { authorization };
 		const response = await fetch(address, { method: 'POST', body: form, headers });
 		const { formWaitingUrl } = (await response.json()) as { formWaitingUrl: string };
@@ -86,6 +88,7 @@ describe('the form through HTTP', () => {
 			'Description',
 			'Website URL',
 			'Logo URL',
+			'Language',
 			'Primary Solution Type',
 		]);
 	});
@@ -132,10 +135,10 @@ describe('the form in a browser', () => {
 	}
 
 	async function readOutcome(page: Page): Promise<{ title: string; text: string }> {
-		const header = page.locator('.header');
+		const header = page.locator('.header, .form-header').first();
 		return {
 			title: await header.locator('h1').innerText(),
-			text: await header.locator('p').innerText(),
+			text: await header.locator('p').first().innerText(),
 		};
 	}
 
@@ -186,14 +189,33 @@ describe('the form in a browser', () => {
 				expect(text).toContain('opens in a browser');
 				expect(text).not.toMatch(/INVALID_WEBSITE_URL|partner-|pprofiletask-/);
 				await takePicture(page, 'form-refused', OUTCOME);
-				await page.goBack();
-				const input = page.getByLabel('Website URL');
-				await input.waitFor();
-				expect(await input.inputValue()).toBe('https://data-works.invalid');
 			},
 		);
 		expect(n8n.simulator.profileOf(PARTNER)).toEqual(before);
 		expect(starts()).toBe(1);
+	});
+
+	it('gives back what was entered, to be corrected and sent again', async () => {
+		await visit(
+			'form again',
+			async (page) => {
+				await page.getByLabel('Display Name').fill('Example Data Works Again');
+				await page.getByLabel('Website URL').fill('www.example.com');
+				await page.getByLabel('Primary Solution Type').selectOption('Consulting Services');
+				await page.getByLabel('Semiconductor & Electronics').check();
+			},
+			async (page) => {
+				await page.getByLabel('Website URL').fill('https://data-works.example.net');
+				await page.getByRole('button', { name: 'Send Again' }).click();
+				await page.getByRole('heading', { name: 'Approved' }).waitFor();
+			},
+		);
+		expect(n8n.simulator.profileOf(PARTNER)).toMatchObject({
+			DisplayName: 'Example Data Works Again',
+			WebsiteUrl: 'https://data-works.example.net',
+			PrimarySolutionType: 'CONSULTING_SERVICES',
+			IndustrySegments: ['SEMICONDUCTOR_ELECTR'],
+		});
 	});
 
 	it('shows what cannot be sent, and sends nothing', async () => {

@@ -18,6 +18,7 @@ describe('08-update-profile-by-form.json', () => {
 		Description: '',
 		'Website URL': '',
 		'Logo URL': '',
+		Language: 'English (United States)',
 		'Primary Solution Type': '',
 		'Industry Segments': [],
 		submittedAt: '2026-01-15T10:00:00.000+00:00',
@@ -25,8 +26,10 @@ describe('08-update-profile-by-form.json', () => {
 	};
 
 	async function submit(answers: IDataObject, workflow = readExample(FILE)) {
+		// Nobody is there to send it again.
+		delete workflow.connections['Correct and Send Again'];
 		const run = await runExample(bed, workflow, { 'Profile Form': [{ ...EMPTY, ...answers }] });
-		const pages = ['Approved', 'Nothing to Change', 'In Review', 'Show the Problem'].filter(
+		const pages = ['Approved', 'Nothing to Change', 'In Review', 'Correct and Send Again'].filter(
 			(name) => run.runData[name],
 		);
 		expect(pages).toHaveLength(1);
@@ -70,6 +73,20 @@ describe('08-update-profile-by-form.json', () => {
 		});
 	});
 
+	it.each(optionsOf('Language').slice(1))(
+		'takes the texts for a translation: %s',
+		async (language) => {
+			const before = bed.simulator.profileOf(PARTNER);
+			const page = await submit({ Description: 'New words', Language: String(language) });
+			expect(page?.message).toContain('Changed: Localized Contents.');
+			const after = bed.simulator.profileOf(PARTNER);
+			expect(after.Description).toBe(before.Description);
+			expect(after.LocalizedContents).toContainEqual(
+				expect.objectContaining({ Description: 'New words' }),
+			);
+		},
+	);
+
 	it('starts nothing when nothing was filled in', async () => {
 		expect(await submit({})).toMatchObject({ title: 'Nothing to change' });
 		expect(bed.simulator.tasksOf(PARTNER)).toEqual([]);
@@ -83,7 +100,7 @@ describe('08-update-profile-by-form.json', () => {
 		expect(page).toMatchObject({
 			title: 'The profile was not changed',
 			message: expect.stringMatching(
-				/^2 values cannot be sent: Website URL must be[^]*Industry Segments must have 1 to 3[^\n]*\n\nCorrect what is named here/,
+				/^2 values cannot be sent: Industry Segments must have 1 to 3[^]*Website URL [^\n]*\n\nCorrect what is named here/,
 			),
 		});
 		expect(bed.simulator.requests.all()).toEqual([]);
@@ -94,7 +111,7 @@ describe('08-update-profile-by-form.json', () => {
 		expect(page).toMatchObject({
 			title: 'The profile was not changed',
 			message:
-				'AWS has refused the changes. en-US: The website https://data-works.example.invalid could not be reached. Give the address of a public website.\n\nCheck that the website address opens in a browser, from everywhere and without a sign-in. Then try again; each try counts towards the 10 updates a day.\n\nThe Back button of your browser brings you back to what you have entered.',
+				'AWS has refused the changes. en-US: The website https://data-works.example.invalid could not be reached. Give the address of a public website.\n\nCheck that the website address opens in a browser, from everywhere and without a sign-in. Then try again; each try counts towards the 10 updates a day.',
 		});
 	});
 

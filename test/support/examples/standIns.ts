@@ -201,8 +201,18 @@ export const standIns: Record<string, INodeType> = {
 	...standIn('extractFromFile', [{ name: 'operation' }], extractFromFile),
 	...standIn(
 		'form',
-		[{ name: 'completionTitle' }, { name: 'completionMessage' }],
-		eachItem((read) => ({ title: read('completionTitle'), message: read('completionMessage') })),
+		[
+			{ name: 'operation' },
+			{ name: 'completionTitle' },
+			{ name: 'completionMessage' },
+			options('formTitle', 'formDescription'),
+		],
+		eachItem((read) => {
+			const { formTitle, formDescription } = read('options') as IDataObject;
+			return read('operation') === 'page'
+				? { title: formTitle, message: formDescription }
+				: { title: read('completionTitle'), message: read('completionMessage') };
+		}),
 	),
 	...standIn(
 		'respondToWebhook',
