@@ -77,6 +77,7 @@ const updates: Way[] = [
 		name: 'start and wait, unless unchanged',
 		parameters: { ...full, ...wait, options: { skipIfUnchanged: true } },
 		calls: [...LOOK, START, ...polls],
+		mostCalls: 6, // Its update may end between the conflict and the look at it.
 		ownTasks: 1,
 		output: published,
 		outputLater: unchanged,
