@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 import { simulatorCredential } from '../../lab/n8n/run/records';
 import { useBrowser } from './support/browser';
-import { eventually } from './support/eventually';
+import { inputNames, nextPage } from './support/formPages';
 import { takePicture, type Clip } from './support/pictures';
 import { openAddress, publishExample } from './support/publish';
 import { useN8n } from './support/useN8n';
@@ -22,6 +22,9 @@ const OUTCOME: Clip = { x: 0, y: 0, width: VIEWPORT.width, height: 270 };
 
 const n8n = useN8n({ server: true });
 const browser = useBrowser();
+
+/** The heading of the page with the fields. */
+const CHANGES = 'What to change';
 
 let address: string;
 
@@ -53,28 +56,25 @@ function starts(): number {
 }
 
 describe('the form through HTTP', () => {
-	/** Names of the form's inputs by their labels. */
-	async function inputNames(): Promise<Map<string, string>> {
-		const html = await (await fetch(address, { headers: { authorization } })).text();
-		const labels = html.matchAll(/<label[^>]* for=.(field-\d+).>\s*([^<]*?)\s*</g);
-		return new Map([...labels].map(([, name = '', label = '']) => [label, name]));
+	const headers = { authorization };
+
+	/** Chooses the main language, and reads the page with the fields to change. */
+	async function begin(): Promise<{ url: string; html: string }> {
+		const first = inputNames(await (await fetch(address, { headers })).text());
+		const form = new FormData();
+		form.set(first.get('Language') ?? '', 'English (United States)');
+		const response = await fetch(address, { method: 'POST', body: form, headers });
+		const { formWaitingUrl: url } = (await response.json()) as { formWaitingUrl: string };
+		return { url, html: await nextPage(url, 'Partner Profile') };
 	}
 
 	/** Sends the form and reads the page that ends it. */
 	async function submit(values: Record<string, string>): Promise<string> {
+		const { url, html } = await begin();
 		const form = new FormData();
-		for (const [label, name] of await inputNames()) {
-			form.set(name, values[label] ?? (label === 'Language' ? 'English (United States)' : ''));
-		}
-		const headers = { authorization };
-		const response = await fetch(address, { method: 'POST', body: form, headers });
-		const { formWaitingUrl } = (await response.json()) as { formWaitingUrl: string };
-		const status = new URL(formWaitingUrl);
-		status.pathname += '/n8n-execution-status';
-		await eventually('the form has its last page', async () =>
-			(await (await fetch(status)).text()) === 'form-waiting' ? true : undefined,
-		);
-		return await (await fetch(formWaitingUrl)).text();
+		for (const [label, name] of inputNames(html)) form.set(name, values[label] ?? '');
+		await fetch(url, { method: 'POST', body: form });
+		return await nextPage(url, CHANGES);
 	}
 
 	it.each(['GET', 'POST'])('turns away who does not know the password: %s', async (method) => {
@@ -82,15 +82,16 @@ describe('the form through HTTP', () => {
 		expect((await fetch(address, { method, body })).status).toBe(401);
 	});
 
-	it('asks for all fields that a visitor may change', async () => {
-		expect([...(await inputNames()).keys()]).toEqual([
+	it('asks for all fields that a visitor may change, and shows what they are now', async () => {
+		const { html } = await begin();
+		expect([...inputNames(html).keys()]).toEqual([
 			'Display Name',
 			'Description',
 			'Website URL',
 			'Logo URL',
-			'Language',
 			'Primary Solution Type',
 		]);
+		expect(html).toContain(`placeholder="${n8n.simulator.profileOf(PARTNER).WebsiteUrl}"`);
 	});
 
 	it('publishes what was filled in, and nothing else', async () => {
@@ -124,9 +125,12 @@ describe('the form in a browser', () => {
 			name,
 			async (page) => {
 				await page.goto(address);
+				await page.getByRole('button', { name: 'Next' }).click();
+				const changes = page.getByRole('heading', { name: CHANGES });
+				await changes.waitFor();
 				await fill(page);
 				await page.getByRole('button', { name: 'Update Profile' }).click();
-				await page.waitForURL('**/form-waiting/**');
+				await changes.waitFor({ state: 'detached' });
 				await check(page);
 			},
 			undefined,

@@ -25,19 +25,23 @@ describe('08-update-profile-by-form.json', () => {
 		formMode: 'production',
 	};
 
+	const PAGES = ['Not Now', 'Approved', 'Nothing to Change', 'In Review', 'Correct and Send Again'];
+
 	async function submit(answers: IDataObject, workflow = readExample(FILE)) {
 		// Nobody is there to send it again.
 		delete workflow.connections['Correct and Send Again'];
-		const run = await runExample(bed, workflow, { 'Profile Form': [{ ...EMPTY, ...answers }] });
-		const pages = ['Approved', 'Nothing to Change', 'In Review', 'Correct and Send Again'].filter(
-			(name) => run.runData[name],
-		);
+		const { Language } = { ...EMPTY, ...answers };
+		const run = await runExample(bed, workflow, {
+			'Profile Form': [{ Language }],
+			'What to Change': [{ ...EMPTY, ...answers }],
+		});
+		const pages = PAGES.filter((name) => run.runData[name]);
 		expect(pages).toHaveLength(1);
 		return run.json(pages[0] ?? '')[0];
 	}
 
-	function optionsOf(label: string): unknown[] {
-		const { values } = nodeOf(readExample(FILE), 'Profile Form').parameters.formFields as {
+	function optionsOf(label: string, name = 'What to Change'): unknown[] {
+		const { values } = nodeOf(readExample(FILE), name).parameters.formFields as {
 			values: Array<{ fieldLabel: string; fieldOptions?: { values: INodeParameters[] } }>;
 		};
 		const field = values.find(({ fieldLabel }) => fieldLabel === label);
@@ -73,7 +77,7 @@ describe('08-update-profile-by-form.json', () => {
 		});
 	});
 
-	it.each(optionsOf('Language').slice(1))(
+	it.each(optionsOf('Language', 'Profile Form').slice(1))(
 		'takes the texts for a translation: %s',
 		async (language) => {
 			const before = bed.simulator.profileOf(PARTNER);
@@ -86,6 +90,20 @@ describe('08-update-profile-by-form.json', () => {
 			);
 		},
 	);
+
+	it('says why the present profile cannot be shown', async () => {
+		bed.simulator.deny('GetPartner');
+		const workflow = readExample(FILE);
+		const run = await runExample(bed, workflow, {
+			'Profile Form': [{ Language: EMPTY.Language }],
+		});
+		expect(run.json('Not Now')).toEqual([
+			{
+				title: 'The profile cannot be read now',
+				message: 'AWS did not allow GetPartner for partner partner-exampleaws002',
+			},
+		]);
+	});
 
 	it('starts nothing when nothing was filled in', async () => {
 		expect(await submit({})).toMatchObject({ title: 'Nothing to change' });
@@ -103,7 +121,7 @@ describe('08-update-profile-by-form.json', () => {
 				/^2 values cannot be sent: Industry Segments must have 1 to 3[^]*Website URL [^\n]*\n\nCorrect what is named here/,
 			),
 		});
-		expect(bed.simulator.requests.all()).toEqual([]);
+		expect(bed.simulator.requests.of('StartProfileUpdateTask')).toEqual([]);
 	});
 
 	it('gives the reasons for which AWS has refused the update, and what to do', async () => {
