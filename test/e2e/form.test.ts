@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 import { simulatorCredential } from '../../lab/n8n/run/records';
 import { useBrowser } from './support/browser';
-import { inputNames, nextPage } from './support/formPages';
+import { hiddenInputs, inputNames, nextPage } from './support/formPages';
 import { takePicture, type Clip } from './support/pictures';
 import { openAddress, publishExample } from './support/publish';
 import { useN8n } from './support/useN8n';
@@ -72,6 +72,7 @@ describe('the form through HTTP', () => {
 	async function submit(values: Record<string, string>): Promise<string> {
 		const { url, html } = await begin();
 		const form = new FormData();
+		for (const [name, value] of hiddenInputs(html)) form.set(name, value);
 		for (const [label, name] of inputNames(html)) form.set(name, values[label] ?? '');
 		await fetch(url, { method: 'POST', body: form });
 		return await nextPage(url, CHANGES);

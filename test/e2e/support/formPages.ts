@@ -7,6 +7,12 @@ export function inputNames(html: string): Map<string, string> {
 	return new Map([...labels].map(([, name = '', label = '']) => [label, name]));
 }
 
+/** What a page sends along unseen, by name. */
+export function hiddenInputs(html: string): Map<string, string> {
+	const inputs = html.matchAll(/<input type="hidden"[^>]* name="(field-\d+)" value="([^"]*)"/g);
+	return new Map([...inputs].map(([, name = '', value = '']) => [name, value]));
+}
+
 /** The page that the form shows after the one with this heading. */
 export async function nextPage(waitingUrl: string, before: string): Promise<string> {
 	const status = new URL(waitingUrl);
