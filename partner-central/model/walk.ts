@@ -88,9 +88,8 @@ function brokenRules(text: string, shape: TextShape): Array<Finding['rule']> {
 
 /** The service counts code points, not UTF-16 units. */
 export function countCharacters(text: string): number {
-	let count = 0;
-	for (const _character of text) count += 1;
-	return count;
+	const pairs = text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g);
+	return text.length - (pairs?.length ?? 0);
 }
 
 function isGiven(value: unknown): boolean {

@@ -8,10 +8,10 @@ import { validateDetails } from './validateDetails';
  * @param rowLocales the locales of rows whose texts are those of a translation
  */
 export function missingFields(
-	{ LocalizedContents: _contents, ...details }: Record<string, unknown>,
+	details: Record<string, unknown>,
 	rowLocales: readonly string[],
 ): Problem[] {
-	const validated = validateDetails(details);
+	const validated = validateDetails({ ...details, LocalizedContents: undefined });
 	const problems = validated.ok ? [] : validated.problems;
 	const missing = problems.filter(({ path: [field] }) => details[String(field)] === undefined);
 	const [locale] = rowLocales;

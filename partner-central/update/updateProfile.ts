@@ -14,7 +14,8 @@ export async function updateProfile(
 	const reached = await reachTask(context, command, wayLimit);
 	if (reached.kind !== 'reached') return { ...reached, limit: wayLimit };
 
-	const { kind: _reached, task, ...facts } = reached;
+	const { task, adopted, isAnothers, changes } = reached;
+	const facts = { adopted, isAnothers, changes };
 	state.saw(task);
 	onTask(task);
 	// The wait has its full time, however long the way was.

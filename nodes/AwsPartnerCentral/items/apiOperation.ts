@@ -52,8 +52,9 @@ export function apiOperation({
 			const request: JsonObject = { ...(partner ?? { Catalog: catalog }), ...texts };
 			const answer = await callApi(environment, api, request, expects);
 			if (Object.keys(answer).length > 0) return [toJson(answer)];
-			const { EmailVerificationCode: _usedUp, ...asked } = request;
-			return [toJson(asked)];
+			// A code is used up; nobody needs it any more.
+			const asked = Object.entries(request).filter(([name]) => name !== 'EmailVerificationCode');
+			return [toJson(Object.fromEntries(asked))];
 		},
 	};
 }
