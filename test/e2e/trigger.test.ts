@@ -12,6 +12,11 @@ import { useN8n } from './support/useN8n';
 /** The partner of the example. */
 const PARTNER = 'partner-exampleaws002';
 
+/** The trigger of the example looks at all partners. */
+function isAboutPartner(body: unknown): boolean {
+	return (body as { Identifier?: unknown }).Identifier === PARTNER;
+}
+
 /** Updates end when the test says so. */
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -47,7 +52,7 @@ describe.each<[string, NodeJS.ProcessEnv]>([
 	function polls(): number {
 		return n8n.simulator.requests
 			.of('GetProfileUpdateTask')
-			.filter(({ answered }) => answered === true).length;
+			.filter(({ answered, body }) => answered === true && isAboutPartner(body)).length;
 	}
 
 	/** Waits until the trigger has looked at the task this often from now on. */
@@ -94,7 +99,8 @@ describe.each<[string, NodeJS.ProcessEnv]>([
 		end();
 
 		const published: string[] = [];
-		const stop = n8n.simulator.hooks.after('GetProfileUpdateTask', () => {
+		const stop = n8n.simulator.hooks.after('GetProfileUpdateTask', ({ body }) => {
+			if (!isAboutPartner(body)) return;
 			stop();
 			published.push(start('Approved between the activation and the next look.'));
 			end();
