@@ -39,7 +39,10 @@ export function inspectAddresses(
 			if (refused.length > 0) return refused.map(({ path, text }) => ({ path, text }));
 			for (const { text, isShared } of findings) {
 				warnings.add(text);
-				addHint(`${isShared ? REFUSED_BY_AWS : PERHAPS_REFUSED} ${text}`, partnerIdOf(partner));
+				addHint(
+					`${isShared ? REFUSED_BY_AWS : PERHAPS_REFUSED} ${text}. Partner:`,
+					partnerIdOf(partner),
+				);
 			}
 			return [];
 		},
