@@ -4,6 +4,7 @@ import { explainProblems } from '../../../partner-central/failure/explainProblem
 import type { Failure } from '../../../partner-central/failure/failure';
 import { failureOf } from '../errors/itemFailure';
 import { ItemParameters } from '../parameters/itemParameters';
+import { readPartner } from '../parameters/partner';
 import { now } from '../transport/now';
 import { ItemHints } from './itemHints';
 import type { Operation, PreparedItem } from './operation';
@@ -36,7 +37,8 @@ export async function prepareItems(
 			if (parameters.problems.length === 0) return prepared;
 			onFail(itemIndex, explainProblems(parameters.problems), prepared.partner);
 		} catch (error) {
-			onFail(itemIndex, failureOf(error));
+			const partner = partnerOf(operation, parametersOf(context, itemIndex));
+			onFail(itemIndex, failureOf(error, partner), partner);
 		}
 		return undefined;
 	};
@@ -50,6 +52,19 @@ export async function prepareItems(
 		prepared.push(prepare(itemIndex));
 	}
 	return { prepared, hints };
+}
+
+/** Whom an item is about that cannot be prepared, as far as that can be told. */
+function partnerOf(operation: Operation, parameters: ItemParameters): PreparedItem['partner'] {
+	const { needsPartner = true, partnerOf: read = needsPartner ? readPartner : undefined } =
+		operation;
+	try {
+		const partner = read?.(parameters);
+		return parameters.problems.length === 0 ? partner : undefined;
+	} catch {
+		// What cannot be read has failed already, with the reason.
+		return undefined;
+	}
 }
 
 /** The parameters of one item. */

@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import pLimit from 'p-limit';
 
-import { partnerIdOf } from '../../../partner-central/service/partnerKey';
 import { partnerName } from '../../../partner-central/service/partnerName';
 import type { Runtime } from '../../../partner-central/service/runtime';
 import { createService } from '../../../partner-central/service/service';
@@ -13,6 +12,7 @@ import { ItemCredential } from '../transport/itemCredential';
 import { now } from '../transport/now';
 import { createAddressVisitor } from '../transport/visitAddress';
 import { combineItems } from './combineItems';
+import { compareItems } from './compareItems';
 import { groupByPartner } from './groupByPartner';
 import { ItemHints } from './itemHints';
 import { ItemResults } from './itemResults';
@@ -23,9 +23,6 @@ import { lookUpNames } from './partnerNames';
 import { parametersOf, prepareItems } from './prepareItems';
 import { RunKnowledge } from './runKnowledge';
 import { workflowDeadline } from './workflowDeadline';
-
-const COMBINE =
-	'Several items are about one partner, and each is an update of its own. "Combine Items" makes one of them:';
 
 /**
  * Runs an operation for all input items. Everything is validated before anything is sent. Items of one
@@ -118,7 +115,10 @@ class ItemsRun {
 			this.results.fail(...failure),
 		);
 		if (this.isOver) return;
-		this.suggestCombining(prepared);
+		compareItems(this.operation, prepared, this.hints, (...failure) =>
+			this.results.fail(...failure),
+		);
+		if (this.isOver) return;
 		this.results.followers = await combineItems(
 			context,
 			this.operation,
@@ -178,15 +178,6 @@ class ItemsRun {
 		if (!partner) return;
 		const state = this.knowledge.partner(account, partner);
 		for (const { taskId, isOwn } of tasks) if (isOwn) state.own(taskId);
-	}
-
-	private suggestCombining(prepared: Array<PreparedItem | undefined>): void {
-		if (!this.operation.combine) return;
-		for (const [first = 0, ...others] of groupByPartner(prepared)) {
-			const item = prepared[first];
-			if (others.length === 0 || !item?.partner || item.isCombined) continue;
-			this.hints.add(COMBINE, [partnerIdOf(item.partner)]);
-		}
 	}
 
 	private environment(
