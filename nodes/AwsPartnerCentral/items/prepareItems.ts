@@ -3,10 +3,10 @@ import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import type { Failure } from '../../../partner-central/failure/failure';
 import { failureOf } from '../errors/itemFailure';
-import { ItemParameters } from '../parameters/itemParameters';
 import { now } from '../transport/now';
 import { ItemHints } from './itemHints';
 import type { Operation, PreparedItem } from './operation';
+import type { RunParameters } from './runParameters';
 
 /** Reading items goes on for so long at most before n8n may do something else: thousands take seconds. */
 const GIVE_WAY_AFTER_MS = 50;
@@ -25,11 +25,12 @@ interface PreparedItems {
 export async function prepareItems(
 	context: IExecuteFunctions,
 	operation: Operation,
+	runParameters: RunParameters,
 	onFail: (itemIndex: number, failure: Failure, partner?: PreparedItem['partner']) => void,
 ): Promise<PreparedItems> {
 	const hints = new ItemHints();
 	const prepare = (itemIndex: number): PreparedItem | undefined => {
-		const parameters = parametersOf(context, itemIndex);
+		const parameters = runParameters.of(itemIndex);
 		try {
 			const prepared = operation.prepare(parameters);
 			hints.gather(parameters);
@@ -50,13 +51,4 @@ export async function prepareItems(
 		prepared.push(prepare(itemIndex));
 	}
 	return { prepared, hints };
-}
-
-/** The parameters of one item. */
-export function parametersOf(context: IExecuteFunctions, itemIndex: number): ItemParameters {
-	return new ItemParameters(
-		(name, fallback, options) =>
-			context.getNodeParameter(name, itemIndex, fallback as never, options),
-		context.getInputData()[itemIndex]?.json,
-	);
 }
