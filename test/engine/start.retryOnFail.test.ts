@@ -107,9 +107,9 @@ it('starts one task although every answer of the first try is lost', async () =>
 
 it('names the update whose answer an earlier try has lost, when the last one is refused', async () => {
 	bed.simulator.faults.inject({ operation: START, kind: 'resetAfterProcessing', times: 5 });
-	before(bed, START, 5, () =>
-		bed.simulator.faults.inject({ operation: START, kind: 'accessDenied', times: 2 }),
-	);
+	before(bed, START, 5, () => {
+		bed.simulator.faults.inject({ operation: START, kind: 'accessDenied', times: 2 });
+	});
 	const run = await runWithRetry([0]);
 	expect(run.error(NODE)?.message).toBe(
 		`AWS did not allow StartProfileUpdateTask for partner ${bed.partner()}. The update ${tasksOf(0)[0]?.TaskId} has begun all the same (its status is IN_PROGRESS), because the answer to an earlier try was lost`,

@@ -20,8 +20,9 @@ import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
 import { outputItems } from './outputItems';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
 import { lookUpNames } from './partnerNames';
-import { parametersOf, prepareItems } from './prepareItems';
+import { prepareItems } from './prepareItems';
 import { RunKnowledge } from './runKnowledge';
+import { RunParameters } from './runParameters';
 import { workflowDeadline } from './workflowDeadline';
 
 /**
@@ -39,6 +40,7 @@ export async function runItems(
 }
 
 class ItemsRun {
+	private readonly parameters: RunParameters;
 	private readonly results: ItemResults;
 	private hints = new ItemHints();
 	/** By item, of partners that were seen. */
@@ -56,6 +58,7 @@ class ItemsRun {
 		private readonly operation: Operation,
 		operationName: string,
 	) {
+		this.parameters = new RunParameters(context);
 		this.results = new ItemResults(context);
 		this.deadline = workflowDeadline(context, now());
 		this.isTool = isTool(context);
@@ -66,8 +69,11 @@ class ItemsRun {
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
-		const { prepared, hints } = await prepareItems(this.context, this.operation, (...failure) =>
-			this.results.fail(...failure),
+		const { prepared, hints } = await prepareItems(
+			this.context,
+			this.operation,
+			this.parameters,
+			(...failure) => this.results.fail(...failure),
 		);
 		this.hints = hints;
 		if (!this.isOver) await this.untilStopped(async () => await this.runGroups(prepared));
@@ -77,7 +83,13 @@ class ItemsRun {
 		if (this.isOver) return this.results.endWithFirstFailure(this.isTool);
 		if (!this.willBeRetried()) this.records.forget();
 		return this.results.all.flatMap((result, itemIndex) =>
-			outputItems(this.context, result, itemIndex, this.partnerNames.get(itemIndex)),
+			outputItems(
+				this.context,
+				this.parameters,
+				result,
+				itemIndex,
+				this.partnerNames.get(itemIndex),
+			),
 		);
 	}
 
@@ -217,7 +229,7 @@ class ItemsRun {
 	/** The first item's option counts for all. */
 	private parallelPartners(): number {
 		try {
-			return readParallelPartners(parametersOf(this.context, 0));
+			return readParallelPartners(this.parameters.of(0));
 		} catch {
 			// Its own item has failed with the reason.
 			return 1;
