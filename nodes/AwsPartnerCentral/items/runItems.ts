@@ -218,7 +218,11 @@ class ItemsRun {
 				this.context.logger.debug(message, { itemIndex });
 				this.context.sendMessageToUI(message);
 			},
-			reportPartner: (partner) => this.partnerNames.set(itemIndex, partnerName(partner)),
+			reportPartner: (partner) => {
+				for (const index of this.results.withFollowers(itemIndex)) {
+					this.partnerNames.set(index, partnerName(partner));
+				}
+			},
 			leaveOpen: () => {
 				record.isLeftOpen = true;
 			},

@@ -11,12 +11,13 @@ import { walkPages } from '../../../partner-central/service/walkPages';
 import { matchChoice } from '../../../partner-central/text/matchChoice';
 import { failureOf } from '../errors/itemFailure';
 import { toNodeError } from '../errors/toNodeError';
+import { byName } from '../parameters/toOptions';
 import { createRuntime } from '../transport/createRuntime';
 
 /** ListPartners has no filter, so pages without a match are passed over, this many at a time. */
 const MAX_PAGES = 20;
 
-/** The partner dropdown: partners of the chosen catalog by name and id, a page at a time. */
+/** The partner dropdown: partners of the chosen catalog by name and id, a page at a time, each sorted by name. */
 export async function searchPartners(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -47,12 +48,13 @@ export async function searchPartners(
 
 /** The list is narrow: with the ID on the same line long names would be cut, so only namesakes get it. */
 function toEntries(partners: PartnerSummary[]): INodeListSearchItems[] {
-	return partners.map(({ LegalName, Id }) => {
+	const entries = partners.map(({ LegalName, Id }) => {
 		if (!LegalName) return { name: Id, value: Id };
 		const namesakes = partners.filter((other) => other.LegalName === LegalName);
 		const name = namesakes.length > 1 ? `${LegalName} (${Id})` : LegalName;
 		return { name, value: Id, description: Id };
 	});
+	return entries.sort(byName);
 }
 
 function matches({ LegalName, Id }: PartnerSummary, filter: string | undefined): boolean {
