@@ -11,12 +11,12 @@ import {
 	type ProfileField,
 } from './fields';
 import { MAX_COLUMNS } from './row';
-import { isLocale } from './isLocale';
+import { namesLocale } from './isLocale';
 import { quote } from '../text/quote';
 import type { Problem } from '../text/problem';
 import { readContents, readHeadquarters } from './readNested';
 import type { Row } from './row';
-import { standsBeside } from './refusedColumns';
+import { holdsLocale, standsBeside } from './refusedColumns';
 import { separatorBetweenNames } from './separator';
 import { noKnownColumn, tooManyColumns } from './unreadableRow';
 
@@ -125,8 +125,7 @@ class RowReader {
 	private readCell(column: Column, name: string, value: unknown): void {
 		const bare = this.bareColumn(column, name, value);
 		if (bare !== undefined) {
-			const text = `The column ${quote(name)} ${standsBeside(bare)}`;
-			this.problems.push({ path: [], text });
+			this.refuse(name, standsBeside(bare));
 			return;
 		}
 		switch (column.kind) {
@@ -155,18 +154,22 @@ class RowReader {
 				}
 				return;
 			case 'refused':
-				this.problems.push({ path: [], text: `The column ${quote(name)} ${column.text}` });
+				this.refuse(name, column.text);
 				return;
 			case 'vague':
 				this.vague.push({ column: name, field: column.field });
 				return;
 			case 'unknown':
-				if (isLocaleCell(value)) this.problems.push(holdsLocale(name, value));
+				if (namesLocale(value)) this.refuse(name, holdsLocale(value));
 				// A checkbox that is off is what a sheet fills in by itself.
 				else if (value !== false) this.ignored.push(name);
 				return;
 			case 'other':
 		}
+	}
+
+	private refuse(name: string, rule: string): void {
+		this.problems.push({ path: [], text: `The column ${quote(name)} ${rule}` });
 	}
 
 	/** A column of the same name without the note that this one has, and with another value: this one may count it. */
@@ -214,18 +217,6 @@ function isSame(value: unknown, other: unknown): boolean {
 		// Nested too deeply for JSON, so for every field, too.
 		return false;
 	}
-}
-
-function isLocaleCell(value: unknown): value is string {
-	return typeof value === 'string' && isLocale(value.trim());
-}
-
-/** `Sprache: fr-FR`: the row may be a translation, whatever the column is called. */
-function holdsLocale(name: string, locale: string): Problem {
-	return {
-		path: [],
-		text: `The column ${quote(name)} is not known, but holds the locale ${quote(locale)}: name it "Locale" if the texts of the row are for it, "Translation Source Locale" if the main texts are, or remove it`,
-	};
 }
 
 function unknownColumn(name: string): Problem {

@@ -59,6 +59,18 @@ describe('the partner', () => {
 			'Partner is "partner-exampleaws001", but the column "Partner ID" of this item has "partner-0000000000000"',
 		],
 		[
+			'another one than the parameter in JSON',
+			{ 'Partner ID': 'partner-0000000000000' },
+			{ partner: locator('partner-exampleaws001'), profileInput: 'json' },
+			'but the column "Partner ID" of this item has "partner-0000000000000"',
+		],
+		[
+			'another catalog than the parameter',
+			{ Partner: 'partner-exampleaws001', Catalog: 'sandbox' },
+			{},
+			'Catalog is "AWS", but the column "Catalog" of this item has "sandbox"',
+		],
+		[
 			'a column that is to be ignored',
 			{ 'Partner ID': 'partner-exampleaws001' },
 			{ fieldsToIgnore: 'Notes; partner id' },
@@ -69,6 +81,17 @@ describe('the partner', () => {
 		expect(result.error(NODE)?.message).toContain(text);
 		expect(bed.operations()).toEqual([]);
 	});
+});
+
+it('rows of several partners are not all for the one that the parameter names', async () => {
+	const names = ['A GmbH', 'a gmbh', 'B GmbH'];
+	const input = names.map((name) => ({ 'Partner Name': name, Description: name }));
+	const parameters = { ...AUTO, partner: locator(bed.partner()) };
+	const run = await bed.run(parameters, { input });
+	expect(run.error(NODE)?.message).toContain('their rows name "a gmbh" and "B GmbH"');
+	expect(bed.operations()).toEqual([]);
+	await bed.run(parameters, { input: input.slice(0, 2) });
+	expect(sentDetails(bed)).toHaveLength(1);
 });
 
 describe('the columns', () => {

@@ -65,6 +65,7 @@ describe('values', () => {
 	test.each<[unknown, unknown, unknown]>([
 		['en-US', 'en-US', 'en-US'],
 		['en_us', 'en-US', 'en_us'],
+		['en-UK', 'en-GB', 'en-UK'],
 		[' EN us ', 'en-US', ' EN us '],
 		['English (United States)', 'en-US', 'en-US'],
 		['french france', 'fr-FR', 'fr-FR'],
