@@ -3,7 +3,7 @@ import type { TaskDetails } from '../model/types';
 import type { CallLimits } from '../service/service';
 import type { PartnerReference, ProfileUpdateTask } from '../service/types';
 import { baseOf, hasSucceeded } from './base';
-import { serviceTime } from './serviceTime';
+import { serviceTime, timeOf } from './serviceTime';
 import type { UpdateContext } from './updateCommand';
 
 /**
@@ -18,12 +18,11 @@ export async function isOutdated(
 	limits: CallLimits,
 ): Promise<boolean> {
 	const firstTriedAt = journal.read()?.firstTriedAt ?? 0;
-	if (!hasSucceeded(task) || !(Date.parse(task.StartedAt ?? '') < firstTriedAt)) return false;
+	if (!hasSucceeded(task) || !(timeOf(task.StartedAt) < firstTriedAt)) return false;
 	const look = await state.read(service, partner, false, limits);
 	if (look.task?.TaskId === task.TaskId) return false;
-	return (
-		!look.partner || changedFields(baseOf(look, serviceTime(runtime)) ?? {}, wanted).length > 0
-	);
+	if (!look.partner) return true;
+	return changedFields(baseOf(look.partner, look.task, serviceTime(runtime)), wanted).length > 0;
 }
 
 /** The update that a start whose answer was lost has begun, if it can be seen. It is this item's own. */
@@ -33,14 +32,12 @@ export async function findStarted(
 	wanted: TaskDetails,
 	limits: CallLimits,
 ): Promise<ProfileUpdateTask | undefined> {
-	try {
-		const task = await service.getProfileUpdateTask(partner, { ...limits, maxAttempts: 1 });
-		if (!isSameDetails(task.TaskDetails ?? {}, wanted)) return undefined;
-		state.own(task.TaskId);
-		onTask(task);
-		return task;
-	} catch {
+	const task = await service
+		.getProfileUpdateTask(partner, { ...limits, maxAttempts: 1 })
 		// Then nobody knows, and that is what is said.
-		return undefined;
-	}
+		.catch(() => undefined);
+	if (!task || !isSameDetails(task.TaskDetails ?? {}, wanted)) return undefined;
+	state.own(task.TaskId);
+	onTask(task);
+	return task;
 }

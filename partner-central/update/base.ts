@@ -1,7 +1,7 @@
 import type { KnownProfile } from '../model/types';
 import { changedFields } from '../profile/compareDetails';
-import type { ProfileUpdateTask } from '../service/types';
-import type { Look } from './look';
+import type { Partner, ProfileUpdateTask } from '../service/types';
+import { timeOf } from './serviceTime';
 import { taskState } from './taskStatus';
 
 /** GetPartner may show the profile from before an update for this long after its end. Not documented; generous. */
@@ -13,14 +13,17 @@ const MAX_LAG_MS = 10 * 60_000;
  * the same under other addresses (its own copies).
  * @param now The service's time, in milliseconds since the epoch.
  */
-export function baseOf({ partner, task }: Look, now: number): KnownProfile | undefined {
-	const shown = partner?.Profile;
-	const details = task?.TaskDetails;
-	if (!details || taskState(task.Status) !== 'succeeded') return shown;
-	const isRecent = now - Date.parse(task.EndedAt ?? '') <= MAX_LAG_MS;
-	if (!isRecent && !(shown && isSameButForAddresses(shown, details))) return shown;
+export function baseOf(
+	{ Profile: shown = {} }: Pick<Partner, 'Profile'>,
+	task: ProfileUpdateTask | undefined,
+	now: number,
+): KnownProfile {
+	const details = hasSucceeded(task) ? task.TaskDetails : undefined;
+	if (!details) return shown;
+	const isRecent = now - timeOf(task?.EndedAt) <= MAX_LAG_MS;
+	if (!isRecent && !isSameButForAddresses(shown, details)) return shown;
 	// A task without headquarters has kept those that were there.
-	return { ...details, Headquarters: details.Headquarters ?? shown?.Headquarters };
+	return { ...details, Headquarters: details.Headquarters ?? shown.Headquarters };
 }
 
 export function hasSucceeded(task: ProfileUpdateTask | undefined): task is ProfileUpdateTask {

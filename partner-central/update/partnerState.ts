@@ -1,6 +1,7 @@
 import type { CallLimits, Service } from '../service/service';
 import type { PartnerReference, ProfileUpdateTask } from '../service/types';
 import { takeLook, type Look } from './look';
+import { isOlder } from './serviceTime';
 import { taskState } from './taskStatus';
 
 /**
@@ -57,5 +58,5 @@ function newer(
 	if (seen.TaskId === known.TaskId) {
 		return taskState(seen.Status) === 'inProgress' ? known : seen;
 	}
-	return Date.parse(seen.StartedAt ?? '') < Date.parse(known.StartedAt ?? '') ? known : seen;
+	return isOlder(seen, known) ? known : seen;
 }

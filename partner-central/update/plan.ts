@@ -65,13 +65,12 @@ export interface PlanRules {
  * @param now The service's time, in milliseconds since the epoch.
  */
 export function makePlan(
-	look: Look,
+	{ partner, task }: Look,
 	{ wish, skipIfUnchanged, ifRefusedBefore }: PlanRules,
 	isOwn: (task: ProfileUpdateTask) => boolean,
 	now: number,
 ): Plan {
-	const { partner, task } = look;
-	const base = partner && (baseOf(look, now) ?? {});
+	const base = partner && baseOf(partner, task, now);
 	const result = wish(base ?? {});
 	if (!result.ok) {
 		const isFirst = base !== undefined && isBlank(base.DisplayName);
@@ -91,13 +90,17 @@ export function makePlan(
 			? { kind: 'refusedBefore', task, ...wanted }
 			: { kind: 'start', ...wanted };
 	}
-	const fields = isDone ? changedFields(partner.Profile ?? {}, details) : [];
-	return {
-		kind: 'unchanged',
-		partner,
-		base: base ?? {},
-		...(isDone && fields.length > 0 ? { shownOtherwise: { TaskId: task.TaskId, fields } } : {}),
-	};
+	const shownOtherwise = isDone ? otherwise(partner, task.TaskId, details) : undefined;
+	return { kind: 'unchanged', partner, base: base ?? {}, shownOtherwise };
+}
+
+function otherwise(
+	{ Profile = {} }: Partner,
+	TaskId: string,
+	details: TaskDetails,
+): ShownOtherwise | undefined {
+	const fields = changedFields(Profile, details);
+	return fields.length > 0 ? { TaskId, fields } : undefined;
 }
 
 function wasRefused(

@@ -91,10 +91,10 @@ class WayToTask {
 	/** Undefined when no more updates may be started. */
 	private async start({ details, changes, base }: StartPlan): Promise<StartAnswer | undefined> {
 		const { runtime, service, state, journal, budget } = this.context;
-		const { partner, token, maxUpdates } = this.command;
+		const { partner, token, maxUpdates, ifUpdateInProgress } = this.command;
 		const request = { ...partner, ClientToken: token.of(details), TaskDetails: details };
-		this.leave ??= await budget.take(request.ClientToken, maxUpdates);
-		if (!this.leave) return undefined;
+		const leave = (this.leave ??= await budget.take(request.ClientToken, maxUpdates));
+		if (!leave) return undefined;
 		const sent = journal.read() ?? { details, changes, firstTriedAt: serviceTime(runtime) };
 		journal.write(sent);
 		const answer = await sendStart(runtime, service, request, {
@@ -103,23 +103,18 @@ class WayToTask {
 			maxPauseMs: base ? MAX_PAUSE_WITHOUT_LOOK_MS : MAX_RETRY_AFTER_MS,
 		});
 		state.forgetLook();
-		if (answer.kind === 'refused' && answer.mayHaveBegun) {
-			journal.write({ ...sent, mayHaveBegun: true });
+		const mayHaveBegun = answer.kind === 'refused' && answer.mayHaveBegun;
+		if (mayHaveBegun) {
+			journal.write({ ...sent, mayHaveBegun });
 		} else if (answer.kind === 'busy' || (isFinal(answer) && !sent.mayHaveBegun)) {
 			journal.erase();
 		}
-		this.count(answer, request.ClientToken);
-		return answer;
-	}
-
-	private count(answer: StartAnswer, token: string): void {
-		const { ifUpdateInProgress } = this.command;
 		// Nobody else's update is cancelled for one that may then not be started.
-		if (answer.kind === 'busy' && ifUpdateInProgress === 'cancelThenStart') return;
-		const counts = answer.kind === 'started' || (answer.kind === 'refused' && answer.mayHaveBegun);
-		if (counts) this.leave?.spend(token);
-		else this.leave?.giveBack();
+		if (answer.kind === 'busy' && ifUpdateInProgress === 'cancelThenStart') return answer;
+		if (answer.kind === 'started' || mayHaveBegun) leave.spend(request.ClientToken);
+		else leave.giveBack();
 		this.leave = undefined;
+		return answer;
 	}
 
 	/** A task is ours now, unless its ClientToken has only brought back one of long ago. */

@@ -49,8 +49,10 @@ export async function sendStart(
 	} catch (error) {
 		if (isBusy(error)) return { kind: 'busy', error };
 		const pauseMs = error instanceof ServiceError ? (error.retryAfterMs ?? 0) : 0;
-		const canPause = pauseMs > maxPauseMs && pauseMs <= MAX_RETRY_AFTER_MS;
-		if (canPause && !isAnswerLost && attempts < maxAttempts && runtime.now() + pauseMs < deadline) {
+		const isPauseHelpful =
+			isTransient(error) && !isAnswerLost && pauseMs > maxPauseMs && attempts < maxAttempts;
+		const isInTime = pauseMs <= MAX_RETRY_AFTER_MS && runtime.now() + pauseMs < deadline;
+		if (isPauseHelpful && isInTime) {
 			return { kind: 'paused', pauseMs, attempts };
 		}
 		return {
@@ -64,7 +66,6 @@ export async function sendStart(
 
 /** Whether nothing can have acted, and the same request would be answered alike. */
 export function isFinal(answer: StartAnswer): boolean {
-	if (answer.kind === 'paused') return true;
-	if (answer.kind !== 'refused') return false;
+	if (answer.kind !== 'refused') return answer.kind === 'paused';
 	return answer.error instanceof ServiceError && !isTransient(answer.error);
 }

@@ -5,6 +5,7 @@ import { ServiceError } from '../service/serviceError';
 import type { ProfileUpdateTask } from '../service/types';
 import { isNoTask } from './look';
 import type { WaitSchedule } from './schedule';
+import { isOlder } from './serviceTime';
 import { taskState } from './taskStatus';
 
 export interface Poll {
@@ -97,9 +98,4 @@ export async function waitForTask(
 			return { kind: 'timedOut', task: latest, lastError };
 		}
 	}
-}
-
-/** A read that has not caught up with the start still shows the task before it. */
-function isOlder(seen: ProfileUpdateTask, own: ProfileUpdateTask): boolean {
-	return Date.parse(seen.StartedAt ?? '') < Date.parse(own.StartedAt ?? '');
 }

@@ -31,7 +31,7 @@ export function hintsOfLook(
 	const { partner, update } = subject;
 	if (look.denied.includes('GetPartner')) addHint(notRead(subject));
 	if (look.denied.includes('GetProfileUpdateTask')) addHint(NO_TASK);
-	const others = otherLocales(baseOf(look, now) ?? {}, update);
+	const others = otherLocales(baseOf(look.partner ?? {}, look.task, now), update);
 	if (others.length === 0) return;
 	const name = `${partnerIdOf(partner)} (${others.join(', ')})`;
 	if (update.otherTranslations === 'remove') addHint(GO, name);

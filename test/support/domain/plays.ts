@@ -5,7 +5,11 @@ import type { SentStart } from '../../../partner-central/update/journal';
 import type { Look } from '../../../partner-central/update/look';
 import { PartnerState } from '../../../partner-central/update/partnerState';
 import { UpdateBudget } from '../../../partner-central/update/updateBudget';
-import type { UpdateCommand, UpdateOutcome } from '../../../partner-central/update/updateCommand';
+import type {
+	LookContext,
+	UpdateCommand,
+	UpdateOutcome,
+} from '../../../partner-central/update/updateCommand';
 import { updateProfile } from '../../../partner-central/update/updateProfile';
 import { ScriptedRuntime, type Step } from './scriptedRuntime';
 import { START } from './steps';
@@ -13,6 +17,7 @@ import { partner, startRequest } from './tasks';
 
 interface UpdateSettings extends Partial<UpdateCommand> {
 	budget?: UpdateBudget;
+	inspect?: LookContext['inspect'];
 	cancelAtSleep?: number;
 	/** What the run knows of the partner already. */
 	state?: PartnerState;
@@ -40,6 +45,7 @@ export async function playUpdate(
 		cancelAtSleep = Infinity,
 		state = new PartnerState(),
 		budget = new UpdateBudget([]),
+		inspect = async () => await Promise.resolve([]),
 		sent,
 		...changes
 	}: UpdateSettings = {},
@@ -60,7 +66,7 @@ export async function playUpdate(
 		budget,
 		onPoll: ({ pollNumber }: { pollNumber: number }) => void played.looks.push(pollNumber),
 		onLook: (look: Look) => void played.seen.push(look),
-		inspect: async () => await Promise.resolve([]),
+		inspect,
 	};
 	const command: UpdateCommand = {
 		partner,

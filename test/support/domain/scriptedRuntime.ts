@@ -26,6 +26,8 @@ export class ScriptedRuntime implements Runtime {
 	nowMs = START_MS;
 	/** 0.5 makes ±10 % of jitter nothing. */
 	randomValue = 0.5;
+	/** The machine itself sleeps: a pause lasts so much longer. */
+	oversleptMs = 0;
 	/** The execution is cancelled when this many sleeps have begun. */
 	cancelAtSleep = Infinity;
 	cancelled = false;
@@ -51,7 +53,7 @@ export class ScriptedRuntime implements Runtime {
 		this.sleeps.push(ms);
 		if (this.sleeps.length >= this.cancelAtSleep) this.cancelled = true;
 		this.throwIfCancelled();
-		this.nowMs += ms;
+		this.nowMs += ms + this.oversleptMs;
 		return await Promise.resolve();
 	}
 

@@ -1,0 +1,123 @@
+/** What a run knows of one partner: looked at once, and never taken back by a read that lags behind. */
+import { createService } from '../../../partner-central/service/service';
+import type { ProfileUpdateTask } from '../../../partner-central/service/types';
+import { PartnerState } from '../../../partner-central/update/partnerState';
+import {
+	otherTask,
+	partner,
+	ScriptedRuntime,
+	steps,
+	task,
+	wantedDetails,
+	type Step,
+} from '../../support/domain';
+
+const { partnerSeen, partnerRefused, seen, getRefused, exception, GET_PARTNER, GET } = steps;
+
+const denied = exception('AccessDeniedException', 403);
+const notFound = (reason: string) => exception('ResourceNotFoundException', 404, { reason });
+const shown = partnerSeen(wantedDetails());
+
+function stateWith(script: Step[], state = new PartnerState()) {
+	const runtime = new ScriptedRuntime(script);
+	const service = createService(runtime);
+	const read = async (isPartnerRequired = false) =>
+		await state.read(service, partner, isPartnerRequired, { maxAttempts: 1 });
+	return { runtime, state, read };
+}
+
+describe('a look', () => {
+	test('is taken once, until something may have changed', async () => {
+		const { runtime, state, read } = stateWith([shown, seen(task()), shown, seen(otherTask())]);
+		expect(await read()).toBe(await read(true));
+		expect(runtime.calls()).toEqual([GET_PARTNER, GET]);
+		state.forgetLook();
+		expect((await read()).task).toEqual(otherTask());
+	});
+
+	test('that did without the partner does for those who do so as well', async () => {
+		const script = [partnerRefused(denied), seen(task()), partnerRefused(denied)];
+		const { runtime, read } = stateWith(script);
+		expect(await read()).toBe(await read());
+		await expect(read(true)).rejects.toMatchObject({ type: 'AccessDeniedException' });
+		expect(runtime.calls()).toEqual(runtime.planned());
+	});
+
+	test.each<[string, Step[], object]>([
+		[
+			'no right to read',
+			[partnerRefused(denied), getRefused(denied)],
+			{ denied: [GET_PARTNER, GET] },
+		],
+		[
+			'no profile yet',
+			[
+				partnerRefused(notFound('PARTNER_PROFILE_NOT_FOUND')),
+				getRefused(notFound('PARTNER_PROFILE_NOT_FOUND')),
+			],
+			{ denied: [] },
+		],
+		[
+			'no update yet',
+			[shown, getRefused(notFound('PARTNER_PROFILE_TASK_NOT_FOUND'))],
+			{ partner: { Profile: wantedDetails() }, denied: [] },
+		],
+	])('does with %s', async (_case, script, look) => {
+		const found = await stateWith(script).read();
+		expect(found).toMatchObject(look);
+		expect(found.task).toBeUndefined();
+	});
+
+	test.each<[string, Step[]]>([
+		['a partner that is not there', [partnerRefused(notFound('PARTNER_NOT_FOUND'))]],
+		['throttling', [partnerRefused(exception('ThrottlingException', 429))]],
+		['a network that is gone', [steps.broken(GET_PARTNER)]],
+		['a task that AWS cannot show', [shown, getRefused(exception('ValidationException', 400))]],
+		['a network that is gone amid it', [shown, steps.broken(GET)]],
+	])('ends at %s', async (_case, script) => {
+		const { runtime, read } = stateWith(script);
+		await expect(read()).rejects.toBeInstanceOf(Error);
+		expect(runtime.calls()).toEqual(runtime.planned());
+	});
+});
+
+describe('the latest task', () => {
+	const running = otherTask();
+	const ended = otherTask({ Status: 'SUCCEEDED' });
+	const before = task({ Status: 'SUCCEEDED' });
+	const timeless = { ...before, StartedAt: undefined };
+
+	test.each<[string, ProfileUpdateTask, ProfileUpdateTask, ProfileUpdateTask]>([
+		['an end is not taken back', ended, running, ended],
+		['an end is news', running, ended, ended],
+		['a newer one is news', before, running, running],
+		['an older one is a read that lags behind', running, before, running],
+		[
+			'of two of the same second the read counts',
+			task(),
+			{ ...running, StartedAt: task().StartedAt },
+			{ ...running, StartedAt: task().StartedAt },
+		],
+		['where no start is told the read counts', running, timeless, timeless],
+		['where no start was told neither', timeless, running, running],
+	])('%s', async (_case, known, read, latest) => {
+		const { state, ...rest } = stateWith([shown, seen(read)]);
+		state.saw(known);
+		expect((await rest.read()).task).toEqual(latest);
+	});
+
+	test('is the known one where it may not be read', async () => {
+		const { state, read } = stateWith([shown, getRefused(denied)]);
+		state.saw(ended);
+		// A sight of the one before is none of a later one.
+		state.saw(before);
+		expect((await read()).task).toEqual(ended);
+	});
+});
+
+test('tasks of a run are its own, whoever has started them', () => {
+	const ownTasks = new Set<string>();
+	new PartnerState(ownTasks).own(task().TaskId);
+	const other = new PartnerState(ownTasks);
+	expect([other.isOwn(task()), other.isOwn(otherTask())]).toEqual([true, false]);
+});
