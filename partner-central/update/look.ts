@@ -11,6 +11,9 @@ export interface Look {
 	denied: string[];
 }
 
+/** Nobody has looked. */
+export const NO_LOOK: Look = { denied: [] };
+
 /**
  * Reads a partner and its latest task. The task is read last: when it ends in between, its details say more
  * than the profile that was read before.

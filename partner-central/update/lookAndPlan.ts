@@ -1,5 +1,5 @@
 import type { CallLimits } from '../service/service';
-import type { Look } from './look';
+import { NO_LOOK, type Look } from './look';
 import { makePlan, type Plan } from './plan';
 import { serviceTime } from './serviceTime';
 import type { LookContext, ProfileWish } from './updateCommand';
@@ -11,9 +11,9 @@ export async function lookAndPlan(
 	limits: CallLimits,
 ): Promise<{ look: Look; plan: Plan }> {
 	const need = wish.look;
-	const look: Look =
+	const look =
 		need === 'never'
-			? { denied: [] }
+			? NO_LOOK
 			: await state.read(service, wish.partner, need === 'always', limits);
 	if (need !== 'never') onLook(look);
 	const plan = makePlan(look, wish, (task) => state.isOwn(task), serviceTime(runtime));

@@ -19,6 +19,8 @@ interface UpdateSettings extends Partial<UpdateCommand> {
 	budget?: UpdateBudget;
 	inspect?: LookContext['inspect'];
 	cancelAtSleep?: number;
+	/** Every pause lasts so much longer. */
+	oversleptMs?: number;
 	/** What the run knows of the partner already. */
 	state?: PartnerState;
 	/** What an earlier try of the item has sent. */
@@ -43,6 +45,7 @@ export async function playUpdate(
 	script: Step[],
 	{
 		cancelAtSleep = Infinity,
+		oversleptMs = 0,
 		state = new PartnerState(),
 		budget = new UpdateBudget([]),
 		inspect = async () => await Promise.resolve([]),
@@ -52,6 +55,7 @@ export async function playUpdate(
 ): Promise<PlayedUpdate> {
 	const runtime = new ScriptedRuntime(script);
 	runtime.cancelAtSleep = cancelAtSleep;
+	runtime.oversleptMs = oversleptMs;
 	const played: Omit<PlayedUpdate, 'outcome'> = { runtime, owned: [], looks: [], seen: [], sent };
 	const context = {
 		runtime,

@@ -1,6 +1,7 @@
 /** What a person chooses from: codes are part of workflows, labels and descriptions of n8n's panel. */
 import type { Choice } from '../../../partner-central/text/choice';
 import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
+import { refusedBeforeChoices } from '../../../partner-central/update/refusedBeforePolicy';
 import { taskEventChoices } from '../../../partner-central/events/taskEvents';
 
 const lists: Array<[string, readonly Choice[], Record<string, string>]> = [
@@ -13,6 +14,11 @@ const lists: Array<[string, readonly Choice[], Record<string, string>]> = [
 			cancelThenStart: 'Cancel Then Start',
 			useExisting: 'Use Existing',
 		},
+	],
+	[
+		'the policies for what was refused before',
+		refusedBeforeChoices,
+		{ fail: 'Fail', startAgain: 'Start Again' },
 	],
 	[
 		'the events of the trigger',

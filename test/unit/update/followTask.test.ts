@@ -40,6 +40,7 @@ describe('a task that ended unseen', () => {
 		expect(outcome).toMatchObject({
 			kind: 'succeeded',
 			task: { TaskId: OWN_TASK, Status: 'SUCCEEDED' },
+			inferred: true,
 		});
 	});
 
@@ -181,4 +182,13 @@ test('the looks of a wait are single tries, the others are not', async () => {
 	const { outcome, runtime } = await playUpdate(script);
 	expect(outcome).toMatchObject({ kind: 'succeeded' });
 	expect(runtime.sleeps).toEqual([1000, 750, 250]);
+});
+
+test.each([
+	['to the end of the wait', 1000],
+	['for an hour', 3_600_000],
+])('a machine that slept %s takes one last look, with time for it', async (_case, oversleptMs) => {
+	const { outcome, runtime } = await playUpdate([started(), seen(task())], { oversleptMs });
+	expect(outcome).toMatchObject({ kind: 'timedOut' });
+	expect(runtime.requests.map(({ timeoutMs }) => timeoutMs)).toEqual([2000, 10_000]);
 });

@@ -43,3 +43,11 @@ test('whoever comes while the last start is on its way waits for how it goes', a
 	await third;
 	expect(later).toEqual(['b: goes', 'c: too late']);
 });
+
+test('two items with one token are one update', async () => {
+	const started: string[] = [];
+	const budget = new UpdateBudget(started);
+	const leaves = [await budget.take('mine', 2), await budget.take('mine', 2)];
+	for (const leave of leaves) leave?.spend('mine');
+	expect(started).toEqual(['mine']);
+});

@@ -12,7 +12,18 @@ import {
 	wantedDetails,
 } from '../../support/domain';
 
-const { started, startRefused, seen, partnerSeen, getRefused, exception, broken, START } = steps;
+const {
+	started,
+	startRefused,
+	seen,
+	partnerSeen,
+	partnerRefused,
+	getRefused,
+	exception,
+	broken,
+	START,
+	GET,
+} = steps;
 
 const settings = { waitForCompletion: false, pace: paceOf(60_000) };
 const throttled = startRefused(exception('ThrottlingException', 429));
@@ -31,6 +42,8 @@ describe('a refusal after a lost answer', () => {
 
 	test.each([
 		['cannot be looked for', getRefused(exception('ExpiredTokenException', 403))],
+		['cannot be looked for in a single try', broken(GET)],
+		['tells no details', seen(task({ TaskDetails: undefined }))],
 		['is not the one that is seen', seen(otherTask())],
 	])('says that it may have begun when the update %s', async (_case, step) => {
 		const { outcome, owned } = await playUpdate([broken(START), expired, step], settings);
@@ -61,6 +74,9 @@ describe('an answer that shows an update of long ago', () => {
 		Status: 'SUCCEEDED',
 	});
 
+	const changed = partnerSeen(wantedDetails({ DisplayName: 'Somebody Else' }));
+	const denied = exception('AccessDeniedException', 403);
+
 	function renewable(): UpdateCommand['token'] {
 		let generation = 1;
 		return { of: () => `token-${generation}`, renew: () => void generation++ };
@@ -68,16 +84,25 @@ describe('an answer that shows an update of long ago', () => {
 
 	test('is no success when the profile has been changed since: the update is started anew', async () => {
 		const { outcome, runtime } = await playUpdate(
-			[
-				started(old),
-				partnerSeen(wantedDetails({ DisplayName: 'Somebody Else' })),
-				seen(theirs),
-				started(),
-			],
+			[started(old), changed, seen(theirs), started()],
 			{ ...settings, token: renewable() },
 		);
 		expect(outcome).toMatchObject({ kind: 'inProgress', task: task() });
 		expect(runtime.bodyOf(3)).toEqual(startRequest({ ClientToken: 'token-2' }));
+	});
+
+	test.each([
+		['may not be read', partnerRefused(denied), seen(theirs)],
+		['has changed, and its update may not be read', changed, getRefused(denied)],
+	])('is told as outdated when the profile %s', async (_case, ...script) => {
+		const { outcome } = await playUpdate([started(old), ...script], settings);
+		expect(outcome).toEqual({ kind: 'outdated', task: old });
+	});
+
+	test('is asked for anew once only', async () => {
+		const script = [started(old), changed, seen(theirs), started(old)];
+		const { outcome } = await playUpdate(script, { ...settings, token: renewable() });
+		expect(outcome).toMatchObject({ kind: 'inProgress', task: old });
 	});
 
 	test.each([
@@ -92,17 +117,17 @@ describe('an answer that shows an update of long ago', () => {
 	});
 
 	test('is told as outdated when a person has chosen the token', async () => {
-		const { outcome, owned } = await playUpdate(
-			[started(old), partnerSeen(wantedDetails({ DisplayName: 'Somebody Else' })), seen(theirs)],
-			settings,
-		);
+		const { outcome, owned } = await playUpdate([started(old), changed, seen(theirs)], settings);
 		expect(outcome).toEqual({ kind: 'outdated', task: old });
 		expect(owned).toEqual([]);
 	});
 
-	test('of this execution is its own success', async () => {
-		const sent = { details: wantedDetails(), firstTriedAt: Date.parse('2026-02-20T11:59:00Z') };
-		const { outcome } = await playUpdate([started(old)], { ...settings, sent });
-		expect(outcome).toMatchObject({ task: old, adopted: false });
-	});
+	test.each([old.StartedAt, '2026-02-20T11:59:00Z'])(
+		'of this execution is its own success: %s',
+		async (triedAt) => {
+			const sent = { details: wantedDetails(), firstTriedAt: Date.parse(triedAt ?? '') };
+			const { outcome } = await playUpdate([started(old)], { ...settings, sent });
+			expect(outcome).toMatchObject({ task: old, adopted: false });
+		},
+	);
 });

@@ -12,8 +12,17 @@ import {
 	wantedDetails,
 } from '../../support/domain';
 
-const { started, startRefused, seen, partnerSeen, partnerRefused, broken, canceled, exception } =
-	steps;
+const {
+	started,
+	startRefused,
+	seen,
+	partnerSeen,
+	partnerRefused,
+	broken,
+	canceled,
+	cancelRefused,
+	exception,
+} = steps;
 
 const changing =
 	(changes: Partial<TaskDetails>): Wish =>
@@ -95,6 +104,7 @@ describe('as many as wanted have started', () => {
 		await playUpdate(script, {
 			waitForCompletion: false,
 			pace: paceOf(600_000),
+			ifUpdateInProgress: 'cancelThenStart',
 			maxUpdates: 1,
 			budget: new UpdateBudget(tokens),
 		});
@@ -123,5 +133,30 @@ describe('as many as wanted have started', () => {
 			},
 		);
 		expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
+	});
+
+	test('whoever waits for another update leaves the last one to somebody else', async () => {
+		const budget = new UpdateBudget([]);
+		const spend = async () => (await budget.take('another', 1))?.spend('another');
+		const { outcome } = await playUpdate(
+			[
+				startRefused(),
+				{ ...seen(otherTask()), meanwhile: () => void spend() },
+				seen(otherTask({ Status: 'SUCCEEDED' })),
+			],
+			{ pace: paceOf(60_000), ifUpdateInProgress: 'waitThenStart', maxUpdates: 1, budget },
+		);
+		expect(outcome).toMatchObject({ kind: 'postponed' });
+	});
+
+	test('whoever fails before a start gives way', async () => {
+		const budget = new UpdateBudget([]);
+		const { outcome } = await playUpdate(
+			[startRefused(), seen(otherTask()), cancelRefused(exception('AccessDeniedException', 403))],
+			{ ifUpdateInProgress: 'cancelThenStart', maxUpdates: 1, budget },
+		);
+		expect(outcome).toMatchObject({ type: 'AccessDeniedException' });
+		const late = Promise.resolve('still to wait');
+		expect(await Promise.race([budget.take('another', 1), late])).toHaveProperty('spend');
 	});
 });

@@ -104,6 +104,7 @@ describe('fail', () => {
 		expect(outcome).toMatchObject({
 			kind: 'conflict',
 			inProgress: otherTask(),
+			isNeedless: false,
 			error: { httpStatus: 409 },
 		});
 	});
