@@ -1,9 +1,15 @@
 import { explainOutcome, type BadOutcome } from '../../../partner-central/failure/explainOutcome';
-import { failureCodes } from '../../../partner-central/failure/failure';
-import { reviewAdvice } from '../../../partner-central/failure/reviewAdvice';
-import model from '../../../partner-central/model/partner-central-account.model.json';
+import type { Failure } from '../../../partner-central/failure/failure';
 import { NetworkError } from '../../../partner-central/service/networkError';
-import { otherTask, OTHER_TASK, OWN_TASK, partner, refused, task } from '../../support/domain';
+import {
+	otherTask,
+	OTHER_TASK,
+	OWN_TASK,
+	partner,
+	refused,
+	task,
+	wantedDetails,
+} from '../../support/domain';
 
 const facts = { adopted: false };
 const lost = new NetworkError('GetProfileUpdateTask', 'the connection was reset');
@@ -22,92 +28,153 @@ function explain(outcome: Outcome, limitedByWorkflow = false, limitSeconds = 900
 
 const busy = refused('ConflictException', 409, { requestId: 'r-1' });
 
-const outcomes: Array<[Outcome, string, RegExp]> = [
+const UPDATE = `The profile update ${OWN_TASK} of partner ${partner.Identifier} (catalog AWS)`;
+const UNREACHABLE =
+	'AWS Partner Central could not be reached for GetProfileUpdateTask: the connection was reset';
+const LOOK_FIRST =
+	'Somebody or something else updates the same partner. Look at the profile, then try again if it is still wanted.';
+const blurred = task({
+	Status: 'FAILED',
+	ErrorDetailList: [{ Locale: 'en-US', Message: 'Blurred.', Reason: 'INVALID_LOGO' }],
+});
+
+type Words = Pick<Failure, 'message' | 'advice' | 'errorCode'> & Partial<Failure>;
+
+const told: Array<[Outcome, Words]> = [
 	[
 		{ kind: 'failed', task: task({ Status: 'FAILED' }), ...facts },
-		failureCodes.taskFailed,
-		/failed AWS's review: AWS gave no reason$/,
+		{
+			message: `${UPDATE} failed AWS's review: AWS gave no reason`,
+			advice: 'Then try again; each try counts towards the 10 updates a day.',
+			errorCode: 'TaskFailed',
+		},
+	],
+	[
+		{ kind: 'refusedBefore', task: blurred, details: wantedDetails() },
+		{
+			message: `AWS has refused exactly this profile before, so it was not started again. ${UPDATE} failed AWS's review: en-US: Blurred. (INVALID_LOGO)`,
+			advice: expect.stringMatching(/^Use a logo .* Change what AWS names\. .* Start Again\.$/),
+			errorCode: 'RefusedBefore',
+			reason: 'INVALID_LOGO',
+		},
 	],
 	[
 		{ kind: 'canceled', task: task({ Status: 'CANCELED' }), ...facts },
-		failureCodes.taskCanceled,
-		/was CANCELED before AWS had approved it/,
+		{
+			message: `${UPDATE} was CANCELED before AWS had approved it`,
+			advice: 'Somebody or something else did so. Try again to start a new update.',
+			errorCode: 'TaskCanceled',
+		},
 	],
 	[
 		{ kind: 'canceledOnTimeout', task: task({ Status: 'CANCELED' }), ...facts },
-		failureCodes.waitTimeout,
-		/within 900 seconds, so the node asked AWS to cancel it, .*now CANCELED$/,
+		{
+			message: `${UPDATE} did not end within 900 seconds, so the node asked AWS to cancel it, as "On Timeout" asks; its status is now CANCELED`,
+			advice: 'Raise Wait Options > Timeout: a review can take hours. Then try again.',
+			errorCode: 'WaitTimeout',
+		},
 	],
 	[
 		{ kind: 'timedOut', task: task(), lastError: undefined, ...facts },
-		failureCodes.waitTimeout,
-		/within 900 seconds; its last status was IN_PROGRESS$/,
+		{
+			message: `${UPDATE} did not end within 900 seconds; its last status was IN_PROGRESS`,
+			advice:
+				'The update goes on at AWS. Raise Wait Options > Timeout, or look at it later with the operation Get. A manual review can take days.',
+			errorCode: 'WaitTimeout',
+		},
 	],
 	[
 		{ kind: 'superseded', task: task(), other: otherTask(), ...facts },
-		failureCodes.superseded,
-		new RegExp(`superseded by the update ${OTHER_TASK}`),
+		{
+			message: `${UPDATE} has ended unseen: it was superseded by the update ${OTHER_TASK}, and the profile is not the one that was wanted`,
+			advice: LOOK_FIRST,
+			errorCode: 'TaskSuperseded',
+			details: ["The other update's status: IN_PROGRESS"],
+		},
+	],
+	[
+		{ kind: 'superseded', task: task(), other: otherTask(), unreadable: lost, ...facts },
+		{
+			message: `${UPDATE} has ended unseen: it was superseded by the update ${OTHER_TASK}, and the profile could not be read`,
+			advice: LOOK_FIRST,
+			errorCode: 'TaskSuperseded',
+			details: ["The other update's status: IN_PROGRESS", UNREACHABLE],
+		},
 	],
 	[
 		{ kind: 'unknownStatus', task: task({ Status: 'PAUSED' }), ...facts },
-		failureCodes.unknownStatus,
-		/status PAUSED/,
+		{
+			message: `${UPDATE} has the status PAUSED, which this node does not know`,
+			advice: 'Look at the profile in AWS Partner Central, and for a newer version of this node.',
+			errorCode: 'UnknownTaskStatus',
+		},
 	],
 	[
 		{ kind: 'pollFailed', task: task(), error: lost, ...facts },
-		failureCodes.network,
-		/goes on at AWS, but .*the connection was reset$/,
+		{
+			message: `${UPDATE} goes on at AWS, but its end could not be awaited: ${UNREACHABLE}`,
+			advice: expect.stringMatching(
+				/^Check the network, .* Look at the update with the operation Get\.$/,
+			),
+			errorCode: 'NetworkError',
+		},
 	],
 	[
 		{ kind: 'aborted', task: task(), ...facts },
-		failureCodes.executionStopped,
-		/stopped while waiting: .* goes on$/,
+		{
+			message: `The execution was stopped while waiting: ${UPDATE} goes on`,
+			advice:
+				'An update that was already started goes on at AWS. Look at it with the operation Get.',
+			errorCode: 'ExecutionStopped',
+		},
 	],
 	[
 		{ kind: 'outdated', task: task({ Status: 'SUCCEEDED' }) },
-		failureCodes.superseded,
-		/started earlier with the same client token and has ended; .* changed since$/,
+		{
+			message: `${UPDATE} was started earlier with the same client token and has ended; the profile has been changed since`,
+			advice:
+				'Leave Options > Client Token empty, or give this update a token of its own. No new update was started.',
+			errorCode: 'TaskSuperseded',
+		},
 	],
 ];
 
-describe.each(outcomes)('$kind', (outcome, errorCode, words) => {
-	const failure = explain(outcome);
-
-	test('says what happened to which task of which partner', () => {
-		expect(failure).toMatchObject({ errorCode, TaskId: OWN_TASK });
-		expect(failure.message).toMatch(words);
-		for (const part of [OWN_TASK, partner.Identifier, partner.Catalog]) {
-			expect(failure.message).toContain(part);
-		}
-	});
-
-	test('has details only where there is more to tell than the message does', () => {
-		const more = outcome.kind === 'superseded' ? ["The other update's status: IN_PROGRESS"] : [];
-		expect(failure.details).toEqual(more);
-	});
-
-	test('says what to do, and never says "canceled"', () => {
-		expect(failure.advice).toMatch(/^[A-Z].*\.$/);
-		expect(JSON.stringify({ ...failure, Status: '' })).not.toContain('canceled');
-	});
-});
-
-test('outcomes are told apart by code and words', () => {
-	const messages = outcomes.map(([outcome]) => explain(outcome).message);
-	expect(new Set(messages).size).toBe(outcomes.length);
-});
+test.each(told.map(([outcome, words]) => [outcome.kind, outcome, words] as const))(
+	'%s says what happened to which update of which partner, and what to do',
+	(_kind, outcome, words) => {
+		const { Status } = 'task' in outcome && outcome.task ? outcome.task : task();
+		expect(explain(outcome)).toEqual({ details: [], TaskId: OWN_TASK, Status, ...words });
+	},
+);
 
 describe('another update in progress', () => {
-	test.each([
+	const OTHER = `Another profile update of partner ${partner.Identifier} (${OTHER_TASK}) is in progress`;
+	const { StartedAt } = otherTask();
+
+	test.each<[string, Outcome, string]>([
 		[
-			'conflict',
-			/^Another profile update of partner \S+ \(\S+\) is in progress since \S+, and AWS allows one at a time$/,
+			'at a start',
+			{ kind: 'conflict', inProgress: otherTask(), error: busy },
+			`${OTHER} since ${StartedAt}, and AWS allows one at a time`,
 		],
-		['blocked', /did not end within 900 seconds, and AWS allows one at a time$/],
-	] as const)('%s names it', (kind, words) => {
-		const failure = explain({ kind, inProgress: otherTask(), error: busy });
-		expect(failure.message).toMatch(words);
-		expect(failure).toMatchObject({
+		[
+			'whose start is not known',
+			{ kind: 'conflict', inProgress: otherTask({ StartedAt: undefined }), error: busy },
+			`${OTHER}, and AWS allows one at a time`,
+		],
+		[
+			'that was waited for',
+			{ kind: 'blocked', inProgress: otherTask(), error: busy },
+			`${OTHER} since ${StartedAt} and did not end within 900 seconds, and AWS allows one at a time`,
+		],
+		[
+			'that will undo what is right',
+			{ kind: 'conflict', inProgress: otherTask(), error: busy, isNeedless: true },
+			`The profile of partner ${partner.Identifier} is as it is wanted now, but another update (${OTHER_TASK}) is in progress since ${StartedAt} and will change it`,
+		],
+	])('%s is named', (_case, outcome, message) => {
+		expect(explain(outcome)).toEqual({
+			message,
 			errorCode: 'ConflictException',
 			reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE',
 			TaskId: OTHER_TASK,
@@ -117,109 +184,57 @@ describe('another update in progress', () => {
 			httpStatus: 409,
 			requestId: 'r-1',
 		});
-		expect(failure.message).toContain(OTHER_TASK);
 	});
 
-	test('whose start is not known is named without it', () => {
-		const inProgress = otherTask({ StartedAt: undefined });
-		expect(explain({ kind: 'conflict', inProgress }).message).toBe(
-			`Another profile update of partner ${partner.Identifier} (${OTHER_TASK}) is in progress, and AWS allows one at a time`,
-		);
+	test('that AWS has not told of has no status of HTTP', () => {
+		const failure = explain({ kind: 'conflict', inProgress: otherTask(), isNeedless: true });
+		expect(failure).toMatchObject({ httpStatus: undefined, requestId: undefined });
 	});
-});
 
-test('a conflict that AWS has not told of has no status of HTTP', () => {
-	const failure = explain({ kind: 'conflict', inProgress: otherTask(), isNeedless: true });
-	expect(failure.message).toMatch(/is as it is wanted now, but another update .* will change it$/);
-	expect(failure.httpStatus).toBeUndefined();
-});
-
-test('a conflict whose update cannot be read is the conflict, and says why', () => {
-	const failure = explain({
-		kind: 'conflict',
-		error: refused('ConflictException', 409, { reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE' }),
-		unreadable: refused('AccessDeniedException', 403),
-	});
-	expect(failure).toMatchObject({
-		message: expect.stringMatching(/^Another profile update of partner \S+ is in progress/),
-		httpStatus: 409,
-		details: [expect.stringContaining('AWS did not allow GetPartner')],
-	});
-});
-
-test('an update that has begun all the same is named', () => {
-	const error = refused('ThrottlingException', 429);
-	expect(explain({ kind: 'startUncertain', error, task: task() })).toMatchObject({
-		message: expect.stringMatching(/too many requests .*\. The update \S+ has begun all the same/),
-		errorCode: 'ThrottlingException',
-		TaskId: OWN_TASK,
-	});
-});
-
-test('an update that may have begun and cannot be seen is told as possible', () => {
-	const failure = explain({ kind: 'startUncertain', error: refused('ExpiredTokenException', 403) });
-	expect(failure.message).toContain('. The update may have begun all the same');
-	expect(failure.advice).toMatch(/^Look at the update with the operation Get\. /);
-	expect(failure.TaskId).toBeUndefined();
-});
-
-describe('the review', () => {
-	const reasons = model.shapes.ProfileValidationErrorReason.enum;
-
-	test.each(reasons)('%s has advice of its own', (Reason) => {
-		const own = reviewAdvice(Reason);
-		expect(own).toMatch(/\.$/);
-		expect(reasons.filter((other) => reviewAdvice(other) === own)).toEqual([Reason]);
-		const failed = task({
-			Status: 'FAILED',
-			ErrorDetailList: [{ Locale: 'fr-FR', Message: 'Too loud.', Reason }],
+	test('that cannot be read is the conflict, and says why', () => {
+		const reason = 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE';
+		const failure = explain({
+			kind: 'conflict',
+			error: refused('ConflictException', 409, { reason, serviceMessage: 'Busy.' }),
+			unreadable: refused('AccessDeniedException', 403),
 		});
-		const failure = explain({ kind: 'failed', task: failed, ...facts });
-		expect(failure.message).toMatch(new RegExp(`fr-FR: Too loud\\. \\(${Reason}\\)$`));
-		expect(failure.advice).toContain(own);
-		expect(failure.reason).toBe(Reason);
-		expect(failure.details).toEqual([]);
-	});
-
-	test('every entry is told, each advice once', () => {
-		const ErrorDetailList = [
-			{ Locale: 'en-US', Message: 'A', Reason: 'INVALID_LOGO' },
-			{ Locale: 'fr-FR', Message: 'B', Reason: 'INVALID_LOGO' },
-			{ Message: 'C', Reason: 'REASON_OF_TOMORROW' },
-			{},
-		];
-		const failure = explain({ kind: 'failed', task: task({ ErrorDetailList }), ...facts });
-		expect(failure.details).toEqual([]);
-		expect(failure.reason).toBe('INVALID_LOGO, REASON_OF_TOMORROW');
-		expect(failure.message).toMatch(/: en-US: A \(INVALID_LOGO\); fr-FR: B .*; C .*; no message$/);
-		expect(failure.advice).toBe(
-			`${reviewAdvice('INVALID_LOGO')} Then try again; each try counts towards the 10 updates a day.`,
-		);
-	});
-
-	test('a long list is cut: twelve entries in the message, the others in the details', () => {
-		const ErrorDetailList = Array.from({ length: 300 }, (_, index) => ({
-			Message: `Bad ${index}`,
-		}));
-		const { message, details } = explain({
-			kind: 'failed',
-			task: task({ ErrorDetailList }),
-			...facts,
+		expect(failure).toMatchObject({
+			message: expect.stringMatching(/^Another profile update of partner \S+ is in progress/),
+			httpStatus: 409,
+			details: [
+				expect.stringContaining('Busy.'),
+				expect.stringMatching(
+					/^The other update could not be read: AWS did not allow GetPartner for \S+ \S+\. Attach .*\.$/,
+				),
+			],
 		});
-		expect(message).toMatch(/: Bad 0; .*; Bad 11; and 288 more$/);
-		expect(details).toHaveLength(239);
-		expect(details.at(-1)).toBe('And 50 more');
 	});
+});
 
-	test.each(['toString', '__proto__', ''])('%j is no reason with advice', (reason) => {
-		expect(reviewAdvice(reason)).toBeUndefined();
-	});
+test.each<[string, Outcome, string, object]>([
+	[
+		'has begun all the same',
+		{ kind: 'startUncertain', error: refused('ThrottlingException', 429), task: task() },
+		`AWS is receiving too many requests at the moment. The update ${OWN_TASK} has begun all the same (its status is IN_PROGRESS), because the answer to an earlier try was lost`,
+		{ errorCode: 'ThrottlingException', TaskId: OWN_TASK, Status: 'IN_PROGRESS' },
+	],
+	[
+		'may have begun, which nobody can see',
+		{ kind: 'startUncertain', error: refused('ExpiredTokenException', 403) },
+		"The credential's temporary keys have expired. The update may have begun all the same, because the answer to an earlier try was lost",
+		{ errorCode: 'ExpiredTokenException', httpStatus: 403 },
+	],
+])('an update that %s', (_case, outcome, message, more) => {
+	const failure = explain(outcome);
+	expect(failure).toMatchObject({ message, ...more });
+	expect(failure.advice).toMatch(/^Look at the update with the operation Get\. [A-Z]/);
+	expect('TaskId' in failure).toBe('TaskId' in more);
 });
 
 test('a timeout tells the last problem, and whose timeout it was', () => {
 	const failure = explain({ kind: 'timedOut', task: task(), lastError: lost, ...facts }, true);
 	expect(failure.message).toContain("the workflow's own timeout (900 seconds left)");
-	expect(failure.details).toEqual([expect.stringContaining('the connection was reset')]);
+	expect(failure.details).toEqual([`Last problem while waiting: ${UNREACHABLE}`]);
 });
 
 test.each([
