@@ -18,9 +18,9 @@ export function baseOf(
 	task: ProfileUpdateTask | undefined,
 	now: number,
 ): KnownProfile {
-	const details = hasSucceeded(task) ? task.TaskDetails : undefined;
-	if (!details) return shown;
-	const isRecent = now - timeOf(task?.EndedAt) <= MAX_LAG_MS;
+	if (!hasSucceeded(task) || !task.TaskDetails) return shown;
+	const { TaskDetails: details, EndedAt } = task;
+	const isRecent = now - timeOf(EndedAt) <= MAX_LAG_MS;
 	if (!isRecent && !isSameButForAddresses(shown, details)) return shown;
 	// A task without headquarters has kept those that were there.
 	return { ...details, Headquarters: details.Headquarters ?? shown.Headquarters };

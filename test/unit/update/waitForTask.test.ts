@@ -176,11 +176,15 @@ describe('the result', () => {
 });
 
 describe('polls that fail', () => {
+	const notFound = (reason: string) => exception('ResourceNotFoundException', 404, { reason });
+
 	test.each<[string, Step]>([
 		['a reset', broken(GET)],
 		['throttling', getRefused(exception('ThrottlingException', 429))],
 		['an internal error', getRefused(exception('InternalServerException', 500))],
 		['a gateway', getRefused({ status: 502, headers: {}, body: '<html>' })],
+		['no task yet', getRefused(notFound('PARTNER_PROFILE_TASK_NOT_FOUND'))],
+		['no profile yet', getRefused(notFound('PARTNER_PROFILE_NOT_FOUND'))],
 		['half an answer', getRefused({ status: 200, headers: {}, body: '{"TaskId":"ppr' })],
 		['an answer without a task', getRefused({ status: 200, headers: {}, body: '{}' })],
 	])('%s does not end the wait', async (_case, fault) => {
