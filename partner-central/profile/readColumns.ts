@@ -1,4 +1,5 @@
 import { isBlank } from '../text/cells';
+import { companyNames } from './columnNames';
 import { keysWithoutNotes } from './columnNotes';
 import { foldKey } from '../text/nameWords';
 import { isKnown, recogniseColumn, type Column } from './columns';
@@ -34,6 +35,8 @@ export interface ReadOptions {
 	unknownColumns?: 'ignore' | 'fail';
 	/** Columns that are not looked at. */
 	fieldsToIgnore?: readonly string[];
+	/** The legal name by which the partner was chosen: a column that only repeats it names the partner. */
+	partnerName?: string;
 }
 
 export interface ReadColumns {
@@ -47,6 +50,8 @@ export interface ReadColumns {
 	unreadable?: Problem;
 	/** Filled columns that are no fields of a profile. */
 	ignored: string[];
+	/** A column that names the partner, and would give its display name elsewhere. */
+	companyColumn?: string;
 	/** A column Locale that is there, but blank. */
 	blankLocale?: string;
 	/** Whether any column, filled or not, is for a text that can be translated. */
@@ -72,6 +77,8 @@ function unreadable(problem: Problem): ReadColumns {
 	return { raw, recognised: true, unreadable: problem, ...none };
 }
 
+const companyKeys: ReadonlySet<string> = new Set(companyNames.map(foldKey));
+
 class RowReader {
 	private readonly raw: RawDetails = { headquartersColumns: {}, localizedColumns: [] };
 	private readonly problems: Problem[] = [];
@@ -80,6 +87,7 @@ class RowReader {
 	private recognised = false;
 	private hasTranslation = false;
 	private blankLocale: string | undefined;
+	private companyColumn: string | undefined;
 	/** The fields that have a column of their own, be it blank. */
 	private readonly fields = new Set<string>();
 	/** Columns by folded name. */
@@ -99,15 +107,16 @@ class RowReader {
 		if (this.skipped.has(foldKey(name))) return;
 		const column = recogniseColumn(name);
 		if (isKnown(column)) this.recognised = true;
+		const value = this.row[name];
+		if (this.namesPartner(column, name, value)) return;
 		if (column.kind === 'field') this.fields.add(column.field);
 		if (column.kind === 'localized') this.hasTranslation = true;
-		const value = this.row[name];
 		if (!isBlank(value)) this.readCell(column, name, value);
 		else if (column.kind === 'locale') this.blankLocale = name;
 	}
 
 	result(): ReadColumns {
-		const { raw, problems, ignored, recognised, blankLocale, fields } = this;
+		const { raw, problems, ignored, recognised, blankLocale, companyColumn, fields } = this;
 		const vague = this.vague.filter(({ field }) => !fields.has(field));
 		for (const { column, field } of this.vague) if (fields.has(field)) ignored.push(column);
 		if (!recognised && ignored.length + vague.length > 0) {
@@ -119,7 +128,19 @@ class RowReader {
 			for (const name of ignored) problems.push(unknownColumn(name));
 		}
 		const names = Object.keys(this.row);
-		return { raw, names, recognised, problems, ignored, vague, hasTextColumn, blankLocale };
+		const columns = { raw, names, recognised, problems, ignored, vague };
+		return { ...columns, hasTextColumn, blankLocale, companyColumn };
+	}
+
+	/** A company's legal name, by which the partner was found, is not to become its display name unasked. */
+	private namesPartner(column: Column, name: string, value: unknown): boolean {
+		const { partnerName } = this.options;
+		if (partnerName === undefined || typeof value !== 'string') return false;
+		if (value.trim() !== partnerName) return false;
+		if (column.kind === 'unknown' || column.kind === 'vague') return true;
+		if (!companyKeys.has(foldKey(name))) return false;
+		this.companyColumn = name;
+		return true;
 	}
 
 	private readCell(column: Column, name: string, value: unknown): void {

@@ -137,6 +137,10 @@ export function readPartner(
 		);
 	}
 	if (isOther(given, cell?.value)) refuseContradiction(parameters, 'Partner', given, cell, isTaken);
+	if (given === undefined && isTaken) {
+		parameters.addProblem('Partner', 'is missing: choose one, or name it in a column "Partner ID"');
+		return { Catalog, Identifier: '' };
+	}
 	const isName = parameters.locatorMode('partner') === 'name' || isOfWords(given);
 	return toPartner(parameters, Catalog, 'Partner', given, isName);
 }
@@ -164,9 +168,15 @@ function toPartner(
 		if (partnerIdentifier.pattern.test(text)) return { Catalog, Identifier: text };
 		if (mayBeName && !looksLikeIdentifier(text)) return { Catalog, Identifier: text, isName: true };
 	}
-	const rule = given === undefined ? 'is missing' : refuseIdentifier(given, partnerIdentifier);
-	parameters.addProblem(label, rule);
+	parameters.addProblem(label, refusePartner(given, parameters.locatorMode('partner')));
 	return { Catalog, Identifier: typeof given === 'string' ? shorten(given, 100) : '' };
+}
+
+function refusePartner(given: unknown, mode: unknown): string {
+	if (given === undefined) return 'is missing';
+	const rule = refuseIdentifier(given, partnerIdentifier);
+	const mayBeName = mode === 'id' && typeof given === 'string' && !looksLikeIdentifier(given);
+	return mayBeName ? `${rule}: choose "By Name" if that is the legal name` : rule;
 }
 
 /** A row that is about somebody else would change the wrong profile. */

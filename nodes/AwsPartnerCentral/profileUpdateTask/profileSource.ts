@@ -75,6 +75,12 @@ export function isEmptyItem(
 	return isEmptyRow(row.given, { fieldsToIgnore });
 }
 
+/** The legal name by which the parameter chooses the partner. */
+export function readPartnerName(parameters: ItemParameters): string | undefined {
+	const given = parameters.identifier('partner');
+	return typeof given === 'string' && !looksLikeIdentifier(given) ? given : undefined;
+}
+
 /** How the row calls the partner that the parameter has named. */
 export function readNameInRow(
 	parameters: ItemParameters,

@@ -59,6 +59,9 @@ const unfinished = [
 const failed = ['NaN', '-Infinity', 'Invalid Date', 'Invalid DateTime', NaN, Infinity];
 const placeholders = [
 	'N/A',
+	'unchanged',
+	'No change',
+	'Same as above',
 	'n/a',
 	'-',
 	'--',

@@ -114,6 +114,9 @@ describe('values', () => {
 		],
 		['Retail, Wholesale & Distribution', ['RETAIL_WHOLESALE_DISTRIBUTION']],
 		['Retail; Wholesale & Distribution', ['RETAIL', 'WHOLESALE_DISTRIBUTION']],
+		['Manufacturing and Retail', ['MANUFACTURING', 'RETAIL']],
+		['Healthcare & Life Sciences / Gaming', ['HEALTHCARE', 'LIFE_SCIENCES', 'GAMING']],
+		['Retail and Bakeries', ['Retail and Bakeries']],
 		[
 			'Gaming, Media, Entertainment & Leisure, Healthcare',
 			['GAMING', 'MEDIA_ENTERTAINMENT_LEISURE', 'HEALTHCARE'],

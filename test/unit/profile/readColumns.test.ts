@@ -124,12 +124,12 @@ describe('a row that cannot be read', () => {
 		[
 			'a profile inside of another object',
 			{ headers: {}, body: { 'Display Name': 'x' } },
-			'The profile stands inside of "body": give that as Profile (JSON), as in ={{ $json.body }}',
+			'The profile stands inside of "body": give that as Profile (JSON), as in {{ $json.body }}',
 		],
 		[
 			'a profile inside of an object in another one',
 			{ headers: { host: 'x' }, body: { id: 7, profile: { 'Display Name': 'x' } } },
-			'as in ={{ $json.body.profile }}',
+			'as in {{ $json.body.profile }}',
 		],
 		[
 			'more columns than a sheet of profiles has',
