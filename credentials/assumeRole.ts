@@ -30,12 +30,12 @@ export async function assumeRole(
 		random: () => Math.random(),
 		sleep,
 	};
-	const ask = async (signingDate = new Date()) =>
+	const issue = async (signingDate = new Date()) =>
 		readStsAnswer(await callSts(helpers, caller, signingDate), Date.now());
 	try {
 		const { lengthMs, ...keys } = await callWithRetry(
 			runtime,
-			async () => await byServiceClock(runtime, ask),
+			async () => await byServiceClock(runtime, issue),
 			{ maxAttempts: MAX_ATTEMPTS, deadline: Infinity },
 		);
 		const issuedAt = Date.now();

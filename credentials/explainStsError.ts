@@ -6,7 +6,7 @@ import { ServiceError } from '../partner-central/service/serviceError';
 import { UnreadableAnswerError } from '../partner-central/service/unreadableAnswerError';
 import { withoutSecrets } from '../partner-central/service/withoutSecrets';
 import { CredentialError } from './credentialError';
-import type { Keys, Role } from './readCredential';
+import type { Caller, Keys, Role } from './readCredential';
 
 const REACH_ADVICE =
 	'Check the network, the proxy settings of n8n and the STS Endpoint in the credential. Nothing was sent to AWS Partner Central.';
@@ -33,10 +33,7 @@ const adviceByCode = new Map([
  * Why the role could not be assumed: who was asked, and what it said. Whatever STS says may be shown: the
  * caller, the role, its reasons; but not what it echoes of the request.
  */
-export function explainStsError(
-	error: unknown,
-	{ keys, role }: { keys: Keys; role: Role },
-): unknown {
+export function explainStsError(error: unknown, { keys, role }: Caller): unknown {
 	const { host } = role.sts.url;
 	if (error instanceof ServiceError) return explainRefusal(error, role, [...secretsOf(keys, role)]);
 	if (error instanceof NetworkError) {

@@ -50,7 +50,7 @@ export async function measurePerCall(): Promise<Section> {
 				goal: `a ${kind} costs at most ${MAX_ADDED_CPU_MS} ms of CPU more than n8n's helper alone`,
 				measured: milliseconds(addedMs),
 				met: addedMs <= MAX_ADDED_CPU_MS,
-				why: 'the profile is read, checked and hashed twice: for its client token and for retries.',
+				why: 'the profile is read and checked, and hashed for its client token and for retries.',
 			});
 			await simulator.takeCounts();
 		}

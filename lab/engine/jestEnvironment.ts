@@ -1,15 +1,13 @@
 /** The environment of engine tests: n8n's engine from outside jest's sandbox, and a search for secrets. */
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { join, relative } from 'node:path';
-import { keepOffTheInternet } from './keepOffTheInternet';
+import './keep-off-the-internet.cjs';
 import CoverageEnvironment from '../coverage/jestEnvironment';
 import * as engine from './engine';
 import { ENGINE_GLOBAL } from './engineGlobal';
 import { writeCounts } from './secrecy/counts';
 import { secretWatch } from './secrecy/secretWatch';
 import { watchOutput } from './secrecy/watchOutput';
-
-keepOffTheInternet();
 
 export default class EngineEnvironment extends CoverageEnvironment {
 	private readonly countsFolder: string;

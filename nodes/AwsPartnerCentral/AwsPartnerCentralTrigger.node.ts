@@ -23,8 +23,9 @@ export class AwsPartnerCentralTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
+		// n8n's picker has one entry for node and trigger, and shows this for both.
 		description:
-			'Starts the workflow when a profile update of an AWS partner begins or ends, or when an invitation comes in',
+			'Update AWS partner profiles, or start the workflow when an update begins or ends or an invitation comes in',
 		defaults: { name: 'AWS Partner Central Trigger' },
 		polling: true,
 		triggerPanel: { header: 'Fetch the latest update or invitation' },

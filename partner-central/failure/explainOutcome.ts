@@ -68,10 +68,13 @@ function explainTask(outcome: TaskOutcome, subject: Subject): Failure {
 			};
 		case 'superseded':
 			return {
-				message: `${update} has ended unseen: it was superseded by the update ${outcome.other.TaskId}, and the profile is not the one that was wanted`,
+				message: `${update} has ended unseen: it was superseded by the update ${outcome.other.TaskId}, and the profile ${outcome.unreadable ? 'could not be read' : 'is not the one that was wanted'}`,
 				advice:
 					'Somebody or something else updates the same partner. Look at the profile, then try again if it is still wanted.',
-				details: [`The other update's status: ${outcome.other.Status}`],
+				details: [
+					`The other update's status: ${outcome.other.Status}`,
+					...(outcome.unreadable ? [explainError(outcome.unreadable, subject).message] : []),
+				],
 				errorCode: failureCodes.superseded,
 			};
 		case 'unknownStatus':

@@ -6,7 +6,10 @@ import { explainReview } from './explainReview';
 import { failureCodes, type Failure, type Subject } from './failure';
 import { serviceAdvice } from './serviceAdvice';
 
-/** An item for a table, the outcome first because a screen shows some columns only: texts under the same names, however the item went; empty where there is nothing to say. */
+/**
+ * An item for a table, the outcome first because a screen shows some columns only: texts under the same names, however
+ * the item went; empty where there is nothing to say.
+ */
 export type SimplifiedItem = Record<
 	| 'Status'
 	| 'Partner Name'
@@ -75,7 +78,10 @@ export function simplifyItem(
 	};
 }
 
-/** An item that has failed; its partner may be known by name only. Only a task of its own is named: the reason names another's. */
+/**
+ * An item that has failed; its partner may be known by name only. Only a task of its own is named: the reason names
+ * another's.
+ */
 export function simplifyFailure(
 	failure: Failure,
 	subject: Subject | undefined,

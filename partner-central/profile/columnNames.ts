@@ -22,8 +22,11 @@ export interface NamedTarget {
 	synonyms: readonly string[];
 }
 
+/** Of a display name; or, beside a partner that is chosen by its legal name, of that. */
+export const companyNames: readonly string[] = ['Company Name', 'Company'];
+
 const fieldSynonyms: Record<ProfileField, readonly string[]> = {
-	DisplayName: ['Company Name', 'Company', 'Public Name', 'Brand Name', 'Company Display Name'],
+	DisplayName: [...companyNames, 'Public Name', 'Brand Name', 'Company Display Name'],
 	Description: ['Company Description', 'Profile Description', 'Partner Description'],
 	WebsiteUrl: [
 		'Website',

@@ -1,5 +1,6 @@
 import { keyOf, splitName, type Word } from '../text/nameWords';
 import { findTarget } from './nameIndex';
+import { remembered } from './remembered';
 
 /**
  * Notes in brackets behind a name. Only one about a limit, a format or a duty leaves no doubt that the column
@@ -59,8 +60,8 @@ function isHarmless(words: string[], own?: ReadonlySet<string>): boolean {
 }
 
 /** What is left of a name without its last notes, folded; nothing when they are part of it: `Logo (URL)`. */
-export function keysWithoutNotes(name: string): string[] {
+export const keysWithoutNotes = remembered((name): string[] => {
 	const { outside, groups } = splitName(name);
 	if (groups.length === 0 || findTarget([...outside, ...groups.flat()])) return [];
 	return groups.map((_group, index) => keyOf([...outside, ...groups.slice(0, index).flat()]));
-}
+});

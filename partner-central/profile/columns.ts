@@ -3,6 +3,7 @@ import { MAX_NAME_CHARACTERS, splitName, type ColumnWords, type Word } from '../
 import { profileFieldLabels } from './fields';
 import { readLocale } from '../text/languages';
 import { findContained, findNearest, findTarget, findVagueField, isOtherName } from './nameIndex';
+import { remembered } from './remembered';
 import { contains, couldBeTranslation, isGivenTwice, nearlyMatches } from './refusedColumns';
 
 export type { Column };
@@ -17,20 +18,11 @@ const MAX_WORDS = 30;
 const WRAPPING =
 	/^(?:(?:profile|task_?details|properties|fields|body|data)[./]|property_){1,3}|__c$/gi;
 
-/** The rows of a sheet all have the same columns, so what was found once is kept. */
-const recognised = new Map<string, Column>();
-const MAX_KEPT = 2_000;
+const recogniseOnce = remembered(recognise);
 
 /** Takes a time that grows with the length of the name; a name that is too long for any is unknown. */
 export function recogniseColumn(name: string): Column {
-	if (name.length > MAX_NAME_CHARACTERS) return { kind: 'unknown' };
-	let column = recognised.get(name);
-	if (!column) {
-		column = recognise(name);
-		if (recognised.size >= MAX_KEPT) recognised.clear();
-		recognised.set(name, column);
-	}
-	return column;
+	return name.length > MAX_NAME_CHARACTERS ? { kind: 'unknown' } : recogniseOnce(name);
 }
 
 /** Whether a name is one of a profile, be it refused. */

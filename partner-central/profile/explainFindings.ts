@@ -34,7 +34,7 @@ function explain({ rule, shape, value }: Finding, isJson: boolean): string {
 			if (rule === 'union') return `must have exactly one of ${membersOf(shape)}`;
 			return `must be ${structures[shape.name] ?? 'an object'}, but is ${kindOf(value)}`;
 		case 'list':
-			if (rule !== 'type') return explainLength(shape, value as unknown[]);
+			if (rule !== 'type') return explainLength(shape, value as unknown[], isJson);
 			return `must be ${structures[shape.name] ?? 'a list'}, but is ${kindOf(value)}`;
 		case 'number':
 			return `must be a whole number${rangeOf(shape)}, but is ${quote(value)}`;
@@ -53,15 +53,26 @@ function rangeOf({ min, max }: NumberShape): string {
 	return min === undefined || max === undefined ? '' : ` from ${min} to ${max}`;
 }
 
-/** Of which list the entries are shown, and how many at most. */
-const SHOWN_LIST = 'IndustrySegmentList';
+/** Of a list of choices that is too long. */
 const MAX_SHOWN = 40;
 
-function explainLength({ name, min = 0, max }: ListShape, list: unknown[]): string {
+function explainLength(
+	{ name, member, min = 0, max }: ListShape,
+	list: unknown[],
+	isJson: boolean,
+): string {
 	const entries = name === 'LocalizedContentList' ? 'locales' : 'entries';
 	const rule = min > 0 ? `${min} to ${max}` : `at most ${max}`;
-	const isShown = name === SHOWN_LIST && list.length > 0 && list.length <= MAX_JUDGED_ENTRIES;
-	const shown = isShown ? `: ${list.slice(0, MAX_SHOWN).map(quote).join(', ')}` : '';
+	const choices = labelled[member]?.choices;
+	const nameOf = (entry: unknown) =>
+		(isJson ? undefined : choices?.find(({ code }) => code === entry)?.label) ?? entry;
+	const isShown = choices && list.length > 0 && list.length <= MAX_JUDGED_ENTRIES;
+	const shown = isShown
+		? `: ${list
+				.slice(0, MAX_SHOWN)
+				.map((entry) => quote(nameOf(entry)))
+				.join(', ')}`
+		: '';
 	return `must have ${rule} ${entries}, but has ${list.length || 'none'}${shown}`;
 }
 

@@ -20,8 +20,8 @@ export interface Normalised {
 	details: Record<string, unknown>;
 	/** What could not be read at all: a column given twice, a near miss of a column, a formula's error. */
 	problems: Problem[];
-	/** Texts that hold HTML, which is published as it stands: each by its label, with the first piece of it. */
-	html: string[];
+	/** Texts that hold HTML or Markdown, which is published as it stands: each by its label, with the first piece of it. */
+	markup: string[];
 	/** The row's columns as they were read. */
 	columns: ReadColumns;
 	/** The locale that the texts of the row are for, if it has a column for it. */
@@ -53,5 +53,5 @@ export function normaliseDetails(row: Row, options: NormaliseOptions): Normalise
 	setMember(details, 'LocalizedContents', contents);
 	setMember(details, 'Headquarters', normaliseHeadquarters(raw, cells));
 	const all = [...columns.problems, ...problems, ...problemsOfContents, ...cells.problems];
-	return { details, problems: all, html: cells.html, columns, rowLocale };
+	return { details, problems: all, markup: cells.markup, columns, rowLocale };
 }

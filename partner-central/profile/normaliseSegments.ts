@@ -33,7 +33,7 @@ function splitEntry(entry: unknown): unknown[] {
 	if (isDamaged) return [entry];
 	// Before the semicolon of an entity separates anything.
 	const text = typeof entry === 'string' ? decodeEntities(entry) : entry;
-	return withoutLoneHashes(toParts(text)).flatMap(joinedParts);
+	return withoutLoneHashes(toParts(text)).flatMap(joinedParts).flatMap(connectedParts);
 }
 
 /** SharePoint sets its entries apart with `;#`, also at the ends; a hash that is all there is stays. */
@@ -61,6 +61,13 @@ function joinedParts(parts: unknown[]): unknown[] {
 		next += length;
 	}
 	return entries;
+}
+
+/** `Manufacturing and Retail`, `Manufacturing / Retail`: several, if each part is the name of a segment. */
+function connectedParts(entry: unknown): unknown[] {
+	if (typeof entry !== 'string' || isSegment(entry)) return [entry];
+	const parts = entry.split(/[/&+]|\band\b/i);
+	return parts.every(isSegment) ? parts : [entry];
 }
 
 function isSegment(text: string): boolean {

@@ -24,7 +24,7 @@ export interface UpdateOptions extends NormaliseOptions {
 export function prepareUpdate(input: unknown, options: UpdateOptions): Prepared<ProfileUpdate> {
 	const row = readRow(input, options);
 	if (!row.ok) return row;
-	const { columns, html } = row;
+	const { columns, markup } = row;
 	const { mode, otherTranslations } = options;
 	const rowLocales = row.rowLocale === undefined ? [] : [row.rowLocale];
 	const removal = readRemoveLocales(columns.raw.removeLocales?.value, options.cleanUpText);
@@ -45,7 +45,8 @@ export function prepareUpdate(input: unknown, options: UpdateOptions): Prepared<
 	const update = { mode, changes, otherTranslations, removeLocales: removal.locales, rowLocales };
 	if (problems.length === 0 && !options.isPart) problems.push(...incompleteAlone(update));
 	if (problems.length > 0) return { ok: false, problems };
-	return { ok: true, details: update, ignoredColumns: columns.ignored, html };
+	const { ignored: ignoredColumns, companyColumn } = columns;
+	return { ok: true, details: update, ignoredColumns, companyColumn, markup };
 }
 
 /** What is wrong with a whole profile that takes nothing from the one that is there. */

@@ -2,7 +2,7 @@ import { addressesIn } from '../text/addresses';
 import { isBlank, onlyEntry, parsedIfStructure, toText } from '../text/cells';
 import type { Choice } from '../text/choice';
 import { explainDamage } from '../text/damage';
-import { findHtml } from '../text/html';
+import { findMarkup } from '../text/html';
 import { toLine, withoutInvisible } from '../text/invisible';
 import { toLocale } from '../text/locale';
 import { isLocale } from './isLocale';
@@ -25,8 +25,8 @@ export interface Place {
  */
 export class CellReader {
 	readonly problems: Problem[] = [];
-	/** Texts that hold HTML: each by its label, with the first piece of it. */
-	readonly html: string[] = [];
+	/** Texts that hold HTML or Markdown: each by its label, with the first piece of it. */
+	readonly markup: string[] = [];
 
 	private readonly noted = new Set<string>();
 
@@ -38,7 +38,7 @@ export class CellReader {
 			this.single(value, place, () => true),
 			this.cleanUpText,
 		);
-		this.lookForHtml(text, place);
+		this.lookForMarkup(text, place);
 		const isName = place.path.at(-1) === 'DisplayName';
 		const stray = typeof text === 'string' && explainStrayValue(text, isName);
 		if (stray) this.note(place, stray);
@@ -51,7 +51,7 @@ export class CellReader {
 			this.single(value, place, (text) => /^https?:/i.test(text)),
 			false,
 		);
-		this.lookForHtml(given, place);
+		this.lookForMarkup(given, place);
 		if (typeof given !== 'string') return given;
 		const address = withoutInvisible(given);
 		const [one, other] = addressesIn(address);
@@ -84,9 +84,9 @@ export class CellReader {
 		return typeof text === 'string' ? withoutInvisible(text) : text;
 	}
 
-	private lookForHtml(text: unknown, place: Place): void {
-		const html = typeof text === 'string' && findHtml(text);
-		if (html) this.html.push(`${labelOf(place.path, place.locale)} has ${quote(html)}`);
+	private lookForMarkup(text: unknown, place: Place): void {
+		const markup = typeof text === 'string' && findMarkup(text);
+		if (markup) this.markup.push(`${labelOf(place.path, place.locale)}: ${markup}`);
 	}
 
 	/** Of each place the first problem only: the others follow from it. */

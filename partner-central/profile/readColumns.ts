@@ -1,4 +1,5 @@
 import { isBlank } from '../text/cells';
+import { companyNames } from './columnNames';
 import { keysWithoutNotes } from './columnNotes';
 import { foldKey } from '../text/nameWords';
 import { isKnown, recogniseColumn, type Column } from './columns';
@@ -11,12 +12,12 @@ import {
 	type ProfileField,
 } from './fields';
 import { MAX_COLUMNS } from './row';
-import { isLocale } from './isLocale';
+import { namesLocale } from './isLocale';
 import { quote } from '../text/quote';
 import type { Problem } from '../text/problem';
 import { readContents, readHeadquarters } from './readNested';
 import type { Row } from './row';
-import { standsBeside } from './refusedColumns';
+import { holdsLocale, standsBeside } from './refusedColumns';
 import { separatorBetweenNames } from './separator';
 import { noKnownColumn, tooManyColumns } from './unreadableRow';
 
@@ -34,6 +35,8 @@ export interface ReadOptions {
 	unknownColumns?: 'ignore' | 'fail';
 	/** Columns that are not looked at. */
 	fieldsToIgnore?: readonly string[];
+	/** The legal name by which the partner was chosen: a column that only repeats it names the partner. */
+	partnerName?: string;
 }
 
 export interface ReadColumns {
@@ -47,6 +50,8 @@ export interface ReadColumns {
 	unreadable?: Problem;
 	/** Filled columns that are no fields of a profile. */
 	ignored: string[];
+	/** A column that names the partner, and would give its display name elsewhere. */
+	companyColumn?: string;
 	/** A column Locale that is there, but blank. */
 	blankLocale?: string;
 	/** Whether any column, filled or not, is for a text that can be translated. */
@@ -72,6 +77,8 @@ function unreadable(problem: Problem): ReadColumns {
 	return { raw, recognised: true, unreadable: problem, ...none };
 }
 
+const companyKeys: ReadonlySet<string> = new Set(companyNames.map(foldKey));
+
 class RowReader {
 	private readonly raw: RawDetails = { headquartersColumns: {}, localizedColumns: [] };
 	private readonly problems: Problem[] = [];
@@ -80,6 +87,7 @@ class RowReader {
 	private recognised = false;
 	private hasTranslation = false;
 	private blankLocale: string | undefined;
+	private companyColumn: string | undefined;
 	/** The fields that have a column of their own, be it blank. */
 	private readonly fields = new Set<string>();
 	/** Columns by folded name. */
@@ -99,15 +107,16 @@ class RowReader {
 		if (this.skipped.has(foldKey(name))) return;
 		const column = recogniseColumn(name);
 		if (isKnown(column)) this.recognised = true;
+		const value = this.row[name];
+		if (this.namesPartner(column, name, value)) return;
 		if (column.kind === 'field') this.fields.add(column.field);
 		if (column.kind === 'localized') this.hasTranslation = true;
-		const value = this.row[name];
 		if (!isBlank(value)) this.readCell(column, name, value);
 		else if (column.kind === 'locale') this.blankLocale = name;
 	}
 
 	result(): ReadColumns {
-		const { raw, problems, ignored, recognised, blankLocale, fields } = this;
+		const { raw, problems, ignored, recognised, blankLocale, companyColumn, fields } = this;
 		const vague = this.vague.filter(({ field }) => !fields.has(field));
 		for (const { column, field } of this.vague) if (fields.has(field)) ignored.push(column);
 		if (!recognised && ignored.length + vague.length > 0) {
@@ -119,14 +128,25 @@ class RowReader {
 			for (const name of ignored) problems.push(unknownColumn(name));
 		}
 		const names = Object.keys(this.row);
-		return { raw, names, recognised, problems, ignored, vague, hasTextColumn, blankLocale };
+		const columns = { raw, names, recognised, problems, ignored, vague };
+		return { ...columns, hasTextColumn, blankLocale, companyColumn };
+	}
+
+	/** A company's legal name, by which the partner was found, is not to become its display name unasked. */
+	private namesPartner(column: Column, name: string, value: unknown): boolean {
+		const { partnerName } = this.options;
+		if (partnerName === undefined || typeof value !== 'string') return false;
+		if (value.trim() !== partnerName) return false;
+		if (column.kind === 'unknown' || column.kind === 'vague') return true;
+		if (!companyKeys.has(foldKey(name))) return false;
+		this.companyColumn = name;
+		return true;
 	}
 
 	private readCell(column: Column, name: string, value: unknown): void {
 		const bare = this.bareColumn(column, name, value);
 		if (bare !== undefined) {
-			const text = `The column ${quote(name)} ${standsBeside(bare)}`;
-			this.problems.push({ path: [], text });
+			this.refuse(name, standsBeside(bare));
 			return;
 		}
 		switch (column.kind) {
@@ -155,18 +175,22 @@ class RowReader {
 				}
 				return;
 			case 'refused':
-				this.problems.push({ path: [], text: `The column ${quote(name)} ${column.text}` });
+				this.refuse(name, column.text);
 				return;
 			case 'vague':
 				this.vague.push({ column: name, field: column.field });
 				return;
 			case 'unknown':
-				if (isLocaleCell(value)) this.problems.push(holdsLocale(name, value));
+				if (namesLocale(value)) this.refuse(name, holdsLocale(value));
 				// A checkbox that is off is what a sheet fills in by itself.
 				else if (value !== false) this.ignored.push(name);
 				return;
 			case 'other':
 		}
+	}
+
+	private refuse(name: string, rule: string): void {
+		this.problems.push({ path: [], text: `The column ${quote(name)} ${rule}` });
 	}
 
 	/** A column of the same name without the note that this one has, and with another value: this one may count it. */
@@ -214,18 +238,6 @@ function isSame(value: unknown, other: unknown): boolean {
 		// Nested too deeply for JSON, so for every field, too.
 		return false;
 	}
-}
-
-function isLocaleCell(value: unknown): value is string {
-	return typeof value === 'string' && isLocale(value.trim());
-}
-
-/** `Sprache: fr-FR`: the row may be a translation, whatever the column is called. */
-function holdsLocale(name: string, locale: string): Problem {
-	return {
-		path: [],
-		text: `The column ${quote(name)} is not known, but holds the locale ${quote(locale)}: name it "Locale" if the texts of the row are for it, "Translation Source Locale" if the main texts are, or remove it`,
-	};
 }
 
 function unknownColumn(name: string): Problem {

@@ -9,8 +9,10 @@ export type Prepared<Value> =
 			details: Value;
 			/** Filled columns that are no fields of a profile; none when they are problems. */
 			ignoredColumns: string[];
-			/** Texts with HTML in them, which is published as it stands. */
-			html: string[];
+			/** A column that gives the name by which the partner was chosen, and so not its display name. */
+			companyColumn?: string;
+			/** Texts with HTML or Markdown in them, which is published as it stands. */
+			markup: string[];
 	  }
 	| { ok: false; problems: Problem[] };
 

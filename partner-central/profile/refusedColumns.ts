@@ -28,6 +28,11 @@ export function isDoubtful(label: string): string {
 	return `is not clear: name it "${label}" if it holds the value itself, or remove it`;
 }
 
+/** `Sprache: fr-FR`: the row may be a translation, whatever the column is called. */
+export function holdsLocale(locale: string): string {
+	return `is not known, but holds the locale or language ${quote(locale)}: name it "Locale" if the texts of the row are for it, "Translation Source Locale" if the main texts are, or remove it`;
+}
+
 /** @param bare another column of the row */
 export function standsBeside(bare: string): string {
 	return `stands beside ${quote(bare)}, so it is not clear which of them counts: rename or remove one of the two`;

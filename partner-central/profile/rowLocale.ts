@@ -1,5 +1,5 @@
 import { isBlank, onlyEntry } from '../text/cells';
-import { splitName } from '../text/nameWords';
+import { allWords } from '../text/nameWords';
 import { localizedFieldNames, profileFieldLabels } from './fields';
 import { readLocale } from '../text/languages';
 import { toLocale } from '../text/locale';
@@ -80,9 +80,7 @@ function readCell(value: unknown, cleanUpText: boolean): string | undefined {
 }
 
 function readText(text: unknown) {
-	if (typeof text !== 'string') return undefined;
-	const { outside, groups } = splitName(text);
-	return readLocale([...outside, ...groups.flat()]);
+	return typeof text === 'string' ? readLocale(allWords(text)) : undefined;
 }
 
 function noLocale(column: string, value: unknown): Problem {

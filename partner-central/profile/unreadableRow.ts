@@ -21,7 +21,7 @@ export function noKnownColumn(row: Row): Problem {
 	const names = Object.keys(row);
 	const inside = pathOfProfile(row);
 	if (inside !== undefined) {
-		const text = `The profile stands inside of ${quote(inside)}: give that as Profile (JSON), as in ={{ $json.${inside} }}`;
+		const text = `The profile stands inside of ${quote(inside)}: give that as Profile (JSON), as in {{ $json.${inside} }}`;
 		return { path: [], text };
 	}
 	const known = namedTargets.map(({ label }) => label).join(', ');

@@ -11,7 +11,7 @@ export function isClockError({ type, serviceMessage }: ServiceError): boolean {
 }
 
 /** A signature for another region, in the words of AWS: it, too, has the type of a wrong secret. */
-export function isAboutRegion(text: string): boolean {
+function isAboutRegion(text: string): boolean {
 	return /scoped to a valid region/i.test(text);
 }
 

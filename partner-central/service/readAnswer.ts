@@ -1,3 +1,4 @@
+import { isObject } from '../text/isObject';
 import { NetworkError } from './networkError';
 import { PROXY_SIGN_IN, PROXY_SIGN_IN_STATUS } from './networkReasons';
 import { readDate, readRetryAfterMs } from './timeHeaders';
@@ -39,9 +40,7 @@ export function readAnswer(operation: string, answer: HttpAnswer, now: number): 
 function parseObject(text: string): JsonObject | undefined {
 	try {
 		const value = JSON.parse(text) as unknown;
-		return typeof value === 'object' && value !== null && !Array.isArray(value)
-			? (value as JsonObject)
-			: undefined;
+		return isObject(value) ? value : undefined;
 	} catch {
 		return undefined;
 	}

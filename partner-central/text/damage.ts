@@ -57,7 +57,7 @@ const FORMULA = /^(?:of:)?\{?= ?[+-]?(?:["'(]|\$?\p{L}[\p{L}\p{M}\d_.$]*(?:[(!:]
 
 /** What somebody writes where there is nothing to write. */
 const PLACEHOLDER =
-	/^(?:n\/a|n\.a\.|-+|–|—|_+|\?+|\.+|…|tbd|tbc|none|nil|\(null\)|<null>|\\n|\(blank\)|\(empty\))$/i;
+	/^(?:n\/a|n\.a\.|-+|–|—|_+|\?+|\.+|…|tb[acd]|none|nil|unchanged|no changes?|same(?: as (?:above|before))?|as is|see above|\(null\)|<null>|\\n|\(blank\)|\(empty\))$/i;
 
 /** What JavaScript makes of an object in a text, and n8n of one in an expression. */
 const OBJECT_IN_TEXT = /\[object [A-Z]\w{0,20}\]|^\[(?:Object|Array): /;

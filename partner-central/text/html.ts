@@ -1,4 +1,4 @@
-/** HTML that came along with a text of a web page or of a content system. */
+/** HTML and Markdown that came along with a text of a web page, a content system or a language model. */
 
 const ENTITIES: Record<string, string> = {
 	amp: '&',
@@ -22,7 +22,10 @@ export function decodeEntities(text: string): string {
 
 const TAG = /<\/?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|u|ul)(?:\s[^<>]{0,200})?\/?>/i;
 
-/** The first piece of HTML in a text, which would be published as it stands; undefined when there is none. */
-export function findHtml(text: string): string | undefined {
-	return TAG.exec(text)?.[0] ?? text.match(ENTITY)?.[0];
+/** Bold words and links. */
+const MARKDOWN = /\*\*[^*\n]{1,80}\*\*|\[[^[\]\n]{1,80}\]\(https?:/i;
+
+/** The first piece of markup in a text, which would be published as it stands; undefined when there is none. */
+export function findMarkup(text: string): string | undefined {
+	return TAG.exec(text)?.[0] ?? text.match(ENTITY)?.[0] ?? MARKDOWN.exec(text)?.[0];
 }

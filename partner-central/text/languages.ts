@@ -1,5 +1,5 @@
 import { commonLocaleChoices } from './commonLocales';
-import { keyOf, type Word } from './nameWords';
+import { allWords, keyOf, type Word } from './nameWords';
 
 /** What words that may name a locale say. */
 export type LocaleReading =
@@ -154,6 +154,14 @@ function readNames(words: readonly Word[]): LocaleReading | undefined {
 function regionCalled(words: readonly Word[]): string | undefined {
 	const key = keyOf(words);
 	return isRegionCode(key) ? currentRegion(key.toUpperCase()) : knownNames().regions.get(fold(key));
+}
+
+/** Whether a text is the name of a language and of nothing else: `Französisch`, `French (France)`, but no country. */
+export function namesLanguage(text: string): boolean {
+	const words = allWords(text);
+	const isCode = words.every((word) => /^[a-z]{1,2}$/i.test(word.text));
+	if (isCode || words.length > MAX_WORDS) return false;
+	return readNames(words) !== undefined && regionCalled(words) === undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { toText } from './cells';
 import { commonLocaleChoices } from './commonLocales';
+import { findCountry } from './countries';
 import { withoutInvisible } from './invisible';
 import { matchLabel } from './matchChoice';
 
@@ -14,12 +15,14 @@ export function toLocale(value: unknown, cleanUpText: boolean): unknown {
 	return matchLabel(commonLocaleChoices, given) ?? (cleanUpText ? toLocaleCode(given) : given);
 }
 
-/** `en_us`, `EN-us`, `en–US` and `en us`, trimmed, become `en-US`; anything else stays for the judge. */
+/** `en_us`, `EN-us`, `en–US` and `en us`, trimmed, become `en-US`, and `en-UK` becomes `en-GB`; anything else stays for the judge. */
 function toLocaleCode(text: string): string {
 	if (text.length > MAX_LOCALE_CHARACTERS) return text;
 	return text.replace(
 		/^([a-z]{2})\s{0,9}[-_ \u2010-\u2014]\s{0,9}([a-z]{2})$/i,
-		(_text, language: string, country: string) =>
-			`${language.toLowerCase()}-${country.toUpperCase()}`,
+		(_text, language: string, country: string) => {
+			const code = country.toUpperCase();
+			return `${language.toLowerCase()}-${findCountry(code) ?? code}`;
+		},
 	);
 }

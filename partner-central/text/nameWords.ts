@@ -81,6 +81,12 @@ export function splitName(name: string): ColumnWords {
 	return outside.length > 0 ? { outside, groups: filled } : { outside: filled.flat(), groups: [] };
 }
 
+/** Those in brackets, too. */
+export function allWords(name: string): Word[] {
+	const { outside, groups } = splitName(name);
+	return [...outside, ...groups.flat()];
+}
+
 type CharacterKind = 'upper' | 'lower' | 'foreign' | 'digit' | undefined;
 
 /** @param before the kind of the character before, to which a mark belongs */

@@ -12,9 +12,12 @@ const MAX_CHARACTERS = 40;
 /** `True` may be a name: spreadsheets write capitals, programs small letters. */
 const BOOLEAN = /^(?:TRUE|FALSE|true|false)$/;
 
-/** ISO 8601, as n8n and databases write it: `2026-01-15`, `2026-01-15T00:00:00.000Z`, `2026-01-15 10:00`. */
+/**
+ * ISO 8601, as n8n and databases write it: `2026-01-15`, `2026-01-15T00:00:00.000Z`, `2026-01-15 10:00`; and as
+ * spreadsheets show it: `1/15/2026`, `15.01.2026`.
+ */
 const DATE =
-	/^\d{4}-[01]\d-[0-3]\d(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+	/^(?:\d{4}-[01]\d-[0-3]\d(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}([./-])\d{1,2}\1\d{4})$/;
 
 /** With seconds: `11:11` may be a name. */
 const TIME = /^\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?$/;

@@ -1,3 +1,4 @@
+import type { KnownProfile } from '../model/types';
 import { changedFields } from '../profile/compareDetails';
 import { CancelledError } from '../service/cancelledError';
 import type { Runtime } from '../service/runtime';
@@ -6,7 +7,7 @@ import type { PartnerReference, ProfileUpdateTask } from '../service/types';
 import { cancelTask } from './conflict';
 import type { WaitSchedule } from './schedule';
 import { taskState } from './taskStatus';
-import { waitForTask, type Poll, type WaitResult } from './waitForTask';
+import { LATE_LOOK_MS, waitForTask, type Poll, type WaitResult } from './waitForTask';
 
 interface FollowOptions {
 	schedule: WaitSchedule;
@@ -28,26 +29,30 @@ export async function followTask(
 	const read = async (deadline: number) =>
 		await service.getProfileUpdateTask(partner, { maxAttempts: 1, deadline });
 	const wait = await waitForTask(runtime, task, read, schedule, onPoll);
-	if (wait.kind === 'superseded') return await settleSuperseded(service, partner, wait);
+	const lookAtProfile = async () => {
+		const deadline = Math.max(schedule.deadline, runtime.now() + LATE_LOOK_MS);
+		return (await service.getPartner(partner, { deadline })).Profile ?? {};
+	};
+	if (wait.kind === 'superseded') return await settleSuperseded(wait, lookAtProfile);
 	if (wait.kind === 'timedOut' && cancelOnTimeout)
-		return await cancelLateTask(service, partner, wait);
+		return await cancelLateTask(service, partner, wait, lookAtProfile);
 	return wait;
 }
 
 /** Ours ended unseen. If the profile is what was wanted, it succeeded; if that cannot be told, it did not. */
 async function settleSuperseded(
-	service: Service,
-	partner: PartnerReference,
 	wait: Extract<WaitResult, { kind: 'superseded' }>,
+	lookAtProfile: () => Promise<KnownProfile>,
 ): Promise<WaitResult> {
-	const wanted = wait.task.TaskDetails;
-	if (!wanted) return wait;
+	const { task } = wait;
+	if (!task.TaskDetails) return wait;
 	try {
-		const { Profile } = await service.getPartner(partner);
-		if (changedFields(Profile ?? {}, wanted).length > 0) return wait;
-		return { kind: 'succeeded', task: { ...wait.task, Status: 'SUCCEEDED' }, inferred: true };
+		if (changedFields(await lookAtProfile(), task.TaskDetails).length > 0) return wait;
+		return { kind: 'succeeded', task: { ...task, Status: 'SUCCEEDED' }, inferred: true };
 	} catch (error) {
-		return error instanceof CancelledError ? { kind: 'aborted', task: wait.task } : wait;
+		return error instanceof CancelledError
+			? { kind: 'aborted', task }
+			: { ...wait, unreadable: error };
 	}
 }
 
@@ -56,6 +61,7 @@ async function cancelLateTask(
 	service: Service,
 	partner: PartnerReference,
 	wait: Extract<WaitResult, { kind: 'timedOut' }>,
+	lookAtProfile: () => Promise<KnownProfile>,
 ): Promise<FollowResult> {
 	const { TaskId } = wait.task;
 	try {
@@ -63,11 +69,8 @@ async function cancelLateTask(
 		if (canceled) return { kind: 'canceledOnTimeout', task: canceled };
 		const latest = await service.getProfileUpdateTask(partner);
 		if (latest.TaskId !== TaskId) {
-			return await settleSuperseded(service, partner, {
-				kind: 'superseded',
-				task: wait.task,
-				other: latest,
-			});
+			const superseded = { kind: 'superseded', task: wait.task, other: latest } as const;
+			return await settleSuperseded(superseded, lookAtProfile);
 		}
 		const state = taskState(latest.Status);
 		if (state === 'inProgress') return { ...wait, task: latest };

@@ -23,7 +23,7 @@ export async function takeLook(
 	limits: CallLimits,
 ): Promise<Look> {
 	const denied: string[] = [];
-	const unlessDenied = async <Result>(read: () => Promise<Result>): Promise<Result | undefined> =>
+	const ifThere = async <Result>(read: () => Promise<Result>): Promise<Result | undefined> =>
 		await read().catch((error: unknown) => {
 			if (!(error instanceof ServiceError)) throw error;
 			if (error.is('AccessDeniedException')) denied.push(error.operation);
@@ -32,8 +32,8 @@ export async function takeLook(
 			return undefined;
 		});
 	const readPartner = async () => await service.getPartner(reference, limits);
-	const partner = isPartnerRequired ? await readPartner() : await unlessDenied(readPartner);
-	const task = await unlessDenied(async () => await latestTask(service, reference, limits));
+	const partner = isPartnerRequired ? await readPartner() : await ifThere(readPartner);
+	const task = await ifThere(async () => await latestTask(service, reference, limits));
 	return { partner, task, denied };
 }
 

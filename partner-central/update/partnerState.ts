@@ -10,7 +10,9 @@ import { taskState } from './taskStatus';
 export class PartnerState {
 	private look: Look | undefined;
 	private newestTask: ProfileUpdateTask | undefined;
-	private readonly ownTasks = new Set<string>();
+
+	/** @param ownTasks Those that the run has started, with whatever credential. */
+	constructor(private readonly ownTasks = new Set<string>()) {}
 
 	/** The partner as it is now: as it was seen before, unless something may have changed it since. */
 	async read(

@@ -2,8 +2,8 @@ import { isSameDetails } from '../profile/compareDetails';
 import { listChanges, type ProfileChange } from '../profile/profileChanges';
 import type { KnownProfile } from '../model/types';
 import type { CallLimits } from '../service/service';
-import { ServiceError } from '../service/serviceError';
 import type { Partner, ProfileUpdateTask } from '../service/types';
+import { DENIED, unlessRefused } from '../service/unlessRefused';
 import { lookAndPlan } from './lookAndPlan';
 import { changesBy, type InvalidPlan } from './plan';
 import { taskState } from './taskStatus';
@@ -68,13 +68,9 @@ async function readVisibility(
 	limits: CallLimits,
 ): Promise<string | undefined> {
 	const request = { Catalog, Identifier };
-	const answer = await service
-		.call('GetProfileVisibility', request, limits)
-		.catch((error: unknown) => {
-			if (error instanceof ServiceError && DISPENSABLE.some((type) => error.is(type))) return;
-			throw error;
-		});
+	const answer = await unlessRefused(
+		[DENIED, ['ResourceNotFoundException']],
+		async () => await service.call('GetProfileVisibility', request, limits),
+	);
 	return typeof answer?.Visibility === 'string' ? answer.Visibility : undefined;
 }
-
-const DISPENSABLE = ['AccessDeniedException', 'ResourceNotFoundException'];

@@ -143,8 +143,10 @@ class WayToTask {
 	/** An update may have begun although the last word was a refusal. @throws any other refusal */
 	private async refuse(
 		{ details }: StartPlan,
-		{ error, mayHaveBegun, isAnswerLost }: Extract<StartAnswer, { kind: 'refused' }>,
+		{ error, isAnswerLost }: Extract<StartAnswer, { kind: 'refused' }>,
 	): Promise<Reached> {
+		// Of this try or of an earlier one of the node.
+		const mayHaveBegun = this.context.journal.read()?.mayHaveBegun;
 		if (!mayHaveBegun || isAnswerLost || error instanceof CancelledError) throw error;
 		const task = await findStarted(this.context, this.command.partner, details, this.limit);
 		return { kind: 'startUncertain', error, task };

@@ -19,8 +19,16 @@ export type WaitResult =
 	| { kind: 'failed'; task: ProfileUpdateTask }
 	| { kind: 'canceled'; task: ProfileUpdateTask }
 	| { kind: 'unknownStatus'; task: ProfileUpdateTask }
-	/** The partner's latest task is another one: ours has ended unseen. */
-	| { kind: 'superseded'; task: ProfileUpdateTask; other: ProfileUpdateTask }
+	/**
+	 * The partner's latest task is another one: ours has ended unseen.
+	 * @property unreadable Why the profile could not tell how it has ended.
+	 */
+	| {
+			kind: 'superseded';
+			task: ProfileUpdateTask;
+			other: ProfileUpdateTask;
+			unreadable?: unknown;
+	  }
 	| { kind: 'timedOut'; task: ProfileUpdateTask; lastError: unknown }
 	/** A look at the task failed for good; the task itself goes on. */
 	| { kind: 'pollFailed'; task: ProfileUpdateTask; error: unknown }
@@ -35,8 +43,8 @@ const SHARE_OF_WAIT = 0.18;
 const JITTER = 0.1;
 /** The last look is taken this long before the deadline (or a quarter of what is left), so that it can be answered. */
 const LAST_LOOK_MS = 1000;
-/** A machine that slept wakes up after the deadline; the look it owes may still take so long. */
-const LATE_LOOK_MS = 10_000;
+/** A look that is owed when the deadline is over, such as on a machine that slept, may still take so long. */
+export const LATE_LOOK_MS = 10_000;
 
 /**
  * Polls until the task ends or the deadline comes. The given task is the first observation.

@@ -76,7 +76,7 @@ it('brings a sheet of three rows to AWS and shows a table of results', async () 
 		await canvas.drag('Company', 'partner');
 		await canvas.panel.turnOn('waitForCompletion');
 		await canvas.panel.choose('output', ['Simplified']);
-		await canvas.leaveAddressesUnchecked();
+		await canvas.panel.leaveAddressesUnchecked();
 		await canvas.panel.continueOnError();
 		expect(await canvas.panel.execute()).toBe('success');
 		const { columns, rows } = await canvas.table();
@@ -104,7 +104,7 @@ it('adds a translation and keeps the others', async () => {
 		await canvas.panel.add('localizedContents');
 		await canvas.panel.choose('locale', ['Italian (Italy)']);
 		await canvas.write('description', 'Portiamo le aziende nel cloud.', 1);
-		await canvas.leaveAddressesUnchecked();
+		await canvas.panel.leaveAddressesUnchecked();
 		expect(await canvas.panel.execute()).toBe('success');
 	});
 	expect(n8n.simulator.profileOf(CLOUD.id).LocalizedContents).toEqual([

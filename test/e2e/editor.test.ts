@@ -141,6 +141,7 @@ it('takes a person from the search for the node to the published profile', async
 			// The profile itself comes first with the same names.
 			for (const [name, text] of Object.entries(texts)) await panel.fill(name, text, index + 1);
 		}
+		await panel.leaveAddressesUnchecked();
 		await panel.turnOn('waitForCompletion');
 		expect(await panel.execute()).toBe('success');
 

@@ -91,6 +91,28 @@ it.each<[string, IDataObject, string]>([
 	expect(sentDetails(bed)).toHaveLength(1);
 });
 
+it.each<[string, INodeParameters, string]>([
+	[
+		'a row that cannot be read',
+		{ output: '={{ $json.Locale ? $("Nowhere").item.json.x : "raw" }}' },
+		'all of them are one update ("Combine Items"): Item 2',
+	],
+	[
+		'another option',
+		{
+			options: { combineItems: true, otherTranslations: '={{ $json.Locale ? "remove" : "keep" }}' },
+		},
+		'Other Translations differs between Item 1 and Item 2, and one update has only one',
+	],
+])('%s fails all rows of the partner as well', async (_case, parameters, text) => {
+	const run = await bed.run(
+		{ ...COMBINED, ...parameters },
+		{ input: [MAIN, FRENCH], settings: { onError: 'continueRegularOutput' } },
+	);
+	expect(run.json(NODE)[0]?.error).toContain(text);
+	expect(sentDetails(bed)).toEqual([]);
+});
+
 it('of a whole profile, all rows together have to be one', async () => {
 	const { Description: _none, ...rest } = taskDetails();
 	const parameters = { ...COMBINED, updateMode: 'full', options: { combineItems: true } };

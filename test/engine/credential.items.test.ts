@@ -141,3 +141,17 @@ it('keys and endpoint are those of the row as well', async () => {
 	expect(three?.error).toContain('the connection was refused');
 	expect(keysFor(bed.partner())).toEqual(new Set([accessKeyId, keys.accessKeyId]));
 });
+
+it('an update that the run has started with other keys is not canceled as somebody else’s', async () => {
+	await bed.putCredential(
+		roleData(bed, { accessType: '={{ $itemIndex === 0 ? "accessKey" : "assumeRole" }}' }),
+	);
+	bed.endOnPoll(3);
+	const run = await bed.run(
+		{ description: '={{ $json.Description }}', options: { ifUpdateInProgress: 'cancelThenStart' } },
+		{ input: [{ Description: 'One.' }, { Description: 'Two.' }] },
+	);
+	expect(run.json(NODE)).toHaveLength(2);
+	expect(roleCalls(bed)).toBe(1);
+	expect(bed.operations()).not.toContain('CancelProfileUpdateTask');
+});

@@ -45,7 +45,18 @@ describe('the partner', () => {
 	});
 
 	it.each<[string, IDataObject, INodeParameters, string]>([
-		['no column for it', {}, {}, 'Partner is missing'],
+		[
+			'no column for it',
+			{},
+			{},
+			'Partner is missing: choose one, or name it in a column "Partner ID"',
+		],
+		[
+			'one word in place of an ID',
+			{},
+			{ partner: locator('={{ "Acme" }}') },
+			'but is "Acme": choose "By Name" if that is the legal name',
+		],
 		[
 			'an ID of something else',
 			{ 'Partner ID': 'pprofile-abcd1234efgh5' },
@@ -59,6 +70,18 @@ describe('the partner', () => {
 			'Partner is "partner-exampleaws001", but the column "Partner ID" of this item has "partner-0000000000000"',
 		],
 		[
+			'another one than the parameter in JSON',
+			{ 'Partner ID': 'partner-0000000000000' },
+			{ partner: locator('partner-exampleaws001'), profileInput: 'json' },
+			'but the column "Partner ID" of this item has "partner-0000000000000"',
+		],
+		[
+			'another catalog than the parameter',
+			{ Partner: 'partner-exampleaws001', Catalog: 'sandbox' },
+			{},
+			'Catalog is "AWS", but the column "Catalog" of this item has "sandbox"',
+		],
+		[
 			'a column that is to be ignored',
 			{ 'Partner ID': 'partner-exampleaws001' },
 			{ fieldsToIgnore: 'Notes; partner id' },
@@ -69,6 +92,51 @@ describe('the partner', () => {
 		expect(result.error(NODE)?.message).toContain(text);
 		expect(bed.operations()).toEqual([]);
 	});
+});
+
+describe('a column that gives the legal name by which the parameter chooses the partner', () => {
+	const Description = 'New words.';
+	const byName = (column: string, mode: 'name' | 'id') => ({
+		partner: locator(`={{ $json['${column}'] }}`, mode),
+	});
+
+	it.each<[string, 'name' | 'id', string[]]>([
+		['Company', 'name', ['"Company"']],
+		// Dragged onto the field, a column becomes "By ID".
+		['Company Name', 'id', ['"Company Name"']],
+		['Firma', 'id', []],
+		['Name', 'id', []],
+	])('%s changes no display name, and is not called unknown', async (column, mode, named) => {
+		const result = await run({ [column]: NAME, Description }, byName(column, mode));
+		expect(result.error(NODE)?.message).toBeUndefined();
+		expect(sentDetails(bed)).toEqual([richProfile({ Description })]);
+		const hints = result.hints.map(({ message }) => message);
+		expect(hints.filter((hint) => hint.includes(column))).toEqual(
+			named.map((name) => expect.stringMatching(`^Taken as the name of the partner.*${name}$`)),
+		);
+	});
+
+	it.each<[string, INodeParameters]>([
+		['Display Name', {}],
+		['Company', { updateMode: 'full' }],
+	])('%s is the display name where that is meant (%o)', async (column, parameters) => {
+		const { LocalizedContents: _, Headquarters: __, ...others } = richProfile({ Description });
+		const row = { ...others, DisplayName: '', [column]: NAME };
+		const result = await run(row, { ...byName(column, 'name'), ...parameters });
+		expect(result.error(NODE)?.message).toBeUndefined();
+		expect(sentDetails(bed)).toMatchObject([{ DisplayName: NAME }]);
+	});
+});
+
+it('rows of several partners are not all for the one that the parameter names', async () => {
+	const names = ['A GmbH', 'a gmbh', 'B GmbH'];
+	const input = names.map((name) => ({ 'Partner Name': name, Description: name }));
+	const parameters = { ...AUTO, partner: locator(bed.partner()) };
+	const run = await bed.run(parameters, { input });
+	expect(run.error(NODE)?.message).toContain('their rows name "a gmbh" and "B GmbH"');
+	expect(bed.operations()).toEqual([]);
+	await bed.run(parameters, { input: input.slice(0, 2) });
+	expect(sentDetails(bed)).toHaveLength(1);
 });
 
 describe('the columns', () => {

@@ -130,3 +130,23 @@ it('an update is sent in any case with Skip If Unchanged off, merged all the sam
 	expect(run.json(NODE)[0]).toMatchObject({ Status: 'IN_PROGRESS', ChangedFields: [] });
 	expect(sentDetails(bed)).toEqual([richProfile()]);
 });
+
+it.each([{ operation: 'start' }, { operation: 'preview' }])(
+	'%j: Remove does not let the rows of a partner take out each other’s translations',
+	async (operation) => {
+		const input = ['fr-FR', 'it-IT'].map((Locale) => ({ Locale, Description: Locale }));
+		const parameters = {
+			...operation,
+			updateMode: 'partial',
+			profileInput: 'autoMapInputData',
+		};
+		const run = await bed.run(
+			{ ...parameters, options: { otherTranslations: 'remove' } },
+			{ input },
+		);
+		expect(run.error(NODE)?.message).toContain(
+			'each would take out the translations of the others. Turn on "Combine Items"',
+		);
+		expect(bed.operations()).toEqual([]);
+	},
+);

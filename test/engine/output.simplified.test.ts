@@ -103,6 +103,16 @@ it('tells in a preview what would change', async () => {
 	});
 });
 
+it('calls the partner the same in all items that were combined', async () => {
+	const run = await bed.run(simplified({ options: { combineItems: true } }), {
+		input: [
+			{ Partner: bed.partner(), 'Display Name': 'Another Name' },
+			{ Partner: bed.partner(), Locale: 'fr-FR', Description: 'Neuf.' },
+		],
+	});
+	expect(run.json(NODE).map((item) => item['Partner Name'])).toEqual([name, name]);
+});
+
 it('names the update of somebody else in the reason only', async () => {
 	const input = [{ Partner: bed.partner(), Description: 'Theirs.' }];
 	await bed.run(simplified(), { input });

@@ -79,10 +79,10 @@ it('rejects an answer that is no list', async () => {
 	await expect(search()).rejects.toThrow('The answer to ListPartners could not be read');
 });
 
-it('tells namesakes apart by their ids', async () => {
+it('sorts a page by name, and tells namesakes apart by their ids', async () => {
 	const [first, ...others] = samplePartners.slice(0, 3);
 	const namesake = { ...others[0], legalName: first?.legalName } as PartnerSeed;
-	await bed.restart({ partners: [first, namesake, others[1]] as PartnerSeed[] });
+	await bed.restart({ partners: [others[1], first, namesake] as PartnerSeed[] });
 	const { results } = await search();
 	expect(results.map(({ name }) => name)).toEqual([
 		'AnyCompany Cloud Services Inc. (partner-exampleaws001)',

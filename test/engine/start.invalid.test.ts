@@ -72,7 +72,7 @@ describe('a profile with one mistake', () => {
 		[
 			'four industries',
 			{ IndustrySegments: ['RETAIL', 'GAMING', 'EDUCATION', 'OTHER'] },
-			'Industry Segments must have 1 to 3 entries, but has 4: "RETAIL", "GAMING", "EDUCATION", "OTHER"',
+			'Industry Segments must have 1 to 3 entries, but has 4: "Retail", "Gaming", "Education", "Other"',
 		],
 		['an empty list of industries', { IndustrySegments: [] }, 'Industry Segments is missing'],
 		[

@@ -1,7 +1,7 @@
 /** n8n's Retry On Fail runs the whole node again; no item is started twice. */
 import type { INode, INodeParameters } from 'n8n-workflow';
 import type { JsonObject } from '../../lab/simulator';
-import { endTasksWhenLookedAt } from '../support/moments';
+import { before, endTasksWhenLookedAt } from '../support/moments';
 import { locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();
@@ -103,6 +103,17 @@ it('starts one task although every answer of the first try is lost', async () =>
 	]);
 	expect(tasksOf(0)).toHaveLength(1);
 	expect(startsOf(0)).toBe(6);
+});
+
+it('names the update whose answer an earlier try has lost, when the last one is refused', async () => {
+	bed.simulator.faults.inject({ operation: START, kind: 'resetAfterProcessing', times: 5 });
+	before(bed, START, 5, () => {
+		bed.simulator.faults.inject({ operation: START, kind: 'accessDenied', times: 2 });
+	});
+	const run = await runWithRetry([0]);
+	expect(run.error(NODE)?.message).toBe(
+		`AWS did not allow StartProfileUpdateTask for partner ${bed.partner()}. The update ${tasksOf(0)[0]?.TaskId} has begun all the same (its status is IN_PROGRESS), because the answer to an earlier try was lost`,
+	);
 });
 
 it('does not start a task again that has failed its review', async () => {

@@ -60,7 +60,18 @@ it('is an error when the profile may not be read', async () => {
 	bed.simulator.deny('GetPartner');
 	const seen = supersede(WANTED);
 	const run = await bed.run(waiting());
-	expect(run.error(NODE)?.message).toContain(seen.other?.TaskId);
+	const error = run.error(NODE);
+	expect(error?.message).toContain(`${seen.other?.TaskId}, and the profile could not be read`);
+	expect(error?.description).toContain('AWS did not allow GetPartner');
+});
+
+it('is looked into no longer than the wait may last, or 10 seconds when that is over', async () => {
+	bed.simulator.faults.inject({ operation: 'GetPartner', kind: 'stallBeforeHeaders', times: 9 });
+	supersede(WANTED);
+	const began = bed.time.now();
+	const run = await bed.run(waiting({ timeout: 5 }));
+	expect(run.error(NODE)?.message).toContain('the profile could not be read');
+	expect(bed.time.now() - began).toBeLessThan(12_000);
 });
 
 it('looks at the profile again when the first look fails', async () => {

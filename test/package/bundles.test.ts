@@ -54,6 +54,10 @@ describe('the built files in dist/', () => {
 			expect(outside.names.filter((name) => BANNED_NAMES.includes(name))).toEqual([]);
 		});
 
+		it('has its patterns compiled once, not at each call', () => {
+			expect(code).not.toMatch(/new RegExp\(["']/);
+		});
+
 		it('says nothing about the machine it was built on', () => {
 			expect(code).not.toContain(PROJECT_DIR);
 		});

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PartnerReference } from '../../../partner-central/service/types';
-import { unlessDenied } from '../../../partner-central/service/unlessDenied';
+import { DENIED, unlessRefused } from '../../../partner-central/service/unlessRefused';
 import type { ItemEnvironment, Operation } from '../items/operation';
 import { toJson } from '../items/toJson';
 import { codeField, contactFields, optional } from '../parameters/contactFields';
@@ -67,7 +67,7 @@ async function readCurrent(
 	const read = async () =>
 		await service.call('GetAllianceLeadContact', { ...partner }, { expects: 'Id' });
 	const isWhole = Object.keys(wanted).length === Object.keys(contact).length;
-	const current = isWhole ? await unlessDenied(read) : await read();
+	const current = isWhole ? await unlessRefused([DENIED], read) : await read();
 	if (!current) {
 		addHint(
 			'The alliance lead was sent without looking first, because the credential may not read it (partnercentral:GetAllianceLeadContact).',

@@ -1,4 +1,5 @@
 import { isBlank } from '../../../partner-central/text/cells';
+import { isObject } from '../../../partner-central/text/isObject';
 import type { Choice } from '../../../partner-central/text/choice';
 import { quote } from '../../../partner-central/text/quote';
 import { findRepeatedKey } from '../../../partner-central/text/repeatedKey';
@@ -88,9 +89,7 @@ function readRequest(parameters: ItemParameters): Record<string, unknown> {
 		parameters.addProblem('Request (JSON)', `has the key ${quote(repeated)} twice`);
 	}
 	const { value } = parsed;
-	if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-		return value as Record<string, unknown>;
-	}
+	if (isObject(value)) return value;
 	parameters.addProblem('Request (JSON)', 'must be an object');
 	return {};
 }

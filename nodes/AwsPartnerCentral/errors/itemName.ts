@@ -41,5 +41,5 @@ export function itemTitle({ place = 'Item 1', partner }: ItemName): string {
 }
 
 function partnerId(partner: PartnerReference | undefined): string | undefined {
-	return partner && partnerIdOf(partner);
+	return partner && (partnerIdOf(partner) || undefined);
 }

@@ -31,17 +31,21 @@ export class ItemResults {
 		return this.firstFailure !== undefined;
 	}
 
-	/** Every item that was combined has the same result. */
+	/** The item and those that were combined with it: all have the same result. */
+	withFollowers(itemIndex: number): number[] {
+		return [itemIndex, ...(this.followers.get(itemIndex) ?? [])];
+	}
+
 	succeed(itemIndex: number, outputs: IDataObject[]): void {
-		const others = this.followers.get(itemIndex) ?? [];
-		const count = others.length > 0 ? { CombinedItems: others.length + 1 } : {};
-		for (const index of [itemIndex, ...others]) {
+		const indexes = this.withFollowers(itemIndex);
+		const count = indexes.length > 1 ? { CombinedItems: indexes.length } : {};
+		for (const index of indexes) {
 			this.all[index] = { ok: true, outputs: outputs.map((json) => ({ ...json, ...count })) };
 		}
 	}
 
 	fail(itemIndex: number, reason: Failure, partner?: PartnerReference): void {
-		for (const index of [itemIndex, ...(this.followers.get(itemIndex) ?? [])]) {
+		for (const index of this.withFollowers(itemIndex)) {
 			const name = nameItem(this.context.getInputData(), index, partner);
 			const failure = { ...reason, message: withItemName(reason.message, name) };
 			this.all[index] = { ok: false, failure, name };

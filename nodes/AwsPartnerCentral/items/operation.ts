@@ -63,6 +63,10 @@ export interface Operation<Prepared extends PreparedItem = PreparedItem> {
 	 * say all that the item is about.
 	 */
 	prepare(parameters: ItemParameters): Prepared;
+	/** The partner of an item of which something else cannot be read. Default: that of the parameter. */
+	partnerOf?(parameters: ItemParameters): PreparedItem['partner'];
+	/** Why items of one partner must not be worked on one after another. */
+	findClash?(items: readonly PreparedItem[]): Problem | undefined;
 	/** Makes one item of several that are about one partner. @returns the item, or what keeps them from being one */
 	combine?(
 		parts: ReadonlyArray<{ item: PreparedItem; title: string }>,

@@ -6,7 +6,7 @@ import { markForErrorOutput } from '../errors/errorOutput';
 import { failureItem } from '../errors/failureItem';
 import type { ItemName } from '../errors/itemName';
 import { readOutputForm } from '../parameters/output';
-import { parametersOf } from './prepareItems';
+import type { RunParameters } from './runParameters';
 
 /** How an item went. */
 export type ItemResult =
@@ -19,12 +19,13 @@ export type ItemResult =
  */
 export function outputItems(
 	context: IExecuteFunctions,
+	runParameters: RunParameters,
 	result: ItemResult,
 	itemIndex: number,
 	partnerName: string | undefined,
 ): INodeExecutionData[] {
 	const pairedItem = { item: itemIndex };
-	const isSimplified = wantsSimplified(context, itemIndex);
+	const isSimplified = wantsSimplified(runParameters, itemIndex);
 	if (result.ok) {
 		return result.outputs.map((output) => ({
 			json: isSimplified ? simplifyItem(output, partnerName) : output,
@@ -50,9 +51,9 @@ function withColumns(
 		: { ...columns, error, details };
 }
 
-function wantsSimplified(context: IExecuteFunctions, itemIndex: number): boolean {
+function wantsSimplified(runParameters: RunParameters, itemIndex: number): boolean {
 	try {
-		return readOutputForm(parametersOf(context, itemIndex)) === 'simplified';
+		return readOutputForm(runParameters.of(itemIndex)) === 'simplified';
 	} catch {
 		// The item has failed with the reason.
 		return false;

@@ -3,10 +3,12 @@ import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import { explainProblems } from '../../../partner-central/failure/explainProblems';
 import type { Failure } from '../../../partner-central/failure/failure';
 import { failureOf } from '../errors/itemFailure';
-import { ItemParameters } from '../parameters/itemParameters';
+import type { ItemParameters } from '../parameters/itemParameters';
+import { readPartner } from '../parameters/partner';
 import { now } from '../transport/now';
 import { ItemHints } from './itemHints';
 import type { Operation, PreparedItem } from './operation';
+import type { RunParameters } from './runParameters';
 
 /** Reading items goes on for so long at most before n8n may do something else: thousands take seconds. */
 const GIVE_WAY_AFTER_MS = 50;
@@ -25,18 +27,20 @@ interface PreparedItems {
 export async function prepareItems(
 	context: IExecuteFunctions,
 	operation: Operation,
+	runParameters: RunParameters,
 	onFail: (itemIndex: number, failure: Failure, partner?: PreparedItem['partner']) => void,
 ): Promise<PreparedItems> {
 	const hints = new ItemHints();
 	const prepare = (itemIndex: number): PreparedItem | undefined => {
-		const parameters = parametersOf(context, itemIndex);
+		const parameters = runParameters.of(itemIndex);
 		try {
 			const prepared = operation.prepare(parameters);
 			hints.gather(parameters);
 			if (parameters.problems.length === 0) return prepared;
 			onFail(itemIndex, explainProblems(parameters.problems), prepared.partner);
 		} catch (error) {
-			onFail(itemIndex, failureOf(error));
+			const partner = partnerOf(operation, runParameters.of(itemIndex));
+			onFail(itemIndex, failureOf(error, partner), partner);
 		}
 		return undefined;
 	};
@@ -52,11 +56,15 @@ export async function prepareItems(
 	return { prepared, hints };
 }
 
-/** The parameters of one item. */
-export function parametersOf(context: IExecuteFunctions, itemIndex: number): ItemParameters {
-	return new ItemParameters(
-		(name, fallback, options) =>
-			context.getNodeParameter(name, itemIndex, fallback as never, options),
-		context.getInputData()[itemIndex]?.json,
-	);
+/** Whom an item is about that cannot be prepared, as far as that can be told. */
+function partnerOf(operation: Operation, parameters: ItemParameters): PreparedItem['partner'] {
+	const { needsPartner = true, partnerOf: read = needsPartner ? readPartner : undefined } =
+		operation;
+	try {
+		const partner = read?.(parameters);
+		return parameters.problems.length === 0 ? partner : undefined;
+	} catch {
+		// What cannot be read has failed already, with the reason.
+		return undefined;
+	}
 }

@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import pLimit from 'p-limit';
 
-import { partnerIdOf } from '../../../partner-central/service/partnerKey';
 import { partnerName } from '../../../partner-central/service/partnerName';
 import type { Runtime } from '../../../partner-central/service/runtime';
 import { createService } from '../../../partner-central/service/service';
@@ -13,6 +12,7 @@ import { ItemCredential } from '../transport/itemCredential';
 import { now } from '../transport/now';
 import { createAddressVisitor } from '../transport/visitAddress';
 import { combineItems } from './combineItems';
+import { compareItems } from './compareItems';
 import { groupByPartner } from './groupByPartner';
 import { ItemHints } from './itemHints';
 import { ItemResults } from './itemResults';
@@ -20,12 +20,10 @@ import { endRecord, ItemRecords, type ItemRecord } from './itemRecords';
 import { outputItems } from './outputItems';
 import type { ItemEnvironment, Operation, PreparedItem } from './operation';
 import { lookUpNames } from './partnerNames';
-import { parametersOf, prepareItems } from './prepareItems';
+import { prepareItems } from './prepareItems';
 import { RunKnowledge } from './runKnowledge';
+import { RunParameters } from './runParameters';
 import { workflowDeadline } from './workflowDeadline';
-
-const COMBINE =
-	'Several items are about one partner, and each is an update of its own. "Combine Items" makes one of them:';
 
 /**
  * Runs an operation for all input items. Everything is validated before anything is sent. Items of one
@@ -42,6 +40,7 @@ export async function runItems(
 }
 
 class ItemsRun {
+	private readonly parameters: RunParameters;
 	private readonly results: ItemResults;
 	private hints = new ItemHints();
 	/** By item, of partners that were seen. */
@@ -59,6 +58,7 @@ class ItemsRun {
 		private readonly operation: Operation,
 		operationName: string,
 	) {
+		this.parameters = new RunParameters(context);
 		this.results = new ItemResults(context);
 		this.deadline = workflowDeadline(context, now());
 		this.isTool = isTool(context);
@@ -69,8 +69,11 @@ class ItemsRun {
 	}
 
 	async execute(): Promise<INodeExecutionData[]> {
-		const { prepared, hints } = await prepareItems(this.context, this.operation, (...failure) =>
-			this.results.fail(...failure),
+		const { prepared, hints } = await prepareItems(
+			this.context,
+			this.operation,
+			this.parameters,
+			(...failure) => this.results.fail(...failure),
 		);
 		this.hints = hints;
 		if (!this.isOver) await this.untilStopped(async () => await this.runGroups(prepared));
@@ -80,7 +83,13 @@ class ItemsRun {
 		if (this.isOver) return this.results.endWithFirstFailure(this.isTool);
 		if (!this.willBeRetried()) this.records.forget();
 		return this.results.all.flatMap((result, itemIndex) =>
-			outputItems(this.context, result, itemIndex, this.partnerNames.get(itemIndex)),
+			outputItems(
+				this.context,
+				this.parameters,
+				result,
+				itemIndex,
+				this.partnerNames.get(itemIndex),
+			),
 		);
 	}
 
@@ -118,7 +127,10 @@ class ItemsRun {
 			this.results.fail(...failure),
 		);
 		if (this.isOver) return;
-		this.suggestCombining(prepared);
+		compareItems(this.operation, prepared, this.hints, (...failure) =>
+			this.results.fail(...failure),
+		);
+		if (this.isOver) return;
 		this.results.followers = await combineItems(
 			context,
 			this.operation,
@@ -180,15 +192,6 @@ class ItemsRun {
 		for (const { taskId, isOwn } of tasks) if (isOwn) state.own(taskId);
 	}
 
-	private suggestCombining(prepared: Array<PreparedItem | undefined>): void {
-		if (!this.operation.combine) return;
-		for (const [first = 0, ...others] of groupByPartner(prepared)) {
-			const item = prepared[first];
-			if (others.length === 0 || !item?.partner || item.isCombined) continue;
-			this.hints.add(COMBINE, [partnerIdOf(item.partner)]);
-		}
-	}
-
 	private environment(
 		itemIndex: number,
 		record: ItemRecord,
@@ -215,7 +218,11 @@ class ItemsRun {
 				this.context.logger.debug(message, { itemIndex });
 				this.context.sendMessageToUI(message);
 			},
-			reportPartner: (partner) => this.partnerNames.set(itemIndex, partnerName(partner)),
+			reportPartner: (partner) => {
+				for (const index of this.results.withFollowers(itemIndex)) {
+					this.partnerNames.set(index, partnerName(partner));
+				}
+			},
 			leaveOpen: () => {
 				record.isLeftOpen = true;
 			},
@@ -226,7 +233,7 @@ class ItemsRun {
 	/** The first item's option counts for all. */
 	private parallelPartners(): number {
 		try {
-			return readParallelPartners(parametersOf(this.context, 0));
+			return readParallelPartners(this.parameters.of(0));
 		} catch {
 			// Its own item has failed with the reason.
 			return 1;

@@ -6,8 +6,12 @@ import { DailyQuota } from '../../../partner-central/update/dailyQuota';
 import { PartnerState } from '../../../partner-central/update/partnerState';
 import { UpdateBudget } from '../../../partner-central/update/updateBudget';
 
-/** What the items of a run learn for each other. Nothing that one account has seen is told to another. */
+/**
+ * What the items of a run learn for each other. Nothing that one account has seen is told to another, but a task that
+ * the run has started is its own for all of them: one partner may be reached with several keys.
+ */
 export class RunKnowledge {
+	private readonly ownTasks = new Set<string>();
 	private readonly partners = new Map<string, PartnerState>();
 	private readonly quotas = new Map<string, DailyQuota>();
 	readonly budget: UpdateBudget;
@@ -20,7 +24,9 @@ export class RunKnowledge {
 	}
 
 	partner(account: string, partner: PartnerReference): PartnerState {
-		return entry(this.partners, `${account}/${partnerKey(partner)}`, () => new PartnerState());
+		return entry(this.partners, `${account}/${partnerKey(partner)}`, () => {
+			return new PartnerState(this.ownTasks);
+		});
 	}
 
 	/** AWS counts updates for each account and catalog. */

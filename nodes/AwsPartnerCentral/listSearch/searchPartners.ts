@@ -8,6 +8,7 @@ import { createService } from '../../../partner-central/service/service';
 import type { PartnerSummary } from '../../../partner-central/service/types';
 import { catalogChoices } from '../../../partner-central/service/catalogs';
 import { walkPages } from '../../../partner-central/service/walkPages';
+import { byName } from '../../../partner-central/text/byName';
 import { matchChoice } from '../../../partner-central/text/matchChoice';
 import { failureOf } from '../errors/itemFailure';
 import { toNodeError } from '../errors/toNodeError';
@@ -16,7 +17,7 @@ import { createRuntime } from '../transport/createRuntime';
 /** ListPartners has no filter, so pages without a match are passed over, this many at a time. */
 const MAX_PAGES = 20;
 
-/** The partner dropdown: partners of the chosen catalog by name and id, a page at a time. */
+/** The partner dropdown: partners of the chosen catalog by name and id, a page at a time, each sorted by name. */
 export async function searchPartners(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -32,7 +33,7 @@ export async function searchPartners(
 			'ListPartners',
 			async (NextToken) => await service.list('ListPartners', { Catalog, NextToken }),
 			({ entries, nextToken }) => {
-				const results = toEntries(entries.filter((partner) => matches(partner, filter)));
+				const results = toResults(entries.filter((partner) => matches(partner, filter)));
 				found = { results, paginationToken: nextToken };
 				pages += 1;
 				return results.length === 0 && pages < MAX_PAGES;
@@ -46,13 +47,14 @@ export async function searchPartners(
 }
 
 /** The list is narrow: with the ID on the same line long names would be cut, so only namesakes get it. */
-function toEntries(partners: PartnerSummary[]): INodeListSearchItems[] {
-	return partners.map(({ LegalName, Id }) => {
+function toResults(partners: PartnerSummary[]): INodeListSearchItems[] {
+	const entries = partners.map(({ LegalName, Id }) => {
 		if (!LegalName) return { name: Id, value: Id };
 		const namesakes = partners.filter((other) => other.LegalName === LegalName);
 		const name = namesakes.length > 1 ? `${LegalName} (${Id})` : LegalName;
 		return { name, value: Id, description: Id };
 	});
+	return entries.sort(byName);
 }
 
 function matches({ LegalName, Id }: PartnerSummary, filter: string | undefined): boolean {

@@ -2,6 +2,7 @@ import type { IGetNodeParameterOptions } from 'n8n-workflow';
 
 import type { Choice } from '../../../partner-central/text/choice';
 import { isBlank, onlyEntry, toText } from '../../../partner-central/text/cells';
+import { isObject } from '../../../partner-central/text/isObject';
 import { matchChoice } from '../../../partner-central/text/matchChoice';
 import { kindOf, quote, shorten } from '../../../partner-central/text/quote';
 import type { Problem } from '../../../partner-central/text/problem';
@@ -111,7 +112,7 @@ export class ItemParameters {
 	collection(name: string, label: string): Record<string, unknown> {
 		const value = this.raw(name, {});
 		if (isBlank(value)) return {};
-		if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+		if (isObject(value)) return value;
 		this.addProblem(label, `must be an object, but is ${kindOf(value)}`);
 		return {};
 	}

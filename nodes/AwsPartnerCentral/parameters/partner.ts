@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { PartnerCell } from '../../../partner-central/profile/partnerCell';
+import type { RowAddress, RowCell } from '../../../partner-central/profile/rowAddress';
 import { catalogChoices } from '../../../partner-central/service/catalogs';
 import { partnerIdOf } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
+import { matchChoice } from '../../../partner-central/text/matchChoice';
 import { quote, shorten } from '../../../partner-central/text/quote';
 import {
 	looksLikeIdentifier,
@@ -109,14 +110,24 @@ export interface NamedPartner extends PartnerReference {
 	isName: true;
 }
 
+/** What the item's own row says of whom it is about. */
+export interface GivenAddress extends RowAddress {
+	/** Whether an empty Partner is taken from the row; if not, the row must not contradict it. */
+	isTaken: boolean;
+}
+
 /** Which partner the item is about, by the parameter; where that is empty, by a cell of the item. */
 export function readPartner(
 	parameters: ItemParameters,
-	cell?: PartnerCell,
+	address: GivenAddress = { isTaken: false },
 ): PartnerReference | NamedPartner {
 	const Catalog = readCatalog(parameters);
+	const { partner: cell, catalog, isTaken } = address;
+	if (isOtherCatalog(Catalog, catalog?.value)) {
+		refuseContradiction(parameters, 'Catalog', Catalog, catalog, isTaken);
+	}
 	const given = parameters.identifier('partner');
-	if (given === undefined && cell) {
+	if (given === undefined && cell && isTaken) {
 		return toPartner(
 			parameters,
 			Catalog,
@@ -125,9 +136,10 @@ export function readPartner(
 			true,
 		);
 	}
-	if (isOther(given, cell?.value)) {
-		const rule = `is ${quote(given)}, but the column ${quote(cell?.column)} of this item has ${quote(cell?.value)}: leave Partner empty to take it from there, or name the column in Fields to Ignore`;
-		parameters.addProblem('Partner', rule);
+	if (isOther(given, cell?.value)) refuseContradiction(parameters, 'Partner', given, cell, isTaken);
+	if (given === undefined && isTaken) {
+		parameters.addProblem('Partner', 'is missing: choose one, or name it in a column "Partner ID"');
+		return { Catalog, Identifier: '' };
 	}
 	const isName = parameters.locatorMode('partner') === 'name' || isOfWords(given);
 	return toPartner(parameters, Catalog, 'Partner', given, isName);
@@ -156,9 +168,35 @@ function toPartner(
 		if (partnerIdentifier.pattern.test(text)) return { Catalog, Identifier: text };
 		if (mayBeName && !looksLikeIdentifier(text)) return { Catalog, Identifier: text, isName: true };
 	}
-	const rule = given === undefined ? 'is missing' : refuseIdentifier(given, partnerIdentifier);
-	parameters.addProblem(label, rule);
+	parameters.addProblem(label, refusePartner(given, parameters.locatorMode('partner')));
 	return { Catalog, Identifier: typeof given === 'string' ? shorten(given, 100) : '' };
+}
+
+function refusePartner(given: unknown, mode: unknown): string {
+	if (given === undefined) return 'is missing';
+	const rule = refuseIdentifier(given, partnerIdentifier);
+	const mayBeName = mode === 'id' && typeof given === 'string' && !looksLikeIdentifier(given);
+	return mayBeName ? `${rule}: choose "By Name" if that is the legal name` : rule;
+}
+
+/** A row that is about somebody else would change the wrong profile. */
+function refuseContradiction(
+	parameters: ItemParameters,
+	label: 'Catalog' | 'Partner',
+	given: unknown,
+	cell: RowCell | undefined,
+	isTaken: boolean,
+): void {
+	const wayOut = isTaken
+		? `${label === 'Partner' ? 'leave Partner empty to take it from there' : 'take it from there by an expression'}, or name the column in Fields to Ignore`
+		: 'take it from there by an expression, or leave the column out of Profile (JSON)';
+	const rule = `is ${quote(given)}, but the column ${quote(cell?.column)} of this item has ${quote(cell?.value)}: ${wayOut}`;
+	parameters.addProblem(label, rule);
+}
+
+function isOtherCatalog(given: string, cell: unknown): boolean {
+	const catalog = typeof cell === 'string' ? matchChoice(catalogChoices, cell) : undefined;
+	return catalog !== undefined && catalog !== given;
 }
 
 /** Whether both are IDs or ARNs, but not of one partner. */

@@ -1,10 +1,11 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
+import { byName } from '../../../partner-central/text/byName';
 import type { Choice } from '../../../partner-central/text/choice';
 
 /** Dropdown entries, by name as n8n wants them. */
 export function toOptions(choices: readonly Choice[]): INodePropertyOptions[] {
-	return inOrder(choices).sort((a, b) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1));
+	return inOrder(choices).sort(byName);
 }
 
 /** Dropdown entries of a short list whose first one is what most people want. */
@@ -14,9 +15,4 @@ export function inOrder(choices: readonly Choice[]): INodePropertyOptions[] {
 		value: code,
 		...(description ? { description } : {}),
 	}));
-}
-
-/** English labels need no collation, and loading one would double the time that loading the node takes. */
-function sortKey(label: string): string {
-	return label.toLowerCase();
 }

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { primarySolutionTypeChoices } from '../../../partner-central/profile/choices';
 import { listAll } from '../../../partner-central/service/listAll';
 import type { Service } from '../../../partner-central/service/service';
-import { ServiceError } from '../../../partner-central/service/serviceError';
 import type { PartnerSummary } from '../../../partner-central/service/types';
+import { DENIED, NO_PROFILE, unlessRefused } from '../../../partner-central/service/unlessRefused';
 import { callApi } from '../items/callApi';
 import type { Operation, PreparedItem } from '../items/operation';
 import { toJson } from '../items/toJson';
@@ -37,12 +37,8 @@ interface PreparedCreate extends PreparedItem {
 
 /** With its profile, if it has one already and the credential may read it. */
 async function readPartner(service: Service, known: PartnerSummary): Promise<PartnerSummary> {
-	return await service.getPartner({ Catalog, Identifier: known.Id }).catch((error: unknown) => {
-		if (!(error instanceof ServiceError)) throw error;
-		const isWithout = error.is('ResourceNotFoundException', 'PARTNER_PROFILE_NOT_FOUND');
-		if (!isWithout && !error.is('AccessDeniedException')) throw error;
-		return known;
-	});
+	const read = async () => await service.getPartner({ Catalog, Identifier: known.Id });
+	return (await unlessRefused([DENIED, NO_PROFILE], read)) ?? known;
 }
 
 /** Note that the partner was asked for: one that is found after that is this item's. */

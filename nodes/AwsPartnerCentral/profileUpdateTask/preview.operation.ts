@@ -21,6 +21,10 @@ export const previewOperation: Operation<Prepared> = {
 
 	prepare: (parameters) => startOperation.prepare(parameters),
 
+	partnerOf: (parameters) => startOperation.partnerOf?.(parameters),
+
+	findClash: (items) => startOperation.findClash?.(items),
+
 	combine: (parts) => startOperation.combine?.(parts) ?? { ok: false, problems: [] },
 
 	async run(prepared, environment) {

@@ -1,8 +1,11 @@
 import { isEmptyRow } from '../../../partner-central/profile/emptyRow';
-import { findPartnerCell, type PartnerCell } from '../../../partner-central/profile/partnerCell';
+import { parseRow } from '../../../partner-central/profile/row';
+import { readRowAddress } from '../../../partner-central/profile/rowAddress';
 import { toEntries, toText } from '../../../partner-central/text/cells';
 import { quote } from '../../../partner-central/text/quote';
+import { looksLikeIdentifier } from '../parameters/identifiers';
 import type { ItemParameters } from '../parameters/itemParameters';
+import type { GivenAddress } from '../parameters/partner';
 import { profileInputChoices } from './startChoices';
 
 /** Where an item has its profile: in fields of the panel, or in a row. */
@@ -12,27 +15,41 @@ export interface ProfileSource {
 	/** Columns of the row that are not looked at. */
 	fieldsToIgnore: string[];
 	/** The row's own word on its partner. */
-	partnerCell?: PartnerCell;
+	address?: GivenAddress;
 }
 
 export function readSource(parameters: ItemParameters): ProfileSource {
-	const input = parameters.choice(
-		parameters.raw('profileInput', 'fields'),
-		'Profile Input',
-		profileInputChoices,
-		'fields',
-	);
-	switch (input) {
+	switch (readInput(parameters)) {
 		case 'fields':
 			return { fieldsToIgnore: [] };
-		case 'json':
-			return { row: { given: parameters.raw('profileJson', {}) }, fieldsToIgnore: [] };
+		case 'json': {
+			const given = parameters.raw('profileJson', {});
+			const parsed = parseRow(given);
+			const address = parsed.ok ? readRowAddress(parsed.row) : {};
+			return { row: { given }, fieldsToIgnore: [], address: { ...address, isTaken: false } };
+		}
 		case 'autoMapInputData': {
 			const fieldsToIgnore = readFieldsToIgnore(parameters);
-			const partnerCell = findPartnerCell(parameters.item, fieldsToIgnore);
-			return { row: { given: parameters.item }, fieldsToIgnore, partnerCell };
+			const address = addressOfItem(parameters, fieldsToIgnore);
+			return { row: { given: parameters.item }, fieldsToIgnore, address };
 		}
 	}
+}
+
+/** The incoming item's own word on its partner, where that counts, whatever else cannot be read. */
+export function readAddress(parameters: ItemParameters): GivenAddress | undefined {
+	return readInput(parameters) === 'autoMapInputData'
+		? addressOfItem(parameters, readFieldsToIgnore(parameters))
+		: undefined;
+}
+
+function readInput(parameters: ItemParameters) {
+	const given = parameters.raw('profileInput', 'fields');
+	return parameters.choice(given, 'Profile Input', profileInputChoices, 'fields');
+}
+
+function addressOfItem({ item }: ItemParameters, fieldsToIgnore: string[]): GivenAddress {
+	return { ...readRowAddress(item, fieldsToIgnore), isTaken: true };
 }
 
 function readFieldsToIgnore(parameters: ItemParameters): string[] {
@@ -52,8 +69,24 @@ function readFieldsToIgnore(parameters: ItemParameters): string[] {
 /** Whether the item is an empty row of a sheet: no partner, and no filled cell of a profile. */
 export function isEmptyItem(
 	parameters: ItemParameters,
-	{ row, fieldsToIgnore, partnerCell }: ProfileSource,
+	{ row, fieldsToIgnore, address }: ProfileSource,
 ): boolean {
-	if (!row || partnerCell || parameters.identifier('partner') !== undefined) return false;
+	if (!row || address?.partner || parameters.identifier('partner') !== undefined) return false;
 	return isEmptyRow(row.given, { fieldsToIgnore });
+}
+
+/** The legal name by which the parameter chooses the partner. */
+export function readPartnerName(parameters: ItemParameters): string | undefined {
+	const given = parameters.identifier('partner');
+	return typeof given === 'string' && !looksLikeIdentifier(given) ? given : undefined;
+}
+
+/** How the row calls the partner that the parameter has named. */
+export function readNameInRow(
+	parameters: ItemParameters,
+	{ address }: ProfileSource,
+): string | undefined {
+	const name = address?.partner?.value;
+	const isNamed = parameters.identifier('partner') !== undefined;
+	return isNamed && typeof name === 'string' && !looksLikeIdentifier(name) ? name : undefined;
 }

@@ -2,10 +2,13 @@ import { isBlank } from '../../../partner-central/text/cells';
 import { prepareUpdate, type UpdateOptions } from '../../../partner-central/profile/prepareUpdate';
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { ItemParameters } from '../parameters/itemParameters';
-import type { ProfileSource } from './profileSource';
+import { readPartnerName, type ProfileSource } from './profileSource';
 import { contentsInputChoices, updateModeChoices } from './startChoices';
 
-const HTML = 'AWS shows text, not HTML. This is published as it stands:';
+const MARKUP =
+	'AWS shows plain text, no HTML and no Markdown. These would be published as they stand:';
+const NAMES_PARTNER =
+	'Taken as the name of the partner, so the display name stays as it is (a column Display Name would change it):';
 const IGNORED_COLUMNS = 'Columns that are no fields of a profile were ignored:';
 
 /**
@@ -24,10 +27,13 @@ export function readProfile(
 		'partial',
 	);
 	const given = row ? row.given : readFields(parameters);
-	const result = prepareUpdate(given, { ...options, fieldsToIgnore, mode });
+	// A whole profile needs every column that could give one of its fields.
+	const partnerName = mode === 'partial' ? readPartnerName(parameters) : undefined;
+	const result = prepareUpdate(given, { ...options, fieldsToIgnore, mode, partnerName });
 	if (result.ok) {
+		parameters.addHint(NAMES_PARTNER, result.companyColumn ? [result.companyColumn] : []);
 		parameters.addHint(IGNORED_COLUMNS, result.ignoredColumns);
-		parameters.addHint(HTML, result.html);
+		parameters.addHint(MARKUP, result.markup);
 		return result.details;
 	}
 	// A hostile row can have more problems than a call can have arguments.

@@ -30,7 +30,8 @@ import { itemJournal } from './itemJournal';
 import { readMaxUpdates } from './maxUpdates';
 import { toOutput } from './output';
 import { hintsOfLook } from './hintsOfLook';
-import { isEmptyItem, readSource } from './profileSource';
+import { findClash, findDifferences } from './severalItems';
+import { isEmptyItem, readAddress, readNameInRow, readSource } from './profileSource';
 import { readProfile } from './readProfile';
 import { reportPoll } from './reportPoll';
 import { otherTranslationsChoices, unknownColumnsChoices } from './startChoices';
@@ -38,6 +39,8 @@ import { startProperties } from './start.properties';
 
 interface PreparedStart {
 	partner: PartnerReference;
+	/** How the row calls the partner that the parameter has named. */
+	nameInRow?: string;
 	update: ProfileUpdate;
 	isCombined?: boolean;
 	clientToken?: string;
@@ -67,7 +70,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 	prepare(parameters) {
 		const source = readSource(parameters);
 		if (isEmptyItem(parameters, source)) return { isEmptyRow: true };
-		const partner = readPartner(parameters, source.partnerCell);
+		const partner = readPartner(parameters, source.address);
 		const wait = readWaitPlan(parameters);
 		// Only judged here, as are parallel partners: both are read elsewhere.
 		readOutputForm(parameters);
@@ -92,6 +95,7 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		});
 		return {
 			partner,
+			nameInRow: readNameInRow(parameters, source),
 			update,
 			...(isCombined ? { isCombined } : {}),
 			clientToken: readClientToken(parameters, options.clientToken),
@@ -119,8 +123,14 @@ export const startOperation: Operation<PreparedStart | EmptyRow> = {
 		};
 	},
 
+	partnerOf: (parameters) => readPartner(parameters, readAddress(parameters)),
+
+	findClash: (items) => findClash(items as readonly PreparedStart[]),
+
 	combine(parts) {
 		const starts = parts as ReadonlyArray<{ item: PreparedStart; title: string }>;
+		const problems = findDifferences(starts);
+		if (problems.length > 0) return { ok: false, problems };
 		const combined = combineUpdates(
 			starts.map(({ item, title }) => ({ title, update: item.update })),
 		);
@@ -208,7 +218,7 @@ export function invalidResult({ problems, isFirst }: InvalidPlan): ItemFailure {
 		: 'The profile that would result cannot be sent';
 	const advice = isFirst
 		? "Start the first update with the Update Mode 'Whole Profile'; after that, 'Only What Is Given' works as well."
-		: 'Give what is missing as well, and correct what else is named here.';
+		: 'Give what is missing as well, and correct what else is named here; what this item does not give is as AWS has it now.';
 	return new ItemFailure({
 		...failure,
 		message: `${why}. ${failure.message}`,

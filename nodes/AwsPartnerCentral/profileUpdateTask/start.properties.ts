@@ -29,7 +29,7 @@ export const startProperties: INodeProperties[] = [
 	...partnerProperties,
 	{
 		displayName:
-			'AWS allows one profile update at a time for a partner, and 10 a day for an AWS account and catalog. An approved profile is seen where its visibility is public.',
+			'AWS allows one profile update at a time for a partner, and 10 a day for an AWS account and catalog. Others see an approved profile only while its visibility is public.',
 		name: 'quotaNotice',
 		type: 'notice',
 		default: '',

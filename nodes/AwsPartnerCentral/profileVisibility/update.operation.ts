@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Choice } from '../../../partner-central/text/choice';
 import type { PartnerReference } from '../../../partner-central/service/types';
-import { unlessDenied } from '../../../partner-central/service/unlessDenied';
+import { DENIED, unlessRefused } from '../../../partner-central/service/unlessRefused';
 import type { ItemEnvironment, Operation } from '../items/operation';
 import { toJson } from '../items/toJson';
 import { readPartner } from '../parameters/partner';
@@ -64,7 +64,8 @@ async function readCurrent(
 	partner: PartnerReference,
 	{ service, addHint }: ItemEnvironment,
 ): Promise<IDataObject | undefined> {
-	const current = await unlessDenied(
+	const current = await unlessRefused(
+		[DENIED],
 		async () => await service.call('GetProfileVisibility', { ...partner }, EXPECTS),
 	);
 	if (!current) {

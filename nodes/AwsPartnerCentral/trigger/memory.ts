@@ -24,7 +24,8 @@ const OWN = 'seen';
 const begun = new WeakSet<IPollFunctions>();
 
 /**
- * What was seen last; undefined at the first look: at something else, or after the workflow was switched on. A restart of n8n and a change of an active workflow are no beginning.
+ * What was seen last; undefined at the first look: at something else, or after the workflow was switched on. A restart
+ * of n8n and a change of an active workflow are no beginning.
  */
 export function recall(context: IPollFunctions, subject: string): Memory | undefined {
 	if (context.getActivationMode() === 'activate' && !begun.has(context)) return undefined;

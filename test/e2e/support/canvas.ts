@@ -47,12 +47,6 @@ export class Canvas {
 		await this.page.keyboard.insertText(text);
 	}
 
-	/** The addresses of the tests are not real. */
-	async leaveAddressesUnchecked(): Promise<void> {
-		await this.panel.addOption('Check Addresses');
-		await this.panel.choose('checkAddresses', ['Off']);
-	}
-
 	/** Gives the step that starts the workflow these rows, as a person who pastes them does. */
 	async pasteRows(rows: object[]): Promise<void> {
 		await this.page.keyboard.press('Escape');

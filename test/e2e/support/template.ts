@@ -1,15 +1,22 @@
 /** What all test files share: a folder of n8n with the package installed and an empty database. */
 import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
 
 import { ensureN8n, type N8nInstallation } from '../../../lab/n8n/install/ensureN8n';
 import { installCommunityPackage } from '../../../lab/n8n/install/installCommunityPackage';
 import { Progress } from '../../../lab/n8n/progress';
 import { runN8n } from '../../../lab/n8n/run/n8nProcess';
 import { packAndUnpack } from '../../../lab/package/pack';
-import { makeTemporaryDir } from '../../../lab/package/files';
+import { makeTemporaryDir, PROJECT_DIR } from '../../../lab/package/files';
 
-/** Encrypts the credentials of the tests' databases; every process of one n8n needs the same. */
-export const TEST_ENVIRONMENT = { N8N_ENCRYPTION_KEY: 'end-to-end-tests' };
+const KEEP_OFF_THE_INTERNET = path.join(PROJECT_DIR, 'lab', 'engine', 'keep-off-the-internet.cjs');
+
+/** Of every process of n8n. */
+export const TEST_ENVIRONMENT = {
+	/** Encrypts the credentials of the tests' databases; all processes of one n8n need the same. */
+	N8N_ENCRYPTION_KEY: 'end-to-end-tests',
+	NODE_OPTIONS: `--require ${JSON.stringify(KEEP_OFF_THE_INTERNET)}`,
+};
 
 /** Hands the facts from the global set-up to the test files, which run in the same process. */
 const VARIABLE = 'N8N_E2E_TEMPLATE';

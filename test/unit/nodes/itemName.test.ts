@@ -33,7 +33,9 @@ test('a partner that the message names is not named twice', () => {
 });
 
 test('an item whose partner is not known is named by its place', () => {
-	const name = nameItem(items(undefined, undefined), 1);
-	expect(withItemName('It failed', name)).toBe('Item 2: It failed');
-	expect(itemTitle(name)).toBe('Item 2');
+	for (const unknown of [undefined, { ...partner, Identifier: '' }]) {
+		const name = nameItem(items(undefined, undefined), 1, unknown);
+		expect(withItemName('It failed', name)).toBe('Item 2: It failed');
+		expect(itemTitle(name)).toBe('Item 2');
+	}
 });

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Operation } from '../../../nodes/AwsPartnerCentral/items/operation';
 import { prepareItems } from '../../../nodes/AwsPartnerCentral/items/prepareItems';
+import { RunParameters } from '../../../nodes/AwsPartnerCentral/items/runParameters';
 
 const ROWS = 60;
 /** Reading a row with many expressions takes milliseconds. */
@@ -10,6 +11,7 @@ const MOST_AT_ONCE = 300 / ROW_MS;
 
 const context = {
 	getInputData: () => Array.from({ length: ROWS }, () => ({ json: {} })),
+	getNode: () => ({ parameters: {} }),
 } as unknown as IExecuteFunctions;
 
 test('thousands of rows leave n8n time for others', async () => {
@@ -32,7 +34,12 @@ test('thousands of rows leave n8n time for others', async () => {
 	};
 	const others = setInterval(() => (readSinceTurn = 0), 0);
 	try {
-		const { prepared } = await prepareItems(context, operation, () => undefined);
+		const { prepared } = await prepareItems(
+			context,
+			operation,
+			new RunParameters(context),
+			() => undefined,
+		);
 		expect(prepared).toHaveLength(ROWS);
 	} finally {
 		clearInterval(others);

@@ -28,20 +28,24 @@ test.each<[string, unknown, unknown]>([
 	});
 });
 
-test('HTML in a text is published as it stands, and named', () => {
+test('HTML and Markdown in a text are published as they stand, and named', () => {
 	const row = {
 		DisplayName: 'Research &amp; Co',
 		'Description (fr-FR)': 'One<br />two <b>three</b>',
 		WebsiteUrl: 'https://a.example?a=1&amp;b=2',
 		LogoUrl: 'https://a.example?a=1&b=2',
-		Description: 'R&D; a < b > c',
+		Description: 'R&D; a < b > c; 2 ** 3 [*] (https://a.example)',
+		'Description (de-DE)': 'Vier **fünf**',
+		'Description (it-IT)': 'Cinque [sei](https://a.example)',
 	};
 	expect(prepareChanges(row)).toMatchObject({
 		details: { changes: { DisplayName: 'Research &amp; Co' } },
-		html: [
-			'Display Name has "&amp;"',
-			'Website URL has "&amp;"',
-			'Description of localized content "fr-FR" has "<br />"',
+		markup: [
+			'Display Name: &amp;',
+			'Website URL: &amp;',
+			'Description of localized content "fr-FR": <br />',
+			'Description of localized content "de-DE": **fünf**',
+			'Description of localized content "it-IT": [sei](https:',
 		],
 	});
 });

@@ -12,6 +12,7 @@ const ofOtherColumns: Array<[kind: string, values: unknown[]]> = [
 		'a date',
 		['2026-01-15', '2026-01-15 10:00', '2026-01-15T00:00:00.000Z', '2026-01-15T10:00:00+01:00'],
 	],
+	['a date', ['1/15/2026', '15.01.2026', '15-1-2026']],
 	['a time', ['10:30:00', '10:30:00.000Z']],
 	['a number that a spreadsheet has shortened', ['1.23E+11', '1,23E+11', 1e21, 1.5e-7]],
 ];

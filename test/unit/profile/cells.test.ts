@@ -57,7 +57,23 @@ const unfinished = [
 	'読み込んでいます...',
 ];
 const failed = ['NaN', '-Infinity', 'Invalid Date', 'Invalid DateTime', NaN, Infinity];
-const placeholders = ['N/A', 'n/a', '-', '--', '–', '?', '...', 'None', 'TBD', '\\N', '(blank)'];
+const placeholders = [
+	'N/A',
+	'unchanged',
+	'No change',
+	'Same as above',
+	'n/a',
+	'-',
+	'--',
+	'–',
+	'?',
+	'...',
+	'None',
+	'TBD',
+	'tba',
+	'\\N',
+	'(blank)',
+];
 const formulas = [
 	...['=VLOOKUP(A1;B:C;2)', '=A1', "='My Sheet'!B2", '="01"', '=$A$1&B1', '+0', '=SVERWEIS(A1)'],
 ].filter((formula) => formula.startsWith('='));

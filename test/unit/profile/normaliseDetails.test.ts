@@ -65,6 +65,7 @@ describe('values', () => {
 	test.each<[unknown, unknown, unknown]>([
 		['en-US', 'en-US', 'en-US'],
 		['en_us', 'en-US', 'en_us'],
+		['en-UK', 'en-GB', 'en-UK'],
 		[' EN us ', 'en-US', ' EN us '],
 		['English (United States)', 'en-US', 'en-US'],
 		['french france', 'fr-FR', 'fr-FR'],
@@ -113,6 +114,9 @@ describe('values', () => {
 		],
 		['Retail, Wholesale & Distribution', ['RETAIL_WHOLESALE_DISTRIBUTION']],
 		['Retail; Wholesale & Distribution', ['RETAIL', 'WHOLESALE_DISTRIBUTION']],
+		['Manufacturing and Retail', ['MANUFACTURING', 'RETAIL']],
+		['Healthcare & Life Sciences / Gaming', ['HEALTHCARE', 'LIFE_SCIENCES', 'GAMING']],
+		['Retail and Bakeries', ['Retail and Bakeries']],
 		[
 			'Gaming, Media, Entertainment & Leisure, Healthcare',
 			['GAMING', 'MEDIA_ENTERTAINMENT_LEISURE', 'HEALTHCARE'],

@@ -47,7 +47,7 @@ test('clean-up makes a messy row valid', () => {
 		ok: true,
 		details: wantedDetails(),
 		ignoredColumns: [],
-		html: [],
+		markup: [],
 	});
 });
 

@@ -26,8 +26,8 @@ const oneTextPerLocale = validDetails.filter(
 describe('what is prepared', () => {
 	test('is unchanged when it is valid and is not cleaned up', () => {
 		expectForAll(oneTextPerLocale, (details) => {
-			const html = expect.any(Array) as string[];
-			const prepared = { ok: true, details, ignoredColumns: [], html };
+			const markup = expect.any(Array) as string[];
+			const prepared = { ok: true, details, ignoredColumns: [], markup };
 			expect(prepareWhole(details, { cleanUpText: false })).toEqual(prepared);
 		});
 	});

@@ -62,12 +62,15 @@ test('what is refused is named with its column, unless its cell is blank', () =>
 });
 
 test('an unknown column that holds a locale may make the row a translation, so it is refused', () => {
-	expect(texts({ Sprache: ' fr-FR ', Description: 'Texte' })).toEqual([
-		expect.stringMatching(
-			/^The column "Sprache" is not known, but holds the locale "fr-FR": name it/,
-		),
-	]);
-	expect(texts({ Sprache: 'fr', Notes: 'x fr-FR', Description: 'Texte' })).toEqual([]);
+	for (const locale of [' fr-FR ', 'FR_fr', 'French (France)', 'Französisch', '日本語']) {
+		expect(texts({ Sprache: locale, Description: 'Texte' })).toEqual([
+			`The column "Sprache" is not known, but holds the locale or language "${locale.trim()}": name it "Locale" if the texts of the row are for it, "Translation Source Locale" if the main texts are, or remove it`,
+		]);
+	}
+	// A language, or a country; in a language of Europe the name of a country is that of a language.
+	for (const other of ['fr', 'x fr-FR', 'DE-BE', 'Romania', 'it is']) {
+		expect(texts({ Notes: other, Description: 'Texte' })).toEqual([]);
+	}
 });
 
 test.each<[Row, string]>([
@@ -121,12 +124,12 @@ describe('a row that cannot be read', () => {
 		[
 			'a profile inside of another object',
 			{ headers: {}, body: { 'Display Name': 'x' } },
-			'The profile stands inside of "body": give that as Profile (JSON), as in ={{ $json.body }}',
+			'The profile stands inside of "body": give that as Profile (JSON), as in {{ $json.body }}',
 		],
 		[
 			'a profile inside of an object in another one',
 			{ headers: { host: 'x' }, body: { id: 7, profile: { 'Display Name': 'x' } } },
-			'as in ={{ $json.body.profile }}',
+			'as in {{ $json.body.profile }}',
 		],
 		[
 			'more columns than a sheet of profiles has',

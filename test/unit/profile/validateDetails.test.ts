@@ -99,7 +99,7 @@ describe('each rule names label, rule and offending part', () => {
 		[
 			'four',
 			{ IndustrySegments: ['OTHER', 'RETAIL', 'GAMING', 'EDUCATION'] },
-			'Industry Segments must have 1 to 3 entries, but has 4: "OTHER", "RETAIL", "GAMING", "EDUCATION"',
+			'Industry Segments must have 1 to 3 entries, but has 4: "Other", "Retail", "Gaming", "Education"',
 		],
 		[
 			'a wrong one',

@@ -68,7 +68,7 @@ describe('every problem is found at once', () => {
 			expect.stringContaining('(entry 2) must be one of'),
 			'Industry Segments (entry 3) is missing',
 			'Industry Segments (entry 5) must be text, but is a number',
-			expect.stringContaining('has 5: "RETAIL", "X", "null", "GAMING", "5"'),
+			expect.stringContaining('has 5: "Retail", "X", "null", "Gaming", "5"'),
 		]);
 	});
 

@@ -46,8 +46,10 @@ describe('a refusal after a lost answer', () => {
 
 	test('does not let the next try forget what may have begun', async () => {
 		const sent = { details: wantedDetails(), firstTriedAt: START_MS, mayHaveBegun: true };
-		const played = await playUpdate([expired], { ...settings, look: 'always', sent });
+		const script = [expired, seen(task())];
+		const played = await playUpdate(script, { ...settings, look: 'always', sent });
 		expect(played.sent).toEqual(sent);
+		expect(played.outcome).toMatchObject({ kind: 'startUncertain', task: { TaskId: OWN_TASK } });
 	});
 });
 

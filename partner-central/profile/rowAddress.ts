@@ -3,7 +3,7 @@ import { foldKey, keyOf, splitName } from '../text/nameWords';
 import { MAX_COLUMNS, type Row } from './row';
 
 /** Columns that say which partner a row is about, those that say it best first. */
-const COLUMNS = [
+const PARTNER_COLUMNS = [
 	'Partner ID',
 	'Partner',
 	'Partner ARN',
@@ -13,23 +13,32 @@ const COLUMNS = [
 	'Legal Name',
 ].map(foldKey);
 
-export interface PartnerCell {
+const CATALOG_COLUMN = foldKey('Catalog');
+
+export interface RowCell {
 	column: string;
 	value: unknown;
 }
 
-/** The cell of a row that names its partner, by ID, ARN or name. @param fieldsToIgnore columns that are not looked at */
-export function findPartnerCell(
-	row: Row,
-	fieldsToIgnore: readonly string[] = [],
-): PartnerCell | undefined {
+/** What a row says of whom it is about. */
+export interface RowAddress {
+	/** By ID, ARN or name. */
+	partner?: RowCell;
+	catalog?: RowCell;
+}
+
+/** @param fieldsToIgnore columns that are not looked at */
+export function readRowAddress(row: Row, fieldsToIgnore: readonly string[] = []): RowAddress {
 	const ignored = new Set(fieldsToIgnore.map(foldKey));
-	const cells = new Map<string, PartnerCell>();
+	const cells = new Map<string, RowCell>();
 	for (const column of Object.keys(row).slice(0, MAX_COLUMNS)) {
 		const key = keyOf(splitName(column).outside);
 		const value = row[column];
 		if (ignored.has(foldKey(column)) || isBlank(value) || cells.has(key)) continue;
 		cells.set(key, { column, value: toText(onlyEntry(value), false) });
 	}
-	return COLUMNS.map((key) => cells.get(key)).find((cell) => cell !== undefined);
+	return {
+		partner: PARTNER_COLUMNS.map((key) => cells.get(key)).find((cell) => cell !== undefined),
+		catalog: cells.get(CATALOG_COLUMN),
+	};
 }
