@@ -54,10 +54,10 @@ class Merged {
 		for (const [field, value] of Object.entries(main)) this.set(this.main, field, value, title);
 		for (const content of LocalizedContents) {
 			const { Locale } = content;
-			const known = this.contents.get(Locale) ?? { Locale };
+			const known = this.contents.get(Locale) ?? {};
 			this.contents.set(Locale, known);
 			for (const [field, value] of Object.entries(content)) {
-				if (field !== 'Locale') this.set(known, field, value, title, Locale);
+				this.set(known, field, value, title, Locale);
 			}
 		}
 	}

@@ -30,11 +30,12 @@ export class PartnerState {
 		isPartnerRequired: boolean,
 		limits: CallLimits,
 	): Promise<Look> {
-		const isFresh = this.lookedAfter === this.changes.count;
+		const { count } = this.changes;
+		const isFresh = this.lookedAfter === count;
 		// A look that did without the partner does not do for somebody who needs it.
 		if (this.look && isFresh && (this.look.partner || !isPartnerRequired)) return this.look;
 		const look = await takeLook(service, partner, isPartnerRequired, limits);
-		this.lookedAfter = this.changes.count;
+		this.lookedAfter = count;
 		this.look = { ...look, task: newer(look.task, this.newestTask) };
 		return this.look;
 	}

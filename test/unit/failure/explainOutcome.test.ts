@@ -27,7 +27,6 @@ function explain(outcome: Outcome, limitedByWorkflow = false, limitSeconds = 900
 }
 
 const timedOut: Outcome = { kind: 'timedOut', task: task(), lastError: undefined, ...facts };
-const busy = refused('ConflictException', 409, { requestId: 'r-1' });
 
 const UPDATE = `The profile update ${OWN_TASK} of partner ${partner.Identifier} (catalog AWS)`;
 const UNREACHABLE =
@@ -147,70 +146,6 @@ test.each(told.map(([outcome, words]) => [outcome.kind, outcome, words] as const
 		expect(explain(outcome)).toEqual({ details: [], TaskId: OWN_TASK, Status, ...words });
 	},
 );
-
-describe('another update in progress', () => {
-	const OTHER = `Another profile update of partner ${partner.Identifier} (${OTHER_TASK}) is in progress`;
-	const { StartedAt } = otherTask();
-
-	test.each<[string, Outcome, string]>([
-		[
-			'at a start',
-			{ kind: 'conflict', inProgress: otherTask(), error: busy },
-			`${OTHER} since ${StartedAt}, and AWS allows one at a time`,
-		],
-		[
-			'whose start is not known',
-			{ kind: 'conflict', inProgress: otherTask({ StartedAt: undefined }), error: busy },
-			`${OTHER}, and AWS allows one at a time`,
-		],
-		[
-			'that was waited for',
-			{ kind: 'blocked', inProgress: otherTask(), error: busy },
-			`${OTHER} since ${StartedAt} and did not end within 900 seconds, and AWS allows one at a time`,
-		],
-		[
-			'that will undo what is right',
-			{ kind: 'conflict', inProgress: otherTask(), error: busy, isNeedless: true },
-			`The profile of partner ${partner.Identifier} is as it is wanted now, but another update (${OTHER_TASK}) is in progress since ${StartedAt} and will change it`,
-		],
-	])('%s is named', (_case, outcome, message) => {
-		expect(explain(outcome)).toEqual({
-			message,
-			errorCode: 'ConflictException',
-			reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE',
-			TaskId: OTHER_TASK,
-			Status: 'IN_PROGRESS',
-			advice: expect.stringContaining('Options > If Update in Progress'),
-			details: [],
-			httpStatus: 409,
-			requestId: 'r-1',
-		});
-	});
-
-	test('that AWS has not told of has no status of HTTP', () => {
-		const failure = explain({ kind: 'conflict', inProgress: otherTask(), isNeedless: true });
-		expect(failure).toMatchObject({ httpStatus: undefined, requestId: undefined });
-	});
-
-	test('that cannot be read is the conflict, and says why', () => {
-		const reason = 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE';
-		const failure = explain({
-			kind: 'conflict',
-			error: refused('ConflictException', 409, { reason, serviceMessage: 'Busy.' }),
-			unreadable: refused('AccessDeniedException', 403),
-		});
-		expect(failure).toMatchObject({
-			message: expect.stringMatching(/^Another profile update of partner \S+ is in progress/),
-			httpStatus: 409,
-			details: [
-				expect.stringContaining('Busy.'),
-				expect.stringMatching(
-					/^The other update could not be read: AWS did not allow GetPartner for \S+ \S+\. Attach .*\.$/,
-				),
-			],
-		});
-	});
-});
 
 test.each<[string, Outcome, string, object]>([
 	[

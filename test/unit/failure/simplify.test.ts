@@ -42,7 +42,7 @@ describe('an item', () => {
 			'Max Updates was reached before this item',
 			'Run the workflow again to go on.',
 		],
-		[{ Status: 'EMPTY_ROW' }, 'The row is empty', ''],
+		[{ Status: 'EMPTY_ROW' }, 'The row has no partner and no field of a profile', ''],
 		[{ Status: 'WOULD_CHANGE', Summary: 'Example: 1 change' }, 'Example: 1 change', ''],
 		[{ Status: 'BLOCKED', Summary: 'Example: 1 change' }, 'Example: 1 change', busyAdvice],
 		[

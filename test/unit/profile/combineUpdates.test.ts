@@ -65,7 +65,7 @@ test.each<[string, ProfileUpdate[], Array<[path: Array<string | number>, text: s
 		[
 			[
 				['LocalizedContents', 0, 'Description'],
-				'Description of localized content "fr-FR" differs: "A" in Item 1 and "B" in Item 2',
+				'Description of translation "fr-FR" differs: "A" in Item 1 and "B" in Item 2',
 			],
 		],
 	],
@@ -149,7 +149,7 @@ describe('a whole profile', () => {
 			'a translation without its description, where no other can fill it in',
 			{ Description, LocalizedContents: [{ Locale: 'fr-FR', DisplayName: 'Exemple' }] },
 			{ otherTranslations: 'remove' },
-			[/^Description of localized content "fr-FR" is missing/],
+			[/^Description of translation "fr-FR" is missing$/],
 		],
 		[
 			'what is missing, told once',

@@ -1,7 +1,7 @@
 /** What a run knows of one partner: looked at once, and never taken back by a read that lags behind. */
 import { createService } from '../../../partner-central/service/service';
 import type { ProfileUpdateTask } from '../../../partner-central/service/types';
-import { PartnerState } from '../../../partner-central/update/partnerState';
+import { PartnerChanges, PartnerState } from '../../../partner-central/update/partnerState';
 import {
 	otherTask,
 	partner,
@@ -33,6 +33,19 @@ describe('a look', () => {
 		expect(runtime.calls()).toEqual([GET_PARTNER, GET]);
 		state.forgetLook();
 		expect((await read()).task).toEqual(otherTask());
+	});
+
+	test('is taken again when somebody with another credential has changed something, before or meanwhile', async () => {
+		const changes = new PartnerChanges();
+		const other = new PartnerState(changes);
+		const meanwhile = () => other.forgetLook();
+		const script = [shown, seen(task(), { meanwhile }), shown, seen(task()), shown, seen(task())];
+		const { runtime, read } = stateWith(script, new PartnerState(changes));
+		await read();
+		await read();
+		other.forgetLook();
+		await read();
+		expect(runtime.calls()).toEqual(runtime.planned());
 	});
 
 	test('that did without the partner does for those who do so as well', async () => {
@@ -116,8 +129,8 @@ describe('the latest task', () => {
 });
 
 test('tasks of a run are its own, whoever has started them', () => {
-	const ownTasks = new Set<string>();
-	new PartnerState(ownTasks).own(task().TaskId);
-	const other = new PartnerState(ownTasks);
+	const changes = new PartnerChanges();
+	new PartnerState(changes).own(task().TaskId);
+	const other = new PartnerState(changes);
 	expect([other.isOwn(task()), other.isOwn(otherTask())]).toEqual([true, false]);
 });

@@ -149,6 +149,15 @@ describe('unchanged', () => {
 		});
 	});
 
+	test.each([
+		['was cancelled', otherTask({ Status: 'CANCELED', TaskDetails: wantedDetails() })],
+		['had other details', succeeded(wantedDetails({ DisplayName: 'Other' }))],
+	])('is nothing by an update that %s', (_case, task) => {
+		const seen = shown(wantedDetails({ Description: 'Before.' }));
+		const changes = [{ Field: 'Description' }];
+		expect(plan({ partner: seen, task }, whole)).toMatchObject({ kind: 'start', changes });
+	});
+
 	test('is sent all the same where that is chosen', () => {
 		const rules = { skipIfUnchanged: false };
 		expect(plan({ partner: right }, whole, rules)).toMatchObject({ kind: 'start', changes: [] });

@@ -2,16 +2,7 @@
 import { PartnerState } from '../../../partner-central/update/partnerState';
 import type { Wish } from '../../../partner-central/update/plan';
 import type { TaskDetails } from '../../../partner-central/model/types';
-import {
-	otherTask,
-	OTHER_TASK,
-	paceOf,
-	playUpdate,
-	steps,
-	task,
-	wantedDetails,
-	type Step,
-} from '../../support/domain';
+import { otherTask, paceOf, playUpdate, steps, task, wantedDetails } from '../../support/domain';
 
 const { started, startRefused, seen, partnerSeen, partnerRefused, getRefused, exception } = steps;
 const { canceled } = steps;
@@ -23,17 +14,6 @@ const denied = exception('AccessDeniedException', 403);
 
 /** Scripted time begins at 12:00. */
 const JUST_NOW = '2026-03-01T11:55:00Z';
-const YESTERDAY = '2026-02-28T12:00:00Z';
-const ended = (details: Partial<TaskDetails>, EndedAt: string, changes = {}) =>
-	seen(
-		otherTask({
-			TaskDetails: wantedDetails(details),
-			StartedAt: '2026-02-28T11:00:00Z',
-			Status: 'SUCCEEDED',
-			EndedAt,
-			...changes,
-		}),
-	);
 
 /** Wants one field to be changed, and everything else as it is. */
 const changing =
@@ -42,95 +22,24 @@ const changing =
 
 const look = { look: 'always', waitForCompletion: false, pace: paceOf(60_000) } as const;
 
-describe('nothing is left to change', () => {
-	test.each<[string, Step, Step, Wish]>([
-		['by the profile', partnerSeen(wantedDetails()), noTask, changing({})],
+test('the partner is read again after a pause that AWS has asked for, but not after a short one', async () => {
+	const slow = (seconds: string) =>
+		startRefused(exception('ThrottlingException', 429, { headers: { 'retry-after': seconds } }));
+	const { runtime } = await playUpdate(
 		[
-			'by an update of just now, though the read lags behind',
-			partnerSeen(wantedDetails({ Description: 'Before.' })),
-			ended({}, JUST_NOW),
-			changing({ Description: wantedDetails().Description }),
+			partnerSeen(wantedDetails()),
+			noTask,
+			slow('5'),
+			slow('30'),
+			partnerSeen(wantedDetails({ DisplayName: 'Changed meanwhile' })),
+			noTask,
+			started(),
 		],
-		[
-			'but for addresses, of which AWS keeps copies',
-			partnerSeen(wantedDetails({ LogoUrl: 'https://copies.example.com/1.png' })),
-			ended({}, YESTERDAY),
-			changing({ LogoUrl: wantedDetails().LogoUrl }),
-		],
-	])('%s', async (_case, partnerStep, taskStep, wish) => {
-		const { outcome } = await playUpdate([partnerStep, taskStep], { ...look, wish });
-		expect(outcome).toMatchObject({ kind: 'unchanged' });
-	});
-
-	test('by an update that AWS has made something else of: that is told', async () => {
-		const { outcome } = await playUpdate(
-			[partnerSeen(wantedDetails({ Description: 'Rewritten by AWS.' })), ended({}, YESTERDAY)],
-			{ ...look, wish: changing({ Description: wantedDetails().Description }) },
-		);
-		expect(outcome).toMatchObject({
-			kind: 'unchanged',
-			shownOtherwise: { TaskId: OTHER_TASK, fields: ['Description'] },
-		});
-	});
-
-	test.each([
-		['was cancelled', { Status: 'CANCELED' }],
-		['had other details', { TaskDetails: wantedDetails({ DisplayName: 'Other' }) }],
-	])('not by an update that %s', async (_case, changes) => {
-		const { outcome } = await playUpdate(
-			[
-				partnerSeen(wantedDetails({ Description: 'Before.' })),
-				ended({}, YESTERDAY, changes),
-				started(),
-			],
-			{ ...look, wish: changing({ Description: wantedDetails().Description }) },
-		);
-		expect(outcome).toMatchObject({ kind: 'inProgress', changes: [{ Field: 'Description' }] });
-	});
+		{ ...look, wish: changing({ Description: 'Ours.' }) },
+	);
+	expect(runtime.bodyOf(6)).toMatchObject({ TaskDetails: { DisplayName: 'Changed meanwhile' } });
+	expect(runtime.sleeps).toEqual([5000, 30_000]);
 });
-
-describe('the base of a merge', () => {
-	test.each<[string, string, string]>([
-		['an update of just now, though the read lags behind', JUST_NOW, 'Theirs'],
-		['the profile, when the update is long over', YESTERDAY, wantedDetails().DisplayName],
-	])('is %s', async (_case, EndedAt, DisplayName) => {
-		const { runtime } = await playUpdate(
-			[
-				partnerSeen(wantedDetails({ Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' } })),
-				ended({ DisplayName: 'Theirs' }, EndedAt),
-				started(),
-			],
-			{ ...look, wish: changing({ Description: 'Ours.' }) },
-		);
-		expect(runtime.bodyOf(2)).toMatchObject({
-			TaskDetails: {
-				DisplayName,
-				Description: 'Ours.',
-				Headquarters: { CountryCode: 'US', SubdivisionCode: 'WA' },
-			},
-		});
-	});
-
-	test('is read again after a pause that AWS has asked for, but not after a short one', async () => {
-		const slow = (seconds: string) =>
-			startRefused(exception('ThrottlingException', 429, { headers: { 'retry-after': seconds } }));
-		const { runtime } = await playUpdate(
-			[
-				partnerSeen(wantedDetails()),
-				noTask,
-				slow('5'),
-				slow('30'),
-				partnerSeen(wantedDetails({ DisplayName: 'Changed meanwhile' })),
-				noTask,
-				started(),
-			],
-			{ ...look, wish: changing({ Description: 'Ours.' }) },
-		);
-		expect(runtime.bodyOf(6)).toMatchObject({ TaskDetails: { DisplayName: 'Changed meanwhile' } });
-		expect(runtime.sleeps).toEqual([5000, 30_000]);
-	});
-});
-
 describe('an update in progress, while nothing would change now', () => {
 	const right = partnerSeen(wantedDetails());
 	const wish = changing({ Description: wantedDetails().Description });
@@ -230,5 +139,21 @@ describe("this run's own update", () => {
 			ifUpdateInProgress: 'cancelThenStart',
 		});
 		expect(outcome).toMatchObject({ kind: 'inProgress', adopted: false });
+	});
+
+	test.each([
+		['before it', [seen(own), seen(own)]],
+		['with it', [seen({ ...own, Status: 'SUCCEEDED' })]],
+	])('is told as such when the time ends %s', async (_case, looks) => {
+		const { outcome } = await playUpdate([startRefused(), seen(own), ...looks], {
+			look: 'never',
+			state: state(),
+			pace: paceOf(2000),
+		});
+		expect(outcome).toMatchObject({
+			kind: 'blocked',
+			isOwn: true,
+			inProgress: { TaskId: own.TaskId },
+		});
 	});
 });

@@ -66,6 +66,7 @@ describe('waitThenStart', () => {
 		expect(outcome).toMatchObject({
 			kind: 'blocked',
 			inProgress: last,
+			isOwn: false,
 			error: { httpStatus: 409 },
 		});
 		expect(runtime.elapsedMs()).toBeLessThanOrEqual(2000);
