@@ -4,5 +4,5 @@ export { paceOf, playStart, playUpdate } from './plays';
 export { refused } from './refusals';
 export { ScriptedRuntime, START_MS, type Step } from './scriptedRuntime';
 export { OTHER_TASK, OWN_TASK, otherTask, partner, startRequest, STARTED_AT, task } from './tasks';
-export { prepareChanges, prepareWhole, updateOf } from './updates';
+export { changing, prepareChanges, prepareWhole, updateOf } from './updates';
 export * as steps from './steps';

@@ -30,6 +30,10 @@ export function exception(
 	return json({ __type: type, Message: message, Reason: reason }, status, headers);
 }
 
+/** What the service says of something that is not there. */
+export const notFound = (reason?: string) =>
+	exception('ResourceNotFoundException', 404, { reason });
+
 const busy = exception('ConflictException', 409, {
 	reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE',
 });
@@ -68,4 +72,10 @@ export const broken = (operation: string, extra: Extra = {}): Step => ({
 	operation,
 	answer: new NetworkError(operation, 'the connection was reset'),
 	...extra,
+});
+/** No update was ever started. */
+export const noTask = getRefused(notFound('PARTNER_PROFILE_TASK_NOT_FOUND'));
+export const unsent = (operation: string): Step => ({
+	operation,
+	answer: new NetworkError(operation, { words: 'no such host', isBeforeSending: true }),
 });

@@ -3,6 +3,7 @@ import { prepareUpdate, type UpdateOptions } from '../../../partner-central/prof
 import type { ProfileUpdate } from '../../../partner-central/profile/profileUpdate';
 import type { Prepared } from '../../../partner-central/profile/readRow';
 import type { TaskDetails } from '../../../partner-central/model/types';
+import type { Wish } from '../../../partner-central/update/plan';
 import type { ProfileChanges } from '../../../partner-central/profile/validateDetails';
 
 type Options = Partial<Omit<UpdateOptions, 'mode'>>;
@@ -41,3 +42,8 @@ export function updateOf(
 		...more,
 	};
 }
+
+/** Wants some fields to be changed, and everything else as it is. */
+export const changing =
+	(changes: Partial<TaskDetails>): Wish =>
+	(base) => ({ ok: true, details: { ...(base as TaskDetails), ...changes } });

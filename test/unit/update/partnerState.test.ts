@@ -12,10 +12,10 @@ import {
 	type Step,
 } from '../../support/domain';
 
-const { partnerSeen, partnerRefused, seen, getRefused, exception, GET_PARTNER, GET } = steps;
+const { notFound, partnerSeen, partnerRefused, seen, getRefused, exception, GET_PARTNER, GET } =
+	steps;
 
 const denied = exception('AccessDeniedException', 403);
-const notFound = (reason: string) => exception('ResourceNotFoundException', 404, { reason });
 const shown = partnerSeen(wantedDetails());
 
 function stateWith(script: Step[], state = new PartnerState()) {

@@ -1,8 +1,9 @@
 /** From a look to what is to be done next. */
-import type { KnownProfile, TaskDetails } from '../../../partner-central/model/types';
+import type { KnownProfile } from '../../../partner-central/model/types';
 import type { Partner, ProfileUpdateTask } from '../../../partner-central/service/types';
 import { makePlan, type PlanRules, type Wish } from '../../../partner-central/update/plan';
 import {
+	changing,
 	localizedContent,
 	otherTask,
 	OTHER_TASK,
@@ -14,10 +15,6 @@ import {
 const MINUTES_MS = 60_000;
 const endedAgo = (minutes: number) => new Date(START_MS - minutes * MINUTES_MS).toISOString();
 
-/** Wants some fields to be changed, and everything else as it is. */
-const changing =
-	(changes: Partial<TaskDetails>): Wish =>
-	(base) => ({ ok: true, details: { ...(base as TaskDetails), ...changes } });
 const whole: Wish = () => ({ ok: true, details: wantedDetails() });
 const shown = (Profile?: KnownProfile): Partner => ({
 	...partner,

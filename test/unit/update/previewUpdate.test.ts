@@ -1,11 +1,11 @@
 /** What a start would do, told by reading alone. */
-import type { TaskDetails } from '../../../partner-central/model/types';
 import { createService } from '../../../partner-central/service/service';
 import { PartnerState } from '../../../partner-central/update/partnerState';
 import type { Wish } from '../../../partner-central/update/plan';
 import { previewUpdate } from '../../../partner-central/update/previewUpdate';
 import type { LookContext, ProfileWish } from '../../../partner-central/update/updateCommand';
 import {
+	changing,
 	otherTask,
 	partner,
 	ScriptedRuntime,
@@ -15,18 +15,13 @@ import {
 	type Step,
 } from '../../support/domain';
 
-const { json, partnerSeen, partnerRefused, seen, getRefused, exception } = steps;
+const { noTask, notFound, json, partnerSeen, partnerRefused, seen, exception } = steps;
 
-const notFound = (reason?: string) => exception('ResourceNotFoundException', 404, { reason });
 const denied = exception('AccessDeniedException', 403);
-const noTask = getRefused(notFound('PARTNER_PROFILE_TASK_NOT_FOUND'));
 const visible = (answer: unknown): Step => ({ operation: VISIBILITY, answer: json(answer) });
 const VISIBILITY = 'GetProfileVisibility';
 const PUBLIC = visible({ Visibility: 'PUBLIC' });
 
-const changing =
-	(changes: Partial<TaskDetails>): Wish =>
-	(base) => ({ ok: true, details: { ...(base as TaskDetails), ...changes } });
 const change = (Wanted: string) => ({
 	Field: 'Description',
 	Current: wantedDetails().Description,

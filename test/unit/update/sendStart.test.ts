@@ -1,17 +1,12 @@
 /** How a start is tried: at most five times, and not over a pause in which the profile may become another one. */
-import { NetworkError } from '../../../partner-central/service/networkError';
 import { createService } from '../../../partner-central/service/service';
 import { isFinal, sendStart } from '../../../partner-central/update/sendStart';
 import { ScriptedRuntime, START_MS, startRequest, steps, type Step } from '../../support/domain';
 
-const { started, startRefused, exception, broken, START } = steps;
+const { unsent, started, startRefused, exception, broken, START } = steps;
 
 const asking = (seconds: number, type = 'ThrottlingException', status = 429) =>
 	startRefused(exception(type, status, { headers: { 'retry-after': String(seconds) } }));
-const unsent: Step = {
-	operation: START,
-	answer: new NetworkError(START, { words: 'no such host', isBeforeSending: true }),
-};
 const times = (count: number, step: Step) => Array.from({ length: count }, () => step);
 
 async function send(script: Step[], limits: { maxAttempts?: number; timeoutMs?: number } = {}) {
@@ -87,7 +82,7 @@ describe('a start that is not made', () => {
 			{},
 			false,
 		],
-		['never sent', times(5, unsent), {}, false],
+		['never sent', times(5, unsent(START)), {}, false],
 		['unanswered', times(5, broken(START)), { mayHaveBegun: true, isAnswerLost: true }, false],
 		[
 			'unanswered, then refused',

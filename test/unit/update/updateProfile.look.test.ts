@@ -1,24 +1,23 @@
 /** What is made of one look at the partner and its latest task. */
 import { PartnerState } from '../../../partner-central/update/partnerState';
-import type { Wish } from '../../../partner-central/update/plan';
-import type { TaskDetails } from '../../../partner-central/model/types';
-import { otherTask, paceOf, playUpdate, steps, task, wantedDetails } from '../../support/domain';
+import {
+	changing,
+	otherTask,
+	paceOf,
+	playUpdate,
+	steps,
+	task,
+	wantedDetails,
+} from '../../support/domain';
 
-const { started, startRefused, seen, partnerSeen, partnerRefused, getRefused, exception } = steps;
+const { noTask, started, startRefused, seen, partnerSeen, partnerRefused, getRefused, exception } =
+	steps;
 const { canceled } = steps;
 
-const noTask = getRefused(
-	exception('ResourceNotFoundException', 404, { reason: 'PARTNER_PROFILE_TASK_NOT_FOUND' }),
-);
 const denied = exception('AccessDeniedException', 403);
 
 /** Scripted time begins at 12:00. */
 const JUST_NOW = '2026-03-01T11:55:00Z';
-
-/** Wants one field to be changed, and everything else as it is. */
-const changing =
-	(changes: Partial<TaskDetails>): Wish =>
-	(base) => ({ ok: true, details: { ...(base as TaskDetails), ...changes } });
 
 const look = { look: 'always', waitForCompletion: false, pace: paceOf(60_000) } as const;
 

@@ -1,8 +1,8 @@
 /** What spares an update: one that was refused before, and one too many for an execution. */
-import { UpdateBudget } from '../../../partner-central/update/updateBudget';
-import type { Wish } from '../../../partner-central/update/plan';
 import type { TaskDetails } from '../../../partner-central/model/types';
+import { UpdateBudget } from '../../../partner-central/update/updateBudget';
 import {
+	changing,
 	otherTask,
 	OTHER_TASK,
 	paceOf,
@@ -24,9 +24,6 @@ const {
 	exception,
 } = steps;
 
-const changing =
-	(changes: Partial<TaskDetails>): Wish =>
-	(base) => ({ ok: true, details: { ...(base as TaskDetails), ...changes } });
 const look = { look: 'always', waitForCompletion: false, pace: paceOf(60_000) } as const;
 const wish = changing({ Description: 'Wanted.' });
 const before = partnerSeen(wantedDetails());

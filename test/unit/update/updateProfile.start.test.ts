@@ -9,7 +9,7 @@ import {
 	type Step,
 } from '../../support/domain';
 
-const { started, startRefused, seen, getRefused, exception, broken, START } = steps;
+const { started, startRefused, seen, getRefused, exception, notFound, broken, START } = steps;
 const policies = inProgressChoices.map(({ code }) => code);
 
 const ended = (changes = {}) => seen(otherTask({ Status: 'SUCCEEDED', ...changes }));
@@ -58,10 +58,7 @@ describe('under every policy', () => {
 
 		test.each([
 			['is denied', exception('AccessDeniedException', 403)],
-			[
-				'finds none',
-				exception('ResourceNotFoundException', 404, { reason: 'PARTNER_PROFILE_TASK_NOT_FOUND' }),
-			],
+			['finds none', notFound('PARTNER_PROFILE_TASK_NOT_FOUND')],
 		])('the conflict is told when the look at the other update %s', async (_case, answer) => {
 			const { outcome } = await playStart(policy, [startRefused(), getRefused(answer)]);
 			expect(outcome).toMatchObject({

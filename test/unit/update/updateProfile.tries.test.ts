@@ -1,9 +1,7 @@
 /** How often and how long a start is tried, and what the next try of the node finds of it. */
 import { CancelledError } from '../../../partner-central/service/cancelledError';
-import { NetworkError } from '../../../partner-central/service/networkError';
-import type { Wish } from '../../../partner-central/update/plan';
-import type { TaskDetails } from '../../../partner-central/model/types';
 import {
+	changing,
 	otherTask,
 	paceOf,
 	playUpdate,
@@ -14,24 +12,24 @@ import {
 	type Step,
 } from '../../support/domain';
 
-const { started, startRefused, seen, partnerSeen, getRefused, canceled, exception, GET, START } =
-	steps;
+const {
+	started,
+	startRefused,
+	seen,
+	partnerSeen,
+	canceled,
+	noTask,
+	unsent,
+	exception,
+	GET,
+	START,
+} = steps;
 
 const before = partnerSeen(wantedDetails());
-const noTask = getRefused(
-	exception('ResourceNotFoundException', 404, { reason: 'PARTNER_PROFILE_TASK_NOT_FOUND' }),
-);
-const changing =
-	(changes: Partial<TaskDetails>): Wish =>
-	(base) => ({ ok: true, details: { ...(base as TaskDetails), ...changes } });
 const look = { look: 'always', waitForCompletion: false, pace: paceOf(600_000) } as const;
 const wish = changing({ Description: 'Wanted.' });
 const throttled = (headers = {}) =>
 	startRefused(exception('ThrottlingException', 429, { headers }));
-const unsent: Step = {
-	operation: START,
-	answer: new NetworkError(START, { words: 'no such host', isBeforeSending: true }),
-};
 
 test('there are five tries in all, pauses with a new look between them or not', async () => {
 	const slow = [before, noTask, throttled({ 'retry-after': '30' })];
@@ -58,7 +56,7 @@ describe('the next try of the node', () => {
 
 	test.each<[string, Step[], object | undefined]>([
 		['sends a start that was throttled again', Array<Step>(5).fill(throttled()), same],
-		['sends a start that never left again', Array<Step>(5).fill(unsent), same],
+		['sends a start that never left again', Array<Step>(5).fill(unsent(START)), same],
 		['sends a start that was made again, and so meets its update', [started()], same],
 		[
 			'plans anew after a refusal',

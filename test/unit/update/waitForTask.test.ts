@@ -11,7 +11,7 @@ import {
 } from '../../support/domain';
 import type { Step } from '../../support/domain';
 
-const { seen, getRefused, broken, exception, GET } = steps;
+const { notFound, seen, getRefused, broken, exception, GET } = steps;
 
 interface Settings {
 	timeoutMs?: number;
@@ -176,8 +176,6 @@ describe('the result', () => {
 });
 
 describe('polls that fail', () => {
-	const notFound = (reason: string) => exception('ResourceNotFoundException', 404, { reason });
-
 	test.each<[string, Step]>([
 		['a reset', broken(GET)],
 		['throttling', getRefused(exception('ThrottlingException', 429))],
