@@ -30,7 +30,8 @@ export function isKnown({ kind }: Column): boolean {
 	return kind !== 'unknown' && kind !== 'other' && kind !== 'vague';
 }
 
-function recognise(name: string): Column {
+/** The same, found anew. */
+export function recognise(name: string): Column {
 	const words = splitName(name.replace(WRAPPING, ''));
 	const { outside, groups } = words;
 	const count = outside.length + groups.length;
