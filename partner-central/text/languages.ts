@@ -103,7 +103,14 @@ function isLanguageInNote(text: string): boolean {
 function languageOfCode(text: string): LocaleReading {
 	const code = text.toLowerCase();
 	// Most who write UK mean the country.
-	return code === 'uk' ? { kind: 'language', locales: ['en-GB', 'uk-UA'] } : language(code);
+	if (code === 'uk') return { kind: 'language', locales: ['en-GB', 'uk-UA'] };
+	// Most who write CH mean Switzerland, and not Chamorro.
+	return isRatherRegion(text) ? { kind: 'doubtful' } : language(code);
+}
+
+/** Capitals that are the code of a country, and of a language that is not one of the common ones. */
+function isRatherRegion(text: string): boolean {
+	return /^[A-Z]{2}$/.test(text) && isRegionCode(text) && !commonLanguages.has(text.toLowerCase());
 }
 
 function language(code: string): LocaleReading {
