@@ -9,7 +9,7 @@ function wordsOf(text: string): string[] {
 		.normalize('NFKC')
 		.toLowerCase()
 		.split(/[^\p{L}\p{N}]/u)
-		.filter((word) => word !== '' && word !== 'and');
+		.filter((word) => word !== 'and');
 }
 
 /** `Software and Internet` and `SOFTWARE_INTERNET` are the same. */

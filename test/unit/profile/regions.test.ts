@@ -164,7 +164,7 @@ test.each<[code: string, ...names: string[]]>([
 	for (const name of names) expect([name, findCountry(name)]).toEqual([name, code]);
 });
 
-test.each(['', 'Republic', 'Guinea Ecuador', 'toString', '__proto__', 'x'.repeat(1e6), 'UN', 'us'])(
+test.each(['', 'Republic', 'Guinea Ecuador', 'toString', '__proto__', 'x'.repeat(1e6), 'UN', 'us', 'uk'])(
 	'%#. is no country',
 	(text) => {
 		expect(findCountry(text)).toBeUndefined();
