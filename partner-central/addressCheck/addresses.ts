@@ -8,7 +8,7 @@ const ADDRESS_FIELDS: AddressField[] = ['WebsiteUrl', 'LogoUrl'];
 
 export interface GivenAddress {
 	path: Array<string | number>;
-	/** Such as `Logo URL of localized content "fr-FR"`. */
+	/** Such as `Logo URL of translation "fr-FR"`. */
 	label: string;
 	field: AddressField;
 	address: string;

@@ -46,7 +46,7 @@ const wordsByStatus: Record<string, Partial<Words>> = {
 		reason: 'Max Updates was reached before this item',
 		whatToDo: 'Run the workflow again to go on.',
 	},
-	EMPTY_ROW: { reason: 'The row is empty' },
+	EMPTY_ROW: { reason: 'The row has no partner and no field of a profile' },
 	BLOCKED: { whatToDo: WAIT_FOR_OTHER },
 	REFUSED_BEFORE: {
 		whatToDo: 'Change what AWS names, or choose Options > If Refused Before > Start Again.',

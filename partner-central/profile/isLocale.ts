@@ -1,6 +1,7 @@
 import { shapeOf } from '../model/shapes';
 import { fits } from '../model/walk';
 import { commonLocaleChoices } from '../text/commonLocales';
+import { findCountry } from '../text/countries';
 import { namesLanguage } from '../text/languages';
 import { toLocale } from '../text/locale';
 
@@ -19,6 +20,7 @@ export function namesLocale(value: unknown): value is string {
 	return (
 		isLocale(value.trim()) ||
 		commonLocaleChoices.some(({ code }) => code === locale) ||
-		namesLanguage(value)
+		// Finnish calls its Korean "korea".
+		(namesLanguage(value) && findCountry(value.trim()) === undefined)
 	);
 }

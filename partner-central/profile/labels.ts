@@ -18,7 +18,7 @@ export function labelOf(path: ReadonlyArray<string | number>, locale?: unknown):
 	const where = typeof locale === 'string' && locale !== '' ? quote(locale) : position + 1;
 	if (member === undefined) return `${label} entry ${where}`;
 	const memberLabel = profileFieldLabels[member as ProfileField] ?? String(member);
-	return `${memberLabel} of localized content ${where}`;
+	return `${memberLabel} of translation ${where}`;
 }
 
 /** No member of the model has a longer name; the names of unknown ones are anybody's. */

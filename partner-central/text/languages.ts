@@ -91,6 +91,11 @@ function isRegionCode(text: string): boolean {
 	return /^[a-z]{2}$/i.test(text) && nameInEnglish('region', text.toUpperCase()) !== undefined;
 }
 
+/** Capitals that are the code of a country, and of a language that is not one of the common ones. */
+function isRatherRegion(code: string): boolean {
+	return /^[A-Z]{2}$/.test(code) && isRegionCode(code) && !commonLanguages.has(code.toLowerCase());
+}
+
 /** The code of a language that is called so. */
 function languageCalled(name: string): string | undefined {
 	return knownNames().languages.get(fold(name));
@@ -108,6 +113,8 @@ export function readLocale(words: readonly Word[]): LocaleReading | undefined {
 	if (isLanguageCode(first.text)) {
 		// Most who write UK mean the country.
 		if (keyOf(words) === 'uk') return { kind: 'language', locales: ['en-GB', 'uk-UA'] };
+		// Most who write CH mean Switzerland, and not Chamorro.
+		if (words.length === 1 && isRatherRegion(first.text)) return { kind: 'doubtful' };
 		if (words.length === 1) return language(first.text.toLowerCase());
 		if (words.slice(1).every(({ text }) => isSubtag(text))) {
 			return language(first.text.toLowerCase());

@@ -3,16 +3,24 @@ import type { PartnerReference, ProfileUpdateTask } from '../service/types';
 import { takeLook, type Look } from './look';
 import { taskState } from './taskStatus';
 
+/** What a run has done to one partner, with whatever credential. */
+export class PartnerChanges {
+	readonly ownTasks = new Set<string>();
+	/** How often something may have changed the partner. */
+	count = 0;
+}
+
 /**
  * What a run knows of one partner. Its items run one after another and share it, so that a sheet with many
  * rows of one partner reads it once, and never takes a task of its own for somebody else's.
  */
 export class PartnerState {
 	private look: Look | undefined;
+	/** After how many changes. */
+	private lookedAfter = 0;
 	private newestTask: ProfileUpdateTask | undefined;
 
-	/** @param ownTasks Those that the run has started, with whatever credential. */
-	constructor(private readonly ownTasks = new Set<string>()) {}
+	constructor(private readonly changes = new PartnerChanges()) {}
 
 	/** The partner as it is now: as it was seen before, unless something may have changed it since. */
 	async read(
@@ -21,16 +29,18 @@ export class PartnerState {
 		isPartnerRequired: boolean,
 		limits: CallLimits,
 	): Promise<Look> {
+		const isFresh = this.lookedAfter === this.changes.count;
 		// A look that did without the partner does not do for somebody who needs it.
-		if (this.look && (this.look.partner || !isPartnerRequired)) return this.look;
+		if (this.look && isFresh && (this.look.partner || !isPartnerRequired)) return this.look;
 		const look = await takeLook(service, partner, isPartnerRequired, limits);
+		this.lookedAfter = this.changes.count;
 		this.look = { ...look, task: newer(look.task, this.newestTask) };
 		return this.look;
 	}
 
 	/** Something may have changed the partner: the next one who asks reads it again. */
 	forgetLook(): void {
-		this.look = undefined;
+		this.changes.count += 1;
 	}
 
 	/** A task as it was seen; a read that lags behind does not take it back. */
@@ -40,11 +50,11 @@ export class PartnerState {
 
 	/** This run has started the task. */
 	own(taskId: string): void {
-		this.ownTasks.add(taskId);
+		this.changes.ownTasks.add(taskId);
 	}
 
 	isOwn({ TaskId }: ProfileUpdateTask): boolean {
-		return this.ownTasks.has(TaskId);
+		return this.changes.ownTasks.has(TaskId);
 	}
 }
 

@@ -88,7 +88,9 @@ it('brings a sheet of three rows to AWS and shows a table of results', async () 
 		expect(cells('Reason')[2]).toContain('Bakeries');
 	});
 	expect(starts()).toBe(2);
-	const { Description, LocalizedContents } = n8n.simulator.profileOf(WORKS.id);
+	const { DisplayName, Description, LocalizedContents } = n8n.simulator.profileOf(WORKS.id);
+	// The legal name, by which the partner was chosen, has not become the public one.
+	expect(DisplayName).toBe('Example Data Works');
 	expect(Description).toBe('Forecasts from machine data.');
 	expect(LocalizedContents).toContainEqual(
 		expect.objectContaining({ Locale: 'fr-FR', Description: 'Des prévisions.' }),

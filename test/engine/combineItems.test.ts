@@ -61,7 +61,7 @@ it.each<[string, IDataObject, string]>([
 	[
 		'two values for a translation',
 		{ ...FRENCH, Description: 'Nouveau.' },
-		'Description of localized content "fr-FR" differs: "Neuf." in Item 2 and "Nouveau." in Item 3',
+		'Description of translation "fr-FR" differs: "Neuf." in Item 2 and "Nouveau." in Item 3',
 	],
 	[
 		'a row that is wrong',

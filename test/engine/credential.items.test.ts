@@ -4,6 +4,8 @@ import type { LoggedRequest } from '../../lab/simulator';
 import { roleCalls, roleData, storedSessions } from '../support/assumedRole';
 import { byMajor } from '../../lab/engine';
 import { endTasksWhenLookedAt } from '../support/moments';
+import { changingJson, sentDetails } from '../support/partialUpdate';
+import { taskDetails } from '../../lab/profile/taskDetails';
 import { CREDENTIAL, locator, NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed({ accounts: 3 });
@@ -142,10 +144,14 @@ it('keys and endpoint are those of the row as well', async () => {
 	expect(keysFor(bed.partner())).toEqual(new Set([accessKeyId, keys.accessKeyId]));
 });
 
+/** The second row has keys, the others the role that belongs to the same account. */
+async function putTwoWays(): Promise<void> {
+	const accessType = '={{ $itemIndex === 1 ? "accessKey" : "assumeRole" }}';
+	await bed.putCredential(roleData(bed, { accessType }));
+}
+
 it('an update that the run has started with other keys is not canceled as somebody else’s', async () => {
-	await bed.putCredential(
-		roleData(bed, { accessType: '={{ $itemIndex === 0 ? "accessKey" : "assumeRole" }}' }),
-	);
+	await putTwoWays();
 	bed.endOnPoll(3);
 	const run = await bed.run(
 		{ description: '={{ $json.Description }}', options: { ifUpdateInProgress: 'cancelThenStart' } },
@@ -154,4 +160,18 @@ it('an update that the run has started with other keys is not canceled as somebo
 	expect(run.json(NODE)).toHaveLength(2);
 	expect(roleCalls(bed)).toBe(1);
 	expect(bed.operations()).not.toContain('CancelProfileUpdateTask');
+});
+
+it('an update that the run has made with other keys is not undone', async () => {
+	await putTwoWays();
+	bed.simulator.setProfile(bed.partner(), taskDetails({ DisplayName: 'One' }));
+	endTasksWhenLookedAt(bed);
+	const input = [{ DisplayName: 'One' }, { Description: 'Two.' }, { DisplayName: 'Three' }];
+	const run = await bed.run({ ...changingJson(), ...waiting() }, { input });
+	expect(run.json(NODE).map(({ Status }) => Status)).toEqual([
+		'UNCHANGED',
+		'SUCCEEDED',
+		'SUCCEEDED',
+	]);
+	expect(sentDetails(bed).at(-1)).toMatchObject({ DisplayName: 'Three', Description: 'Two.' });
 });

@@ -127,7 +127,7 @@ describe('after the profile was read', () => {
 		[
 			'a new locale without a text',
 			{ 'Display Name (it-IT)': 'Aggeggi' },
-			'Description of localized content "it-IT" is missing',
+			'Description of translation "it-IT" is missing',
 		],
 		['more than 20 translations', { LocalizedContents: locales(19) }, 'Localized Contents must'],
 	])('%s', async (_name, json, text) => {

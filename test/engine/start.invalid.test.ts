@@ -160,17 +160,17 @@ describe('translations with a mistake', () => {
 		[
 			'a text that is missing',
 			[{ ...localizedContent('fr-FR'), Description: '' }],
-			'Description of localized content "fr-FR" is missing',
+			'Description of translation "fr-FR" is missing',
 		],
 		[
 			'a locale that is missing',
 			[{ ...localizedContent('fr-FR'), Locale: '' }],
-			'Locale of localized content 1 is missing',
+			'Locale of translation 1 is missing',
 		],
 		[
 			'a locale that is a word',
 			[localizedContent('french')],
-			'Locale of localized content 1 must be a locale such as en-US, but is "french"',
+			'Locale of translation 1 must be a locale such as en-US, but is "french"',
 		],
 		['no list', { 'fr-FR': {} }, 'Localized Contents must be a list of localized contents'],
 		['no JSON', 'Bonjour', 'Localized Contents must be a list of localized contents'],

@@ -13,9 +13,13 @@ describe('a manual run', () => {
 	it('returns the latest update, whatever its state and the chosen events', async () => {
 		const { TaskId } = start();
 		const trigger = new PolledTrigger(bed, { events: ['failed'] });
-		expect(await trigger.poll({ mode: 'manual' })).toEqual([
+		const items = await trigger.poll({ mode: 'manual' });
+		expect(items).toEqual([
 			expect.objectContaining({ TaskId, Status: 'IN_PROGRESS', TaskDetails: taskDetails() }),
 		]);
+		// What a table shows without scrolling, and what takes the most room.
+		const columns = Object.keys(items?.[0] ?? {});
+		expect([columns[0], columns.at(-1)]).toEqual(['Status', 'TaskDetails']);
 		bed.simulator.finishTask(bed.partner());
 		expect(await trigger.poll({ mode: 'manual' })).toEqual([
 			expect.objectContaining({ TaskId, Status: 'SUCCEEDED' }),

@@ -3,15 +3,15 @@ import type { AddressVisitor } from '../../../partner-central/addressCheck/visit
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import { DailyQuota } from '../../../partner-central/update/dailyQuota';
-import { PartnerState } from '../../../partner-central/update/partnerState';
+import { PartnerChanges, PartnerState } from '../../../partner-central/update/partnerState';
 import { UpdateBudget } from '../../../partner-central/update/updateBudget';
 
 /**
- * What the items of a run learn for each other. Nothing that one account has seen is told to another, but a task that
- * the run has started is its own for all of them: one partner may be reached with several keys.
+ * What the items of a run learn for each other. Nothing that one account has seen is told to another, but what the run
+ * has done to a partner is: it may be reached with several keys.
  */
 export class RunKnowledge {
-	private readonly ownTasks = new Set<string>();
+	private readonly changes = new Map<string, PartnerChanges>();
 	private readonly partners = new Map<string, PartnerState>();
 	private readonly quotas = new Map<string, DailyQuota>();
 	readonly budget: UpdateBudget;
@@ -24,9 +24,9 @@ export class RunKnowledge {
 	}
 
 	partner(account: string, partner: PartnerReference): PartnerState {
-		return entry(this.partners, `${account}/${partnerKey(partner)}`, () => {
-			return new PartnerState(this.ownTasks);
-		});
+		const key = partnerKey(partner);
+		const changes = entry(this.changes, key, () => new PartnerChanges());
+		return entry(this.partners, `${account}/${key}`, () => new PartnerState(changes));
 	}
 
 	/** AWS counts updates for each account and catalog. */

@@ -1,12 +1,13 @@
 import { failureCodes } from '../../../partner-central/failure/failure';
+import { inOrder } from '../../../partner-central/failure/inOrder';
 import type { PartnerReference, ProfileUpdateTask } from '../../../partner-central/service/types';
 import { cancelTask } from '../../../partner-central/update/conflict';
 import { taskState } from '../../../partner-central/update/taskStatus';
 import { ItemFailure } from '../errors/itemFailure';
 import type { Operation } from '../items/operation';
+import { toJson } from '../items/toJson';
 import { refuseIdentifier, type IdentifierKind } from '../parameters/identifiers';
 import { readPartner } from '../parameters/partner';
-import { inOrder } from './output';
 
 interface PreparedCancel {
 	partner: PartnerReference;
@@ -81,14 +82,14 @@ export const cancelOperation: Operation<PreparedCancel> = {
 		const isOver = latest !== undefined && taskState(latest.Status) !== 'inProgress';
 		if (!isOver) notes[CHOSEN] = wanted;
 		const canceled = isOver ? undefined : await cancelTask(service, partner, wanted);
-		if (canceled) return [inOrder(canceled)];
+		if (canceled) return [toJson(inOrder(canceled))];
 
 		// It may have ended after the first look, and another one may have begun.
 		const ended = isOver ? latest : await service.getProfileUpdateTask(partner);
 		if (!ignoreIfFinished) throw nothingToCancel(partner, wanted, ended);
 		// Only the latest task can be read; of an earlier one nothing but its end is known.
 		const output = ended.TaskId === wanted ? { ...ended } : { ...partner, TaskId: wanted };
-		return [inOrder({ ...output, AlreadyFinished: true })];
+		return [toJson(inOrder({ ...output, AlreadyFinished: true }))];
 	},
 };
 

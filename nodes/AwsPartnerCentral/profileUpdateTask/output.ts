@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { explainOutcome, type BadOutcome } from '../../../partner-central/failure/explainOutcome';
+import { inOrder } from '../../../partner-central/failure/inOrder';
 import type { KnownProfile } from '../../../partner-central/model/types';
 import { profileFieldNames } from '../../../partner-central/profile/fields';
 import { fieldsOf } from '../../../partner-central/profile/profileChanges';
@@ -8,6 +9,7 @@ import { partnerIdOf } from '../../../partner-central/service/partnerKey';
 import type { PartnerReference } from '../../../partner-central/service/types';
 import type { UpdateResult } from '../../../partner-central/update/updateCommand';
 import { ItemFailure } from '../errors/itemFailure';
+import { toJson } from '../items/toJson';
 import type { WaitPlan } from '../parameters/waitPlan';
 
 /** The task as AWS answers it, with what the API does not say. @throws ItemFailure */
@@ -17,51 +19,37 @@ export function toOutput(
 	partner: PartnerReference,
 	warnings: string[] = [],
 ): IDataObject {
+	return toJson(inOrder(membersOf(outcome, wait, partner, warnings)));
+}
+
+function membersOf(
+	outcome: Exclude<UpdateResult, { kind: 'invalid' }>,
+	wait: WaitPlan,
+	partner: PartnerReference,
+	warnings: string[],
+): object {
 	if (outcome.kind === 'unchanged') {
 		const { Catalog, Arn, Id } = outcome.partner;
 		const TaskDetails = taskDetailsOf(outcome.base);
-		return inOrder({ Catalog, Arn, Id, Status: 'UNCHANGED', TaskDetails, ChangedFields: [] });
+		return { Catalog, Arn, Id, Status: 'UNCHANGED', TaskDetails, ChangedFields: [] };
 	}
 	if (outcome.kind === 'postponed') {
-		return inOrder({
+		return {
 			Catalog: partner.Catalog,
 			Id: partnerIdOf(partner),
 			Status: 'POSTPONED',
 			...(outcome.changes ? { ChangedFields: fieldsOf(outcome.changes) } : {}),
-		});
+		};
 	}
 	if (!isWanted(outcome, wait)) throw new ItemFailure(explainOutcome(outcome, partner));
 	const { task, adopted, changes } = outcome;
-	return inOrder({
+	return {
 		...task,
 		...(changes ? { ChangedFields: fieldsOf(changes), Changes: changes } : {}),
 		...(adopted ? { Adopted: true } : {}),
 		// AWS has not said so itself: the update ended unseen, and the profile is what was wanted.
 		...(outcome.kind === 'succeeded' && outcome.inferred ? { Inferred: true } : {}),
 		...(warnings.length > 0 ? { Warnings: warnings } : {}),
-	});
-}
-
-/** What a table has to show first; everything else stands between these and the details. */
-const FIRST = [
-	'Status',
-	'Summary',
-	'Id',
-	'TaskId',
-	'ChangedFields',
-	'StartedAt',
-	'EndedAt',
-	'ErrorDetailList',
-];
-
-/** The members of an item so that a table shows how it went without scrolling; the long details are last. */
-export function inOrder(members: object): IDataObject {
-	const { TaskDetails, ...others } = members as IDataObject;
-	const first = FIRST.filter((name) => others[name] !== undefined);
-	return {
-		...Object.fromEntries(first.map((name) => [name, others[name]])),
-		...others,
-		...(TaskDetails === undefined ? {} : { TaskDetails }),
 	};
 }
 

@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { inOrder } from '../../../partner-central/failure/inOrder';
 import { summarise } from '../../../partner-central/failure/summarise';
 import { fieldsOf } from '../../../partner-central/profile/profileChanges';
 import { previewUpdate, type Preview } from '../../../partner-central/update/previewUpdate';
 import type { Operation } from '../items/operation';
+import { toJson } from '../items/toJson';
 import { inspectAddresses, type AddressInspection } from './inspectAddresses';
-import { inOrder, taskDetailsOf } from './output';
+import { taskDetailsOf } from './output';
 import { previewProperties } from './start.properties';
 import { invalidResult, startOperation, tellOfLook, wishOf } from './start.operation';
 
@@ -51,23 +53,25 @@ export const previewOperation: Operation<Prepared> = {
 function toItem(preview: Preview, { warnings }: AddressInspection): IDataObject {
 	const { status, partner, details, changes, inProgress, visibility } = preview;
 	const { Catalog, Arn, Id } = partner;
-	return inOrder({
-		Status: status,
-		Id,
-		ChangedFields: fieldsOf(changes),
-		Summary: summarise(preview),
-		Changes: changes,
-		UpdateInProgress: inProgress
-			? {
-					TaskId: inProgress.task.TaskId,
-					StartedAt: inProgress.task.StartedAt,
-					Changes: inProgress.changes,
-				}
-			: null,
-		...(visibility === undefined ? {} : { Visibility: visibility }),
-		...(warnings.size > 0 ? { Warnings: [...warnings] } : {}),
-		Catalog,
-		Arn,
-		TaskDetails: taskDetailsOf(details),
-	});
+	return toJson(
+		inOrder({
+			Status: status,
+			Id,
+			ChangedFields: fieldsOf(changes),
+			Summary: summarise(preview),
+			Changes: changes,
+			UpdateInProgress: inProgress
+				? {
+						TaskId: inProgress.task.TaskId,
+						StartedAt: inProgress.task.StartedAt,
+						Changes: inProgress.changes,
+					}
+				: null,
+			...(visibility === undefined ? {} : { Visibility: visibility }),
+			...(warnings.size > 0 ? { Warnings: [...warnings] } : {}),
+			Catalog,
+			Arn,
+			TaskDetails: taskDetailsOf(details),
+		}),
+	);
 }

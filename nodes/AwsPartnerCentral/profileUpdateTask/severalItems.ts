@@ -3,7 +3,7 @@ import { fold } from '../../../partner-central/text/matchChoice';
 import type { Problem } from '../../../partner-central/text/problem';
 import { quote } from '../../../partner-central/text/quote';
 
-/** Options that one update has one of; others do not change what is sent. */
+/** Options that change what is sent; of all others those of the first item count. */
 const options: Array<[label: string, of: (item: CombinedItem) => unknown]> = [
 	['Update Mode', ({ update }) => update.mode],
 	['Other Translations', ({ update }) => update.otherTranslations],

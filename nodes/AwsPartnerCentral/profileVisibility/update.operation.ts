@@ -14,6 +14,9 @@ const visibilityChoices: Array<Choice<'PUBLIC' | 'PRIVATE'>> = [
 	{ code: 'PRIVATE', label: 'Private', description: 'The profile is hidden' },
 ];
 
+/** An answer without it is a mangled one. */
+const EXPECTS = { expects: 'Visibility' };
+
 interface PreparedUpdate {
 	partner: PartnerReference;
 	visibility: 'PUBLIC' | 'PRIVATE';
@@ -52,7 +55,7 @@ export const updateOperation: Operation<PreparedUpdate> = {
 		const current = await readCurrent({ Catalog, Identifier }, environment);
 		if (current?.Visibility === visibility) return [{ ...current, Changed: false }];
 		const request = { Catalog, Identifier, Visibility: visibility };
-		return [toJson(await environment.service.call('PutProfileVisibility', request))];
+		return [toJson(await environment.service.call('PutProfileVisibility', request, EXPECTS))];
 	},
 };
 
@@ -63,7 +66,7 @@ async function readCurrent(
 ): Promise<IDataObject | undefined> {
 	const current = await unlessRefused(
 		[DENIED],
-		async () => await service.call('GetProfileVisibility', { ...partner }),
+		async () => await service.call('GetProfileVisibility', { ...partner }, EXPECTS),
 	);
 	if (!current) {
 		addHint(

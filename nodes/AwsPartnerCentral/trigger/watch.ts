@@ -6,6 +6,7 @@ import {
 	invitationEnd,
 } from '../../../partner-central/events/invitationEvents';
 import { taskEventChoices } from '../../../partner-central/events/taskEvents';
+import { inOrder } from '../../../partner-central/failure/inOrder';
 import { simplifyItem } from '../../../partner-central/failure/simplify';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import type { Service } from '../../../partner-central/service/service';
@@ -46,7 +47,7 @@ export function readWatch(parameters: ItemParameters, explain: Explain): Watch {
 	const toItem: ToItem =
 		readOutputForm(parameters) === 'simplified'
 			? (task, name) => simplifyItem({ ...task }, name)
-			: (task) => ({ ...task }) as IDataObject;
+			: (task) => inOrder(task) as IDataObject;
 	if (watched === 'partner') {
 		const partner = readPartnerById(parameters);
 		return {

@@ -89,7 +89,7 @@ describe('the translations', () => {
 			LocalizedContents: [{ ...alone, DisplayName }],
 		});
 		expect(apply(current, { LocalizedContents: [{ Locale: 'fr-FR' }] })).toEqual([
-			'Description of localized content "fr-FR" is missing',
+			'Description of translation "fr-FR" is missing',
 		]);
 	});
 
@@ -100,7 +100,7 @@ describe('the translations', () => {
 				{ ...current, LocalizedContents: [known] },
 				{ LocalizedContents: [{ Locale: 'fr-FR', Description: 'Neuf.' }] },
 			),
-		).toEqual(['Logo URL of localized content "fr-FR" is missing']);
+		).toEqual(['Logo URL of translation "fr-FR" is missing']);
 	});
 
 	test('that are not given go when they are to, with all they say in a whole profile', () => {

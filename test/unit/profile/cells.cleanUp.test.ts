@@ -43,9 +43,9 @@ test('HTML and Markdown in a text are published as they stand, and named', () =>
 		markup: [
 			'Display Name: &amp;',
 			'Website URL: &amp;',
-			'Description of localized content "fr-FR": <br />',
-			'Description of localized content "de-DE": **fünf**',
-			'Description of localized content "it-IT": [sei](https:',
+			'Description of translation "fr-FR": <br />',
+			'Description of translation "de-DE": **fünf**',
+			'Description of translation "it-IT": [sei](https:',
 		],
 	});
 });

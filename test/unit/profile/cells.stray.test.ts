@@ -25,10 +25,7 @@ const placeholders = ['%NAME%', '%company_name%', '%Display Name%'];
 describe.each([
 	['Display Name', (value: unknown) => ({ DisplayName: value })],
 	['Description', (value: unknown) => ({ Description: value })],
-	[
-		'Description of localized content "fr-FR"',
-		(value: unknown) => ({ 'Description (fr-FR)': value }),
-	],
+	['Description of translation "fr-FR"', (value: unknown) => ({ 'Description (fr-FR)': value })],
 ])('%s', (label, fill) => {
 	test.each(ofOtherColumns)('is not %s', (kind, values) => {
 		for (const value of values) {

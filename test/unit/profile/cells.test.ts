@@ -12,13 +12,13 @@ const fields: Array<[name: string, fill: (value: unknown) => object]> = [
 	['Industry Segments', (value) => ({ IndustrySegments: value })],
 	['Industry Segments (entry 2)', (value) => ({ IndustrySegments: ['Retail', value] })],
 	['Translation Source Locale', (value) => ({ TranslationSourceLocale: value })],
-	['Description of localized content "fr-FR"', (value) => ({ 'Description (fr-FR)': value })],
+	['Description of translation "fr-FR"', (value) => ({ 'Description (fr-FR)': value })],
 	[
-		'Logo URL of localized content "fr-FR"',
+		'Logo URL of translation "fr-FR"',
 		(value) => ({ LocalizedContents: [{ Locale: 'fr-FR', LogoUrl: value }] }),
 	],
 	[
-		'Locale of localized content 1',
+		'Locale of translation 1',
 		(value) => ({ LocalizedContents: [{ Locale: value, Description: 'x' }] }),
 	],
 	[

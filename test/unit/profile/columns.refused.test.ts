@@ -51,6 +51,8 @@ test.each<[string, string]>([
 	['Description (US version)', UNCLEAR],
 	['Description (from the logo URL)', UNCLEAR],
 	['Description XX', UNCLEAR],
+	['Logo CH', UNCLEAR],
+	['Website EU', UNCLEAR],
 	// A note after which nobody knows what the column holds
 	['Description (old)', UNCLEAR],
 	['Description (word count)', UNCLEAR],

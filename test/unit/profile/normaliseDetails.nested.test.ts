@@ -173,7 +173,7 @@ describe('contradictions between translations', () => {
 		expect(normaliseDetails(row, { cleanUpText: true }).problems).toEqual([
 			{
 				path: ['LocalizedContents'],
-				text: 'Display Name of localized content "fr-FR" is given twice, but differs',
+				text: 'Display Name of translation "fr-FR" is given twice, but differs',
 			},
 		]);
 	});

@@ -24,7 +24,7 @@ describe('what is given', () => {
 			removeLocales: [],
 		});
 		expect(prepare({ LocalizedContents: [{ Description: 'Neuf.' }] })).toEqual([
-			'Locale of localized content 1 is missing',
+			'Locale of translation 1 is missing',
 		]);
 	});
 

@@ -126,7 +126,7 @@ test('without clean-up the locale has to be right, or the name of one', () => {
 
 test('contradictions and doubts within the row are refused', () => {
 	expect(change({ ...FRENCH, Locale: 'fr-FR', 'Description (fr-FR)': 'Autre' })).toEqual([
-		'Description of localized content "fr-FR" is given twice, but differs',
+		'Description of translation "fr-FR" is given twice, but differs',
 	]);
 	expect(change({ ...FRENCH, Locale: 'fr-FR', 'Remove Locales': 'fr-FR' })).toEqual([
 		'Remove Locales names "fr-FR", for which a translation is given as well',
@@ -205,7 +205,7 @@ describe('whole profile', () => {
 			],
 		});
 		expect(prepare({ ...wantedDetails(), 'Display Name (fr-FR)': 'Nom' })).toEqual([
-			'Description of localized content "fr-FR" is missing',
+			'Description of translation "fr-FR" is missing',
 		]);
 	});
 

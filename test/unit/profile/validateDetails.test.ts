@@ -144,18 +144,14 @@ describe('each rule names label, rule and offending part', () => {
 		[
 			'missing in an entry',
 			in2({ WebsiteUrl: undefined }),
-			'Website URL of localized content "fr-FR" is missing',
+			'Website URL of translation "fr-FR" is missing',
 		],
-		[
-			'a wrong locale',
-			in2({ Locale: 'french' }),
-			`Locale of localized content 2 ${localeRule} "french"`,
-		],
-		['no locale', in2({ Locale: undefined }), 'Locale of localized content 2 is missing'],
+		['a wrong locale', in2({ Locale: 'french' }), `Locale of translation 2 ${localeRule} "french"`],
+		['no locale', in2({ Locale: undefined }), 'Locale of translation 2 is missing'],
 		[
 			'too long in an entry',
 			in2({ DisplayName: 'x'.repeat(81) }),
-			`Display Name of localized content "fr-FR" must have at most 80 characters, but "${'x'.repeat(59)}…" has 81`,
+			`Display Name of translation "fr-FR" must have at most 80 characters, but "${'x'.repeat(59)}…" has 81`,
 		],
 		[
 			'twice',

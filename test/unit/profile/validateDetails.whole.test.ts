@@ -80,7 +80,7 @@ describe('every problem is found at once', () => {
 		expect(problemsOf({ LocalizedContents: [null, ...contents] })).toEqual([
 			'Localized Contents entry 1 is missing',
 			// Said once, though it holds for each of them.
-			expect.stringContaining('Logo URL of localized content "it-IT" must be a web address'),
+			expect.stringContaining('Logo URL of translation "it-IT" must be a web address'),
 			'Localized Contents must have at most 20 locales, but has 22',
 			'Localized Contents must name each locale once, but "it-IT" is given more than once',
 		]);
@@ -107,8 +107,8 @@ describe('lists that are too long', () => {
 test('translations without a locale are not repeated ones', () => {
 	const { Locale: _none, ...texts } = localizedContent('it-IT');
 	expect(problemsOf({ LocalizedContents: [texts, texts] })).toEqual([
-		'Locale of localized content 1 is missing',
-		'Locale of localized content 2 is missing',
+		'Locale of translation 1 is missing',
+		'Locale of translation 2 is missing',
 	]);
 });
 
