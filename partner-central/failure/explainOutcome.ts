@@ -133,16 +133,29 @@ function explainConflict(outcome: Conflict, subject: Subject): Failure {
 	};
 }
 
+interface Busy {
+	inProgress: ProfileUpdateTask;
+	error?: ServiceError;
+	/** An earlier item of the run has started it. */
+	isOwn?: boolean;
+}
+
+const ADVICE_ON_OWN =
+	'Turn on Options > Combine Items, so that all items of a partner are one update, or turn on Wait for Completion with a longer Timeout.';
+
 /** @param waited How long the other update was waited for, if it was. */
 function explainBusy(
-	{ inProgress, error }: { inProgress: ProfileUpdateTask; error?: ServiceError },
+	{ inProgress, error, isOwn = false }: Busy,
 	waited: WaitLimit | undefined,
 	{ Identifier }: Subject,
 ): Failure {
 	const inVain = waited ? ` and did not end within ${limit(waited)}` : '';
+	const update = isOwn
+		? `The profile update that an earlier item has started for partner ${Identifier}`
+		: `Another profile update of partner ${Identifier}`;
 	return {
-		message: `Another profile update of partner ${Identifier} (${inProgress.TaskId}) is in progress${since(inProgress)}${inVain}, and AWS allows one at a time`,
-		advice: adviceWhileBusy,
+		message: `${update} (${inProgress.TaskId}) is in progress${since(inProgress)}${inVain}, and AWS allows one at a time`,
+		advice: isOwn ? ADVICE_ON_OWN : adviceWhileBusy,
 		details: [],
 		errorCode: 'ConflictException',
 		reason: 'INCOMPATIBLE_PARTNER_PROFILE_TASK_STATE',

@@ -76,7 +76,7 @@ export class OtherUpdates {
 				case 'conflict':
 					return { ...settled, error, isNeedless: plan.kind === 'inTheWay' };
 				case 'blocked':
-					return { ...settled, error };
+					return { ...settled, error, isOwn: state.isOwn(other) };
 				case 'isGone':
 					state.saw(settled.task);
 			}
@@ -95,10 +95,12 @@ export class OtherUpdates {
 		inProgress: ProfileUpdateTask,
 		error: ServiceError | undefined,
 	): Promise<Reached | undefined> {
-		const { runtime } = this.context;
+		const { runtime, state } = this.context;
 		const { deadline, pollIntervalMs } = this.limit;
 		const pauseMs = this.races > MAX_RACES ? Math.max(pollIntervalMs, PAUSE_MS) : PAUSE_MS;
-		if (runtime.now() + pauseMs >= deadline) return { kind: 'blocked', inProgress, error };
+		if (runtime.now() + pauseMs >= deadline) {
+			return { kind: 'blocked', inProgress, error, isOwn: state.isOwn(inProgress) };
+		}
 		await runtime.sleep(pauseMs * runtime.random());
 		return undefined;
 	}

@@ -90,8 +90,8 @@ export type NoTask =
 	| { kind: 'postponed'; changes?: ProfileChange[] }
 	/** `isNeedless`: the profile is right already, and the other update would change it. */
 	| ({ kind: 'conflict'; isNeedless?: boolean } & Conflict)
-	/** The other update was still in progress when the time was up. */
-	| ({ kind: 'blocked'; inProgress: ProfileUpdateTask } & Conflict)
+	/** The other update, or one that an earlier item of the run has started, was still in progress when the time was up. */
+	| ({ kind: 'blocked'; inProgress: ProfileUpdateTask; isOwn?: boolean } & Conflict)
 	/** The answer to a start was lost and a later try was refused. The task, if it was found. */
 	| { kind: 'startUncertain'; error: unknown; task?: ProfileUpdateTask }
 	/** The chosen ClientToken stands for an update of earlier, and the profile has been changed since. */

@@ -37,6 +37,17 @@ it.each(POLICIES)('%s: rows that are not waited for are all published', async (p
 	expect(bed.bodies(CANCEL)).toEqual([]);
 });
 
+it('a row that waits in vain for an earlier one is told so, and not sent to look for somebody else', async () => {
+	const run = await bed.run(changingJson(), { input: ROWS });
+	const [first] = ownTasks(bed);
+	expect(run.error(NODE)).toMatchObject({
+		message: expect.stringContaining(
+			`The profile update that an earlier item has started for partner ${bed.partner()} (${first?.TaskId}) is in progress`,
+		),
+		description: expect.stringMatching(/^Turn on Options &gt; Combine Items/),
+	});
+});
+
 it.each(['waited for', 'not waited for'])(
 	'rows that are %s do not undo each other when reads lag behind',
 	async (how) => {

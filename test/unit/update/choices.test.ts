@@ -1,6 +1,7 @@
 /** What a person chooses from: codes are part of workflows, labels and descriptions of n8n's panel. */
 import type { Choice } from '../../../partner-central/text/choice';
 import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
+import { invitationEventChoices } from '../../../partner-central/events/invitationEvents';
 import { taskEventChoices } from '../../../partner-central/events/taskEvents';
 
 const lists: Array<[string, readonly Choice[], Record<string, string>]> = [
@@ -18,6 +19,17 @@ const lists: Array<[string, readonly Choice[], Record<string, string>]> = [
 		'the events of the trigger',
 		taskEventChoices,
 		{ canceled: 'Canceled', failed: 'Failed', started: 'Started', succeeded: 'Succeeded' },
+	],
+	[
+		'the events of invitations',
+		invitationEventChoices,
+		{
+			accepted: 'Accepted',
+			canceled: 'Canceled',
+			expired: 'Expired',
+			received: 'Received',
+			rejected: 'Rejected',
+		},
 	],
 ];
 
