@@ -1,10 +1,6 @@
 /** What is suggested of a list of choices, rule by rule. */
 import type { Choice } from '../../../partner-central/text/choice';
-import {
-	matchChoice,
-	nearestChoice,
-	suggestChoices,
-} from '../../../partner-central/text/matchChoice';
+import { nearestChoice, suggestChoices } from '../../../partner-central/text/matchChoice';
 
 const choices: Choice[] = [
 	{ code: 'A', label: 'Autonomy' },
