@@ -164,9 +164,16 @@ test.each<[code: string, ...names: string[]]>([
 	for (const name of names) expect([name, findCountry(name)]).toEqual([name, code]);
 });
 
-test.each(['', 'Republic', 'Guinea Ecuador', 'toString', '__proto__', 'x'.repeat(1e6), 'UN', 'us', 'uk'])(
-	'%#. is no country',
-	(text) => {
-		expect(findCountry(text)).toBeUndefined();
-	},
-);
+test.each([
+	'',
+	'Republic',
+	'Guinea Ecuador',
+	'toString',
+	'__proto__',
+	'x'.repeat(1e6),
+	'UN',
+	'us',
+	'uk',
+])('%#. is no country', (text) => {
+	expect(findCountry(text)).toBeUndefined();
+});
