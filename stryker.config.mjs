@@ -6,7 +6,9 @@ export default {
 	testRunner: 'mocha',
 	mochaOptions: {
 		require: ['tsx/cjs', './scripts/jest-in-mocha.js'],
-		spec: ['test/unit/{failure,model,profile,service,text,update}/**/*.test.ts'],
+		spec: [
+			'test/unit/{addressCheck,events,failure,model,profile,service,text,update}/**/*.test.ts',
+		],
 		// Random values: a mutant that only one of them finds would survive on another day. Megabytes: slow.
 		ignore: ['**/*.property.test.ts', '**/hostileInput.test.ts'],
 	},

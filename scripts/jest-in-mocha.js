@@ -19,6 +19,7 @@ Mocha.interfaces.bdd = (suite) => {
 		context.describe.each = bind(context.describe, SUPPORTS_DONE);
 		context.it.each = bind(context.it, SUPPORTS_DONE);
 		context.test = context.it;
+		context.beforeAll = context.before;
 		context.expect = expect;
 		context.jest = { requireActual: createRequire(file) };
 	});

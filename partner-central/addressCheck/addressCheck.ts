@@ -4,7 +4,7 @@ import { findNetworkReason } from '../service/findNetworkReason';
 import { NetworkError } from '../service/networkError';
 import type { Runtime } from '../service/runtime';
 import { withinTime } from '../service/withinTime';
-import { changedAddresses, type GivenAddress } from './addresses';
+import { changedAddresses, identify, type GivenAddress } from './addresses';
 import type { AddressReason } from './judgeAnswer';
 import { lookAtAddress } from './lookAtAddress';
 import type { AddressVisitor } from './visitor';
@@ -49,15 +49,15 @@ export class AddressCheck {
 		return found;
 	}
 
-	private async look({ field, address }: GivenAddress): Promise<AddressReason[]> {
-		const key = `${field} ${address}`;
+	private async look(given: GivenAddress): Promise<AddressReason[]> {
+		const key = identify(given);
 		const known = this.looks.get(key);
 		if (known) return await known;
 		const look = withinTime(
 			'the look at an address',
 			MAX_LOOK_MS,
 			async (ms, signal) => await this.visitor.sleep(ms, signal),
-			async (signal) => await lookAtAddress(this.visitor, field, address, signal),
+			async (signal) => await lookAtAddress(this.visitor, given, signal),
 		).catch((error: unknown) => [explainFailure(error)]);
 		this.looks.set(key, look);
 		return await look;

@@ -1,5 +1,6 @@
 import type { KnownProfile, TaskDetails } from '../model/types';
 import { labelOf } from '../profile/labels';
+import { isObject } from '../text/isObject';
 
 export type AddressField = 'LogoUrl' | 'WebsiteUrl';
 
@@ -21,7 +22,7 @@ export function changedAddresses(
 	wanted: TaskDetails,
 	present: KnownProfile | undefined,
 ): GivenAddress[] {
-	const known = new Set(present ? addressesOf(present).map(identify) : []);
+	const known = new Set(addressesOf(present ?? {}).map(identify));
 	return addressesOf(wanted).filter((given) => {
 		const key = identify(given);
 		const isNew = !known.has(key);
@@ -30,15 +31,16 @@ export function changedAddresses(
 	});
 }
 
-function identify({ field, address }: GivenAddress): string {
+/** Equal for what one look tells: a logo is looked into, a website is not. */
+export function identify({ field, address }: GivenAddress): string {
 	return `${field} ${address}`;
 }
 
 function addressesOf(profile: KnownProfile): GivenAddress[] {
-	const contents = Array.isArray(profile.LocalizedContents) ? profile.LocalizedContents : [];
+	const contents = [profile.LocalizedContents].flat().filter(isObject);
 	return [
 		...addressesIn(profile, []),
-		...contents.flatMap((content: KnownProfile & { Locale?: unknown }, index) =>
+		...contents.flatMap((content, index) =>
 			addressesIn(content, ['LocalizedContents', index], content.Locale),
 		),
 	];

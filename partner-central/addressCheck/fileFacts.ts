@@ -29,7 +29,10 @@ const HTML = /<(?:!doctype html|html|head|body)[\s>]/i;
 /** How far into a file its format shows; an SVG may begin with comments. */
 const START_BYTES = 1000;
 
-const SIZES = { PNG, JPEG: JPG };
+const SIZES = new Map<string | undefined, typeof PNG>([
+	['PNG', PNG],
+	['JPEG', JPG],
+]);
 
 /** What the bytes of a file say; the type that a server claims for it is not asked. */
 export function readFileFacts(bytes: Uint8Array): FileFacts {
@@ -46,10 +49,9 @@ function formatOf(start: string): string | undefined {
 
 /** A picture that was cut off has no size that could be read. */
 function pixelsOf(format: string | undefined, bytes: Uint8Array): string | undefined {
-	if (format !== 'PNG' && format !== 'JPEG') return undefined;
 	try {
-		const { width, height } = SIZES[format].calculate(bytes);
-		return `${width} × ${height} pixels`;
+		const size = SIZES.get(format)?.calculate(bytes);
+		return size && `${size.width} × ${size.height} pixels`;
 	} catch {
 		return undefined;
 	}

@@ -31,7 +31,7 @@ export function judgeAnswer(
 	field: AddressField,
 	{ status, bytes }: AddressAnswer,
 ): AddressReason[] {
-	if (status < 200 || status > 299) {
+	if (status > 299) {
 		const isShared = status >= 400 && status < 500 && !PASSING_STATUSES.has(status);
 		return [{ text: `answers with HTTP ${status}`, isShared }];
 	}
@@ -61,5 +61,5 @@ function judgeLogo(bytes: Uint8Array | undefined): AddressReason[] {
 }
 
 function describeSize(bytes: number, pixels: string | undefined): string {
-	return `has ${Math.round(bytes / 1000)} kB${pixels ? ` (${pixels})` : ''}`;
+	return `has ${Math.ceil(bytes / 1000)} kB${pixels ? ` (${pixels})` : ''}`;
 }

@@ -1,4 +1,4 @@
-import type { AddressField } from './addresses';
+import type { GivenAddress } from './addresses';
 import { judgeAnswer, MAX_LOGO_BYTES, shared, uncertain, type AddressReason } from './judgeAnswer';
 import { hasPublicHost } from './publicHost';
 import type { AddressAnswer, AddressVisitor } from './visitor';
@@ -13,8 +13,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  */
 export async function lookAtAddress(
 	visitor: AddressVisitor,
-	field: AddressField,
-	address: string,
+	{ field, address }: GivenAddress,
 	signal: AbortSignal,
 ): Promise<AddressReason[]> {
 	if (!URL.canParse(address)) return [shared('is no address')];

@@ -6,9 +6,10 @@ const PRIVATE_ENDINGS = ['.localhost', '.local', '.internal'];
  * else is ever asked for, so that nobody learns from a check what answers inside n8n's network.
  */
 export function hasPublicHost(address: URL): boolean {
-	// A name may end in the dot of the root. IPv4 in any notation has become four numbers.
+	// A name may end in the dot of the root.
 	const host = address.hostname.replace(/\.$/, '');
-	const isIpAddress = host.startsWith('[') || /^[\d.]+$/.test(host);
+	// URL takes whatever ends in a number for IPv4, and writes IPv6 without dots.
+	const isIpAddress = /\d$/.test(host);
 	return (
 		host.includes('.') && !isIpAddress && !PRIVATE_ENDINGS.some((ending) => host.endsWith(ending))
 	);

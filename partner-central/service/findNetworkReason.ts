@@ -13,7 +13,7 @@ const UNKNOWN: NetworkReason = { words: 'the connection failed in a way that is 
  * cause behind texts of its own. What is not known may have happened after the service has acted.
  */
 export function findNetworkReason(error: unknown): NetworkReason {
-	const causes = causeChain(error);
+	const causes = [...causeChain(error)];
 	const texts = causes.flatMap(textsOf);
 	const codes = causes.flatMap(({ code, httpCode }) => [code, httpCode]).filter(isText);
 	const known =
@@ -50,22 +50,22 @@ interface ErrorLike {
 const MAX_TEXT_CHARACTERS = 1000;
 
 function textsOf({ message, messages }: ErrorLike): string[] {
-	return [message, ...(Array.isArray(messages) ? (messages as unknown[]) : [])]
+	return [message, messages]
+		.flat()
 		.filter(isText)
 		.map((text) => text.slice(0, MAX_TEXT_CHARACTERS));
 }
 
 function isText(value: unknown): value is string {
-	return typeof value === 'string' && value !== '';
+	return typeof value === 'string';
 }
 
-const MAX_CAUSES = 10;
-
-function causeChain(error: unknown): ErrorLike[] {
-	const chain: ErrorLike[] = [];
+/** The error and its causes, which may go round in circles. */
+function causeChain(error: unknown): Set<ErrorLike> {
+	const chain = new Set<ErrorLike>();
 	let current: unknown = error;
-	while (typeof current === 'object' && current !== null && chain.length < MAX_CAUSES) {
-		chain.push(current);
+	while (typeof current === 'object' && current !== null && !chain.has(current)) {
+		chain.add(current);
 		current = (current as ErrorLike).cause;
 	}
 	return chain;

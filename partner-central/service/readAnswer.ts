@@ -50,7 +50,7 @@ function errorType(body: JsonObject | undefined, answer: HttpAnswer): string | u
 	const raw = string(body?.__type) ?? answer.headers['x-amzn-errortype'];
 	if (raw === undefined) return undefined;
 	// `com.amazonaws.service#Name:http://…` in its longest form
-	const name = raw.replace(/^.*#/s, '').replace(/:.*/s, '');
+	const name = raw.slice(raw.lastIndexOf('#') + 1).replace(/:.*/s, '');
 	return withoutSecrets(name.trim().slice(0, MAX_NAME_CHARACTERS)) || undefined;
 }
 
@@ -65,7 +65,7 @@ function toServiceError(
 		operation,
 		type,
 		serviceMessage: shown(body.Message) ?? shown(body.message) ?? '',
-		reason: shown(body.Reason)?.slice(0, MAX_NAME_CHARACTERS),
+		reason: shownName(body.Reason),
 		problems: reportedProblems(body.ErrorDetails),
 		quota: metQuota(body),
 		httpStatus: answer.status,
@@ -78,8 +78,8 @@ function toServiceError(
 
 function metQuota({ ServiceCode, QuotaCode }: JsonObject): Quota | undefined {
 	const codes = {
-		ServiceCode: shown(ServiceCode)?.slice(0, MAX_NAME_CHARACTERS),
-		QuotaCode: shown(QuotaCode)?.slice(0, MAX_NAME_CHARACTERS),
+		ServiceCode: shownName(ServiceCode),
+		QuotaCode: shownName(QuotaCode),
 	};
 	return codes.ServiceCode || codes.QuotaCode ? codes : undefined;
 }
@@ -108,6 +108,10 @@ function describe({ status, body, isTooLarge }: HttpAnswer): string {
 function shown(value: unknown): string | undefined {
 	const text = string(value);
 	return text === undefined ? undefined : withoutSecrets(text);
+}
+
+function shownName(value: unknown): string | undefined {
+	return shown(value)?.slice(0, MAX_NAME_CHARACTERS);
 }
 
 function string(value: unknown): string | undefined {

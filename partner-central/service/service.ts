@@ -104,7 +104,7 @@ export function createService(runtime: Runtime): Service {
 			const page = await request(operation, body, isPage, limits);
 			return {
 				entries: page[member] as Array<Lists[List]>,
-				nextToken: typeof page.NextToken === 'string' ? page.NextToken || undefined : undefined,
+				nextToken: isText(page.NextToken) ? page.NextToken : undefined,
 			};
 		},
 	};
@@ -127,6 +127,6 @@ function isPartner(answer: JsonObject): answer is JsonObject & Partner {
 	return isText(answer.Id);
 }
 
-function isText(value: unknown): boolean {
+function isText(value: unknown): value is string {
 	return typeof value === 'string' && value !== '';
 }

@@ -12,9 +12,9 @@ export async function walkPages<Page extends { nextToken?: string }>(
 	visit: (page: Page) => boolean,
 	firstToken?: string,
 ): Promise<void> {
-	const seen = new Set<string>();
+	const seen = new Set<string | undefined>();
 	for (let token = firstToken; ; ) {
-		if (token !== undefined) seen.add(token);
+		seen.add(token);
 		const page = await read(token);
 		token = page.nextToken;
 		if (!visit(page) || token === undefined) return;

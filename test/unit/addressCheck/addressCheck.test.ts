@@ -18,7 +18,7 @@ function checkWith(answers: Record<string, Answer>) {
 			await new Promise(setImmediate);
 		},
 		async visit({ href }, maxBytes) {
-			asked.push(href);
+			asked.push(`${href} ${maxBytes}`);
 			const answer = answers[href] ?? { status: 200, bytes: maxBytes > 0 ? png : undefined };
 			if (answer === 'never') return await new Promise(() => {});
 			if (answer instanceof Error) throw answer;
@@ -28,19 +28,26 @@ function checkWith(answers: Record<string, Answer>) {
 	return { check, asked };
 }
 
+/** A file that goes on behind its picture. */
+const padded = (file: Buffer, bytes: number) =>
+	Buffer.concat([file, Buffer.alloc(bytes - file.length)]);
+
 const picture = { create: { width: 300, height: 150, channels: 3, background: 'navy' } } as const;
-const noise = { create: { ...picture.create, width: 600, height: 600 } } as const;
 let png: Buffer;
 let files: Record<string, Buffer>;
 
 beforeAll(async () => {
 	png = await sharp(picture).png().toBuffer();
+	const jpeg = await sharp(picture).jpeg().toBuffer();
 	files = {
 		png,
-		jpeg: await sharp(picture).jpeg().toBuffer(),
+		jpeg,
+		'png of 500 kB': padded(png, 500_000),
+		'png of 1 byte more': padded(png, 500_001),
+		'jpeg of 700 kB': padded(jpeg, 700_000),
+		'jpeg that is damaged': padded(jpeg.subarray(0, 20), 700_000),
 		webp: await sharp(picture).webp().toBuffer(),
 		gif: await sharp(picture).gif().toBuffer(),
-		largePng: await sharp(noise).png({ compressionLevel: 0 }).toBuffer(),
 		svg: Buffer.from('<?xml version="1.0"?><!-- a logo --><svg width="10" height="10"/>'),
 		html: Buffer.from('<!DOCTYPE html>\n<title>Sign in</title>'),
 		json: Buffer.from('{"error":"no"}'),
@@ -65,7 +72,10 @@ it.each([
 	['webp', ['perhaps: is an image of the format WebP; AWS asks for PNG or JPEG']],
 	['gif', ['perhaps: is an image of the format GIF; AWS asks for PNG or JPEG']],
 	['svg', ['perhaps: is an image of the format SVG; AWS asks for PNG or JPEG']],
-	['largePng', ['perhaps: has 1082 kB (600 × 600 pixels); AWS asks for at most 500 kB']],
+	['png of 500 kB', []],
+	['png of 1 byte more', ['perhaps: has 501 kB (300 × 150 pixels); AWS asks for at most 500 kB']],
+	['jpeg of 700 kB', ['perhaps: has 700 kB (300 × 150 pixels); AWS asks for at most 500 kB']],
+	['jpeg that is damaged', ['perhaps: has 700 kB; AWS asks for at most 500 kB']],
 	[
 		'html',
 		[
@@ -86,12 +96,22 @@ const redirect = (location: string) => ({ status: 302, location });
 
 it.each<[string, Answer, string | undefined]>([
 	['answers', { status: 200 }, undefined],
+	['answers in some other way', { status: 299 }, undefined],
+	['does not like the address', { status: 400 }, 'AWS too: answers with HTTP 400'],
 	['is gone', { status: 404 }, 'AWS too: answers with HTTP 404'],
 	['is gone for good', { status: 410 }, 'AWS too: answers with HTTP 410'],
 	['wants a sign-in', { status: 401 }, 'perhaps: answers with HTTP 401'],
 	['takes n8n for a robot', { status: 403 }, 'perhaps: answers with HTTP 403'],
 	['is busy', { status: 429 }, 'perhaps: answers with HTTP 429'],
+	['has failed', { status: 500 }, 'perhaps: answers with HTTP 500'],
 	['is down', { status: 503 }, 'perhaps: answers with HTTP 503'],
+	['leads nowhere', { status: 302 }, 'perhaps: answers with HTTP 302'],
+	[
+		'leads to no address',
+		redirect('https://['),
+		'perhaps: redirects to something that is no address',
+	],
+	['tells of another page', { status: 201, location: '/en' }, undefined],
 	['has no host', failure('ENOTFOUND'), 'AWS too: does not work: the host name is unknown'],
 	[
 		'has an expired certificate',
@@ -135,21 +155,28 @@ it.each<[string, Answer, string | undefined]>([
 	);
 });
 
-it.each(['https://10.0.0.1/', 'https://printer.local/a', 'https://localhost:8443/'])(
-	'%s is told, and never asked for',
-	async (address) => {
-		const { check, asked } = checkWith({});
-		const wanted = { WebsiteUrl: address } as TaskDetails;
-		await expect(check.check(new ScriptedRuntime(), wanted, undefined)).resolves.toEqual([
-			{
-				path: ['WebsiteUrl'],
-				text: `Website URL: "${address}" is no public address`,
-				isShared: true,
-			},
-		]);
-		expect(asked).toEqual([]);
-	},
-);
+it.each([
+	['https://10.0.0.1/', 'is no public address'],
+	['https://printer.local/a', 'is no public address'],
+	['https://localhost:8443/', 'is no public address'],
+	['https://www.example.com:port/', 'is no address'],
+])('%s is told, and never asked for', async (address, text) => {
+	const { check, asked } = checkWith({});
+	const wanted = { WebsiteUrl: address } as TaskDetails;
+	await expect(check.check(new ScriptedRuntime(), wanted, undefined)).resolves.toEqual([
+		{ path: ['WebsiteUrl'], text: `Website URL: "${address}" ${text}`, isShared: true },
+	]);
+	expect(asked).toEqual([]);
+});
+
+it('a name with a number, and an address that is website and logo, of which each is another question', async () => {
+	const address = 'https://www.3com.example.com/';
+	const { check, asked } = checkWith({ [address]: { status: 200, bytes: files.html } });
+	const wanted = { WebsiteUrl: address, LogoUrl: address } as TaskDetails;
+	const findings = await check.check(new ScriptedRuntime(), wanted, {});
+	expect(findings.map(({ path }) => path)).toEqual([['LogoUrl']]);
+	expect(asked).toEqual([`${address} 0`, `${address} 2097152`]);
+});
 
 it('asks once for each address that changes, in whatever locale or profile it stands', async () => {
 	const { check, asked } = checkWith({ [LOGO]: { status: 404 } });
@@ -165,7 +192,7 @@ it('asks once for each address that changes, in whatever locale or profile it st
 	const expected = [expect.objectContaining({ path: ['LocalizedContents', 0, 'LogoUrl'] })];
 	await expect(check.check(runtime, wanted, present)).resolves.toEqual(expected);
 	await expect(check.check(runtime, wanted, present)).resolves.toEqual(expected);
-	expect(asked).toEqual([LOGO]);
+	expect(asked).toEqual([`${LOGO} 2097152`]);
 });
 
 it('a stop of the execution ends the check', async () => {

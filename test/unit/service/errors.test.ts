@@ -54,14 +54,33 @@ test.each([
 });
 
 describe('errors say in their message what happened', () => {
-	test.each<[Error, string, string]>([
-		[new NetworkError('GetPartner', 'it was reset'), 'NetworkError', 'GetPartner: it was reset'],
-		[unreadable(200), 'UnreadableAnswerError', 'GetPartner: the answer was empty'],
-		[refused('ConflictException', 409), 'ServiceError', 'GetPartner: ConflictException'],
-		[new CancelledError(), 'CancelledError', 'The execution was stopped'],
-		[new RequestNotSentError('no key'), 'RequestNotSentError', 'no key'],
-	])('%s', (error, name, message) => {
-		expect(error).toMatchObject({ name, message });
+	test.each<[string, string, () => Error]>([
+		[
+			'NetworkError',
+			'GetPartner: it was reset',
+			() => new NetworkError('GetPartner', 'it was reset'),
+		],
+		['UnreadableAnswerError', 'GetPartner: the answer was empty', () => unreadable(200)],
+		['ServiceError', 'GetPartner: ConflictException', () => refused('ConflictException', 409)],
+		['CancelledError', 'The execution was stopped', () => new CancelledError()],
+		['RequestNotSentError', 'no key', () => new RequestNotSentError('no key')],
+	])('%s: %s', (name, message, make) => {
+		expect(make()).toMatchObject({ name, message });
+	});
+});
+
+test('what is not said of an error is not assumed', () => {
+	expect(new NetworkError('GetPartner', 'it was reset')).toMatchObject({
+		isBeforeSending: false,
+		isLasting: false,
+	});
+	expect(new NetworkError('GetPartner', { words: '', isBeforeSending: true })).toMatchObject({
+		isBeforeSending: true,
+		isLasting: false,
+	});
+	expect(new RequestNotSentError('no key')).toMatchObject({
+		advice: 'Check the credential. Nothing was sent to AWS Partner Central.',
+		details: [],
 	});
 });
 

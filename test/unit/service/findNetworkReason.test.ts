@@ -46,6 +46,7 @@ test.each<[string, string, boolean]>([
 	for (const error of [
 		failing(code),
 		failing(undefined, 'outer', failing(code)),
+		failing('UNHEARD_OF', 'outer', failing(code)),
 		// n8n 1.x loses the cause and keeps its code as that of an answer.
 		{ message: 'A text of n8n', httpCode: code },
 	]) {
@@ -100,6 +101,13 @@ test.each<[string, string, NetworkReason]>([
 		{ words: 'the host is unreachable', isBeforeSending: true },
 	],
 	['EHOSTUNREACH', 'read EHOSTUNREACH', { words: 'the host is unreachable' }],
+	[
+		'ECONNRESET',
+		'read ECONNRESET while trying to connect again',
+		{ words: 'the connection was reset' },
+	],
+	// A body of an answer is no reason.
+	['ECONNRESET', `${' '.repeat(1000)}wrong version number`, { words: 'the connection was reset' }],
 	['ECONNRESET', 'aborted', { words: 'the connection broke before the answer was complete' }],
 	['', 'stream has been aborted', { words: 'the connection broke before the answer was complete' }],
 	['', 'socket hang up', { words: 'the connection broke before the answer was complete' }],

@@ -1,7 +1,8 @@
 import type { HttpAnswer } from '../../../partner-central/service/runtime';
 import { isTransient } from '../../../partner-central/service/isTransient';
+import { NetworkError } from '../../../partner-central/service/networkError';
 import { readAnswer } from '../../../partner-central/service/readAnswer';
-import { ServiceError } from '../../../partner-central/service/serviceError';
+import { ServiceError, type Quota } from '../../../partner-central/service/serviceError';
 import { UnreadableAnswerError } from '../../../partner-central/service/unreadableAnswerError';
 import { START_MS } from '../../support/domain';
 
@@ -104,6 +105,7 @@ describe('readAnswer', () => {
 		['a number', { body: '7' }, /not the JSON object/, true],
 		['text', { body: '"Id"' }, /not the JSON object/, true],
 		['blanks', { body: ' \n' }, /empty/, true],
+		['more than is read', { body: '', isTooLarge: true }, /more than 5 MB/, true],
 		['a redirect', { status: 302, body: '' }, /redirect/, false],
 		['a choice of redirects with a body', { status: 300, body: '{"Id":"x"}' }, /redirect/, false],
 		['the last of the redirects', { status: 399, body: '' }, /redirect/, false],
@@ -160,9 +162,31 @@ describe('readAnswer', () => {
 		expect(error).toMatchObject({ reason: undefined, serviceMessage: '', problems: [] });
 	});
 
-	test('cuts a type that is a novel', () => {
-		const body = JSON.stringify({ __type: 'x.'.repeat(51) });
-		expect(readError({ status: 400, body }).type).toBe('x.'.repeat(50));
+	test('cuts names that are novels', () => {
+		const novel = 'x.'.repeat(51);
+		const body = { __type: novel, Reason: novel, ServiceCode: novel, QuotaCode: novel };
+		const name = 'x.'.repeat(50);
+		expect(readError({ status: 400, body: JSON.stringify(body) })).toMatchObject({
+			type: name,
+			reason: name,
+			quota: { ServiceCode: name, QuotaCode: name },
+		});
+	});
+
+	test.each<[object, Quota | undefined]>([
+		[{}, undefined],
+		[{ QuotaCode: 7 }, undefined],
+		[{ QuotaCode: 'L-1' }, { ServiceCode: undefined, QuotaCode: 'L-1' }],
+		[{ ServiceCode: 'partnercentral' }, { ServiceCode: 'partnercentral', QuotaCode: undefined }],
+	])('the quota of a refusal with %j', (codes, quota) => {
+		const body = JSON.stringify({ __type: 'ThrottlingException', ...codes });
+		expect(readError({ status: 400, body }).quota).toEqual(quota);
+	});
+
+	test('a proxy that wants a sign-in is no answer of the service, whatever it says', () => {
+		const error = read({ status: 407, body: '{"__type":"AccessDeniedException"}' });
+		expect(error).toBeInstanceOf(NetworkError);
+		expect(error).toMatchObject({ isLasting: true, reason: expect.stringContaining('HTTP 407') });
 	});
 
 	test.each<[string | undefined, number | undefined]>([

@@ -31,6 +31,11 @@ test('up to the limit, and no further', async () => {
 	expect({ isClosed, sent }).toEqual({ isClosed: true, sent: 6 });
 });
 
+test('a source that cannot be closed is left', async () => {
+	const next = async () => await Promise.resolve({ done: false, value: Buffer.from('xxx') });
+	expect(await readBody({ [Symbol.asyncIterator]: () => ({ next }) }, 5)).toBeUndefined();
+});
+
 test('nothing is an empty text', async () => {
 	expect(await readBody(pieces(), 5)).toBe('');
 });

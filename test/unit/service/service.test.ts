@@ -1,8 +1,16 @@
 import type { HttpAnswer } from '../../../partner-central/service/runtime';
 import { createService } from '../../../partner-central/service/service';
-import { partner, ScriptedRuntime, START_MS, steps, task, type Step } from '../../support/domain';
+import {
+	partner,
+	ScriptedRuntime,
+	START_MS,
+	startRequest,
+	steps,
+	task,
+	type Step,
+} from '../../support/domain';
 
-const { exception, json, GET, GET_PARTNER } = steps;
+const { exception, json, CANCEL, GET, GET_PARTNER, START } = steps;
 const skewed = (message: string, aheadMs: number) =>
 	exception('InvalidSignatureException', 403, {
 		message,
@@ -28,15 +36,24 @@ describe('a call', () => {
 		expect(runtime.requests.map(({ timeoutMs }) => timeoutMs)).toEqual([30_000, 7000]);
 	});
 
-	test('sends the partner and nothing else', async () => {
+	test('sends what its operation takes and nothing else', async () => {
 		const { runtime, service } = play([
 			{ operation: GET, answer: json(task()) },
 			{ operation: GET_PARTNER, answer: json({ Id: partner.Identifier }) },
+			{ operation: CANCEL, answer: json(task()) },
+			{ operation: START, answer: json(task()) },
 		]);
+		const ofTask = { ...partner, TaskId: 'pprofiletask-1', ClientToken: 'token' };
 		await service.getProfileUpdateTask({ ...partner, Extra: 1 } as never);
 		await service.getPartner({ ...partner, Extra: 1 } as never);
-		expect(runtime.bodyOf(0)).toEqual(partner);
-		expect(runtime.bodyOf(1)).toEqual(partner);
+		await service.cancelProfileUpdateTask({ ...ofTask, Extra: 1 } as never);
+		await service.startProfileUpdateTask(startRequest());
+		expect([0, 1, 2, 3].map((index) => runtime.bodyOf(index))).toEqual([
+			partner,
+			partner,
+			ofTask,
+			startRequest(),
+		]);
 	});
 
 	test('is not made when the execution is stopped', async () => {
@@ -79,7 +96,8 @@ describe('the operations', () => {
 
 	test.each([
 		[{ NextToken: 'token-2' }, 'token-2'],
-		[{ NextToken: null }, undefined],
+		[{ NextToken: '' }, undefined],
+		[{ NextToken: 7 }, undefined],
 		[{}, undefined],
 	])('a page of partners that ends with %j goes on with %j', async (end, nextToken) => {
 		const partners = [{ Id: partner.Identifier }];
@@ -90,6 +108,19 @@ describe('the operations', () => {
 		expect(page).toEqual({ entries: partners, nextToken });
 		expect(runtime.bodyOf(0)).toEqual({ Catalog: 'AWS', NextToken: 'token-1' });
 	});
+
+	test.each([[{}], [{ Id: '' }], [{ Id: 7 }]])(
+		'an answer %j without the text that is relied on is tried again',
+		async (mangled) => {
+			const { service } = play([
+				{ operation: 'GetConnectionInvitation', answer: json(mangled) },
+				{ operation: 'GetConnectionInvitation', answer: json({ Id: 'pacinv-1' }) },
+			]);
+			expect(await service.call('GetConnectionInvitation', {}, { expects: 'Id' })).toEqual({
+				Id: 'pacinv-1',
+			});
+		},
+	);
 
 	test('a page without its list is tried again', async () => {
 		const { service } = play([
@@ -119,6 +150,7 @@ describe('an answer without a body', () => {
 		['of another operation', empty, false],
 		['that was too large to be read', { ...empty, isTooLarge: true }, true],
 		['of a gateway', { ...empty, status: 204 }, true],
+		['that is a page of a proxy', { ...empty, body: '<html>' }, true],
 	])('%s is none', async (_case, answer, answersNothing) => {
 		const { service } = play([{ operation: GET_PARTNER, answer }]);
 		await expect(

@@ -49,7 +49,10 @@ test.each<[string, string]>([
 	['Credential=SECRET, Signature=SECRET.', '(hidden), (hidden)'],
 	['Bad. \n The Canonical String for this request should have been\nPOST', 'Bad.'],
 	['Bad.The Canonical String for this request should have been', 'Bad.'],
-	['Nothing to hide', 'Nothing to hide'],
+	['The Canonical String for this request should have been', ''],
+	['Nothing to hide 😀', 'Nothing to hide 😀'],
+	// What is not read is not shown either.
+	[`${'a'.repeat(20_000)} end`, '(hidden)'],
 	['x.'.repeat(1001), 'x.'.repeat(1000)],
 	[`${'x.'.repeat(999)}x😀`, `${'x.'.repeat(999)}x`],
 ])('%j becomes %j', (message, expected) => {

@@ -2,6 +2,7 @@
 import type { Choice } from '../../../partner-central/text/choice';
 import { inProgressChoices } from '../../../partner-central/update/inProgressPolicy';
 import { refusedBeforeChoices } from '../../../partner-central/update/refusedBeforePolicy';
+import { invitationEventChoices } from '../../../partner-central/events/invitationEvents';
 import { taskEventChoices } from '../../../partner-central/events/taskEvents';
 
 const lists: Array<[string, readonly Choice[], Record<string, string>]> = [
@@ -24,6 +25,17 @@ const lists: Array<[string, readonly Choice[], Record<string, string>]> = [
 		'the events of the trigger',
 		taskEventChoices,
 		{ canceled: 'Canceled', failed: 'Failed', started: 'Started', succeeded: 'Succeeded' },
+	],
+	[
+		'the events of invitations',
+		invitationEventChoices,
+		{
+			accepted: 'Accepted',
+			canceled: 'Canceled',
+			expired: 'Expired',
+			received: 'Received',
+			rejected: 'Rejected',
+		},
 	],
 ];
 
