@@ -64,7 +64,7 @@ function mayHaveBegun({ operation }: { operation: string }): string {
 	if (operation === 'StartProfileUpdateTask') {
 		return 'AWS may have begun the update all the same: look at it with the operation Get. ';
 	}
-	const isRead = /^(?:Get|List)/.test(operation);
+	const isRead = operation.startsWith('Get') || operation.startsWith('List');
 	return isRead ? '' : 'AWS may have done it all the same: look before you try again. ';
 }
 

@@ -25,7 +25,7 @@ export function explainServiceError(error: ServiceError, subject?: Subject): Fai
 	const { inMessage, inDetails } = splitList(problems, MAX_PROBLEMS_IN_MESSAGE);
 	const text = fill(message) + askedPause(error) + (inMessage && `: ${inMessage}`);
 	const { serviceMessage } = error;
-	const isSaid = serviceMessage === '' || text.includes(serviceMessage);
+	const isSaid = text.includes(serviceMessage);
 	return {
 		message: text,
 		advice: [fill(advice), ...adviceOnRules(error)].join(' '),

@@ -75,6 +75,9 @@ function textOf(value: unknown, skipped: number): string {
 function commonBeginning(one: unknown, other: unknown): number {
 	if (typeof one !== 'string' || typeof other !== 'string') return 0;
 	let length = 0;
-	while (length < one.length && one[length] === other[length]) length++;
+	for (const character of one) {
+		if (character !== other[length]) break;
+		length++;
+	}
 	return length > MAX_COMMON_CHARACTERS ? length - CONTEXT_CHARACTERS : 0;
 }

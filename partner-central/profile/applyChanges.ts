@@ -18,7 +18,7 @@ export function applyChanges(current: KnownProfile, update: ProfileUpdate): Vali
 	for (const field of profileFieldNames) {
 		// A whole profile without headquarters keeps those that are there by not sending any.
 		const value = changes[field] ?? (update.mode === 'partial' ? current[field] : undefined);
-		if (value !== undefined && value !== null) merged[field] = value;
+		if (value !== undefined) merged[field] = value;
 	}
 	const contents = mergeContents(current, changes.LocalizedContents ?? [], update, merged);
 	if (contents) merged.LocalizedContents = contents;

@@ -1,6 +1,6 @@
 import type { ColumnTarget, NamedTarget } from './columnNames';
 import { areHarmlessNotes } from './columnNotes';
-import type { Word } from '../text/nameWords';
+import { keyOf, type Word } from '../text/nameWords';
 import { localizedFieldNames, type LocalizedField } from './fields';
 import { findLocale, readLocale, type LocaleReading } from '../text/languages';
 import {
@@ -72,7 +72,7 @@ function namesLocales(target: ColumnTarget): boolean {
 
 /** `Description (2)` */
 function isRepetition(group: Word[]): boolean {
-	return group.length === 1 && /^[0-9]$/.test(group[0]?.text ?? '');
+	return /^[0-9]$/.test(keyOf(group));
 }
 
 /** What is said of a locale, and the notes that say nothing of one. */
@@ -96,8 +96,7 @@ function readNote(group: Word[]): LocaleReading | undefined {
 
 /** What is no text may say of which country it is: "HQ State (US)". */
 function readNoteOfCode(group: Word[]): LocaleReading | 'nothing' | undefined {
-	const isCode = group.length === 1 && /^[a-z]{2}$/i.test(group[0]?.text ?? '');
-	return isCode ? 'nothing' : readLocale(group);
+	return /^[a-z]{2}$/.test(keyOf(group)) ? 'nothing' : readLocale(group);
 }
 
 function toTranslation(field: LocalizedField, label: string, readings: LocaleReading[]): Column {

@@ -42,26 +42,29 @@ export function areHarmlessNotes(label: string, groups: ReadonlyArray<readonly W
 	const own = FORMATS.find(({ labels }) => labels.test(label))?.words;
 	for (const group of groups) {
 		const text = group.map((word) => word.text.toLowerCase()).join(' ');
-		const [before = '', example] = text.split(EXAMPLE);
-		if (before !== '' && !isHarmless(before.split(' '), own)) return false;
+		const example = EXAMPLE.exec(text);
+		const before = text.slice(0, example?.index);
+		if (before !== '' && !isHarmless(before, own)) return false;
 		// "(such as Retail, Education)": an example goes on behind a comma.
-		if (example !== undefined) return true;
+		if (example) return true;
 	}
 	return true;
 }
 
-function isHarmless(words: string[], own?: ReadonlySet<string>): boolean {
-	const [word = ''] = words;
+function isHarmless(note: string, own?: ReadonlySet<string>): boolean {
 	// Not a year, nor "one" of two columns.
-	if (words.length === 1 && NUMBER.test(word)) return /^[0-9]{2,3}$/.test(word);
+	if (NUMBER.test(note)) return /^[0-9]{2,3}$/.test(note);
+	const words = note.split(' ');
 	const isTelling = (text: string) =>
 		NUMBER.test(text) || TELLING.has(text) || own?.has(text) === true;
 	return words.some(isTelling) && words.every((text) => isTelling(text) || BESIDE.has(text));
 }
 
+export const keysWithoutNotes = remembered(findKeysWithoutNotes);
+
 /** What is left of a name without its last notes, folded; nothing when they are part of it: `Logo (URL)`. */
-export const keysWithoutNotes = remembered((name): string[] => {
+export function findKeysWithoutNotes(name: string): string[] {
 	const { outside, groups } = splitName(name);
 	if (groups.length === 0 || findTarget([...outside, ...groups.flat()])) return [];
 	return groups.map((_group, index) => keyOf([...outside, ...groups.slice(0, index).flat()]));
-});
+}

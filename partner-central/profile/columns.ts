@@ -1,5 +1,11 @@
 import { isLocalizedField, refuse, toColumn, type Column } from './columnLocale';
-import { MAX_NAME_CHARACTERS, splitName, type ColumnWords, type Word } from '../text/nameWords';
+import {
+	keyOf,
+	MAX_NAME_CHARACTERS,
+	splitName,
+	type ColumnWords,
+	type Word,
+} from '../text/nameWords';
 import { profileFieldLabels } from './fields';
 import { readLocale } from '../text/languages';
 import { findContained, findNearest, findTarget, findVagueField, isOtherName } from './nameIndex';
@@ -30,7 +36,8 @@ export function isKnown({ kind }: Column): boolean {
 	return kind !== 'unknown' && kind !== 'other' && kind !== 'vague';
 }
 
-function recognise(name: string): Column {
+/** The same, found anew. */
+export function recognise(name: string): Column {
 	const words = splitName(name.replace(WRAPPING, ''));
 	const { outside, groups } = words;
 	const count = outside.length + groups.length;
@@ -77,8 +84,8 @@ function splits(words: Word[]): Array<{ name: Word[]; rest: Word[] }> {
 }
 
 /** `Company ID` and `Company No` are not for Indonesia and Norway. */
-function isNumbering([word, ...more]: Word[]): boolean {
-	return more.length === 0 && /^(id|no)$/i.test(word?.text ?? '');
+function isNumbering(words: Word[]): boolean {
+	return /^(id|no)$/.test(keyOf(words));
 }
 
 /** `2. Description`: questions of a form are numbered. */
@@ -91,7 +98,7 @@ function recogniseListed({ outside, groups }: ColumnWords): Column | undefined {
 function recogniseNumbered({ outside, groups }: ColumnWords): Column | undefined {
 	const words = { outside: outside.slice(0, -1), groups };
 	if (!isNumber(outside[outside.length - 1]) || !recogniseKnown(words)) return undefined;
-	return refuse(isGivenTwice(findTarget(words.outside)?.label ?? ''));
+	return refuse(isGivenTwice(findTarget(words.outside)?.label));
 }
 
 function isNumber(word: Word | undefined): boolean {
@@ -102,8 +109,11 @@ function isNumber(word: Word | undefined): boolean {
 function recogniseMisspelt({ outside, groups }: ColumnWords): Column | undefined {
 	const near = findNearest(outside);
 	if (near !== undefined) {
-		const locale = groups.map(readLocale).find((reading) => reading?.kind === 'locale');
-		return refuse(nearlyMatches(locale?.kind === 'locale' ? `${near} (${locale.locale})` : near));
+		const [locale] = groups.flatMap((group) => {
+			const reading = readLocale(group);
+			return reading?.kind === 'locale' ? [reading.locale] : [];
+		});
+		return refuse(nearlyMatches(locale === undefined ? near : `${near} (${locale})`));
 	}
 	for (const { name, rest } of splits(outside)) {
 		const known = readLocale(rest) && findNearest(name);

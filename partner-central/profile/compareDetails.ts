@@ -25,7 +25,7 @@ export function isSameValue(one: unknown, other: unknown): boolean {
 /** The same text for the same value. */
 function canonical(value: unknown): string {
 	if (value === undefined || value === null) return '[]';
-	if (Array.isArray(value)) return `[${value.map(sortedJson).sort().join(',')}]`;
+	if (Array.isArray(value)) return `[${value.map(sortedJson).sort().join()}]`;
 	return sortedJson(value);
 }
 
@@ -36,5 +36,5 @@ function sortedJson(value: unknown): string {
 	const members = Object.entries(value)
 		.filter(([, member]) => member !== undefined)
 		.map(([key, member]) => `${JSON.stringify(key)}:${sortedJson(member)}`);
-	return `{${members.sort().join(',')}}`;
+	return `{${members.sort().join()}}`;
 }

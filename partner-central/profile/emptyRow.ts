@@ -11,5 +11,5 @@ export function isEmptyRow(input: unknown, options: ReadOptions = {}): boolean {
 	const { raw, problems, unreadable } = readColumns(parsed.row, options);
 	const { headquartersColumns, localizedColumns, ...cells } = raw;
 	const given = [...localizedColumns, ...Object.values({ ...headquartersColumns, ...cells })];
-	return !unreadable && problems.length === 0 && given.every((value) => value === undefined);
+	return !unreadable && problems.length === 0 && given.length === 0;
 }

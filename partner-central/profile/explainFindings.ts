@@ -108,7 +108,7 @@ function explainPattern(shape: TextShape, text: string, isJson: boolean): string
 		const advice = wanted ? `: write ${quote(wanted)}` : '';
 		return `must be a web address that starts with https:// and has no spaces, but is ${quote(text)}${advice}`;
 	}
-	const accepts = (part: string) => shape.regExp?.test(part) ?? true;
+	const accepts = (part: string) => shape.regExp?.test(part) !== false;
 	// A pattern of texts for people lists the characters that they may consist of.
 	if (!accepts('é é')) return `must match the pattern ${shape.pattern}, but is ${quote(text)}`;
 	const refused = Array.from(text).find((character) => !accepts(character)) ?? '';

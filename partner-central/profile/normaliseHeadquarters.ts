@@ -65,7 +65,7 @@ function readCountry(value: unknown, cells: CellReader): unknown {
 function splitSubdivision(given: unknown): { given: unknown; code: unknown; country?: string } {
 	const parts =
 		typeof given === 'string' && /^([a-z]{2}) ?[-_ \u2010-\u2014] ?([a-z\d]{1,3})$/i.exec(given);
-	const country = parts ? findCountry((parts[1] ?? '').toUpperCase()) : undefined;
+	const country = parts ? findCountry(String(parts[1]).toUpperCase()) : undefined;
 	return parts && country ? { given, code: parts[2], country } : { given, code: given };
 }
 

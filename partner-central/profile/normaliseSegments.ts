@@ -56,8 +56,8 @@ function joinedParts(parts: unknown[]): unknown[] {
 	let next = 0;
 	while (next < parts.length) {
 		let length = Math.min(MAX_JOINED_PARTS, parts.length - next);
-		while (length > 1 && !isSegment(parts.slice(next, next + length).join(' '))) length -= 1;
-		entries.push(length > 1 ? parts.slice(next, next + length).join(', ') : parts[next]);
+		while (length > 1 && !isSegment(parts.slice(next, next + length).join())) length -= 1;
+		entries.push(length > 1 ? parts.slice(next, next + length).join() : parts[next]);
 		next += length;
 	}
 	return entries;

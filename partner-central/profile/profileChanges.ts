@@ -16,10 +16,8 @@ export interface ProfileChange {
 export function listChanges(known: KnownProfile, wanted: KnownProfile): ProfileChange[] {
 	return changedFields(known, wanted).flatMap((Field) => {
 		const [Current, Wanted] = [known[Field] ?? null, wanted[Field] ?? null];
-		const whole = [{ Field, Current, Wanted }];
-		if (Field !== 'LocalizedContents') return whole;
 		const changes = contentChanges(contentsByLocale(Current), contentsByLocale(Wanted));
-		return changes.length > 0 ? changes : whole;
+		return changes.length > 0 ? changes : [{ Field, Current, Wanted }];
 	});
 }
 

@@ -131,10 +131,7 @@ class Members {
 /** The JSON of a cell, in which no key may stand twice. */
 function parse(column: string, given: unknown): ReadNested {
 	const read: ReadNested = { value: parsedIfJson(given), problems: [], ignored: [] };
-	const key =
-		typeof given === 'string' && typeof read.value === 'object'
-			? findRepeatedKey(given)
-			: undefined;
+	const key = read.value === given ? undefined : findRepeatedKey(String(given));
 	if (key !== undefined) {
 		const text = `The column ${quote(column)} has the key ${quote(key)} twice: only one value can count, so remove the other`;
 		read.problems.push({ path: [], text });

@@ -50,7 +50,7 @@ export function couldBeTranslation(label: string): string {
 	return `is not known, but could be a translation: rename it, for example to "${label} (fr-FR)", or remove it`;
 }
 
-export function isGivenTwice(label: string): string {
+export function isGivenTwice(label: string | undefined): string {
 	return label === 'Industry Segments'
 		? 'seems to hold one of several segments, or to be given twice: several segments stand in one cell of "Industry Segments", separated by ";"'
 		: 'seems to be given twice (a second column of one name gets a number): keep one of the two, and remove or rename the other';

@@ -20,7 +20,7 @@ export function parseRow(input: unknown): { ok: true; row: Row } | { ok: false; 
 			const reason = error instanceof Error ? error.message : String(error);
 			return { ok: false, problem: `Profile (JSON) is not valid JSON: ${quote(reason)}` };
 		}
-		const key = typeof value === 'object' ? findRepeatedKey(text) : undefined;
+		const key = findRepeatedKey(text);
 		if (key !== undefined) {
 			const problem = `Profile (JSON) has the key ${quote(key)} twice: only one value can count, so remove the other`;
 			return { ok: false, problem };
@@ -35,7 +35,7 @@ export function parseRow(input: unknown): { ok: true; row: Row } | { ok: false; 
 
 /** Text is read as JSON once in any case. */
 function isJson(value: unknown, times: number): value is string {
-	return typeof value === 'string' && (times === 0 || (times === 1 && /^\s*[{[]/.test(value)));
+	return typeof value === 'string' && (times === 0 || /^\s*[{[]/.test(value));
 }
 
 /** What language models put around JSON. */

@@ -12,7 +12,7 @@ const NEARLY = /^(?:https?:\/\/?|\/\/)?(\w[\w.-]*\.[a-z]{2,}(?:[/?#:]\S*)?)$/i;
 /** Every address of a cell in which they are separated by blanks, commas, semicolons or bars; each once. */
 export function addressesIn(text: string): string[] {
 	const found = new Map<string, string>();
-	for (const part of text.slice(0, MAX_CHARACTERS).split(/[\s,;|]+/)) {
+	for (const part of text.slice(0, MAX_CHARACTERS).split(/[\s,;|]/)) {
 		const address = ADDRESS.exec(part)?.[1];
 		const secured = address && secure(address);
 		if (secured) found.set(secured.replace(/\/$/, ''), secured);
@@ -28,7 +28,7 @@ export function suggestAddress(text: string): string | undefined {
 	const start = text.slice(0, MAX_CHARACTERS);
 	const whole = secure(start);
 	if (whole) return whole;
-	const last = ADDRESS.exec(start.split(/\s+/).at(-1) ?? '');
+	const last = ADDRESS.exec(start.split(/\s/).at(-1) ?? '');
 	return last?.[1] && secure(last[1]);
 }
 

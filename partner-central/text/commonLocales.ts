@@ -38,3 +38,7 @@ const commonLocaleLabels = {
 } as const;
 
 export const commonLocaleChoices = toChoices(commonLocaleLabels);
+
+export const commonLocales = new Set<string>(commonLocaleChoices.map(({ code }) => code));
+export const commonLanguages = new Set([...commonLocales].map((code) => code.slice(0, 2)));
+export const commonRegions = new Set([...commonLocales].map((code) => code.slice(3)));

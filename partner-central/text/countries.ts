@@ -80,7 +80,7 @@ function foldName(name: string): string {
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
+		.split(/[^\p{L}\p{N}]/u)
 		.map((word) => (word === 'st' ? 'saint' : word))
 		.filter((word) => word !== '' && !IDLE_WORDS.has(word))
 		.sort()
@@ -94,19 +94,22 @@ interface Names {
 	labels: Map<string, string>;
 }
 
-let names: Names | undefined;
-
-/** Read when a first name is looked up: Node.js knows the English names of Unicode's list. */
-function knownNames(): Names {
-	if (names) return names;
+/** Node.js knows the English names of Unicode's list. */
+export function collectCountries(): Names {
 	const byCode = new Intl.DisplayNames('en', { type: 'region' });
-	names = { codes: new Map(), labels: new Map() };
+	const names: Names = { codes: new Map(), labels: new Map() };
 	for (const code of codes) {
 		const label = byCode.of(code) ?? code;
 		names.labels.set(code, label);
 		for (const name of [label, ...(otherNames[code] ?? [])]) names.codes.set(foldName(name), code);
 	}
 	return names;
+}
+
+let collected: Names | undefined;
+
+function knownNames(): Names {
+	return (collected ??= collectCountries());
 }
 
 /** No name of a country is longer. */
@@ -135,18 +138,20 @@ export function suggestCountry(text: string): string | undefined {
  * How many digits the numbers of a country's subdivisions have (ISO 3166-2), where all have as many:
  * spreadsheets make 1 of 01. Countries with letters beside the numbers are among them.
  */
-const digitsOfNumbers: Array<[digits: number, countries: string]> = [
-	[
+const digitsOfNumbers = new Map<unknown, number>([
+	...of(
 		2,
 		'AD AG AL BB BD BF BG BH CU CY DK DM DO DZ FI FJ FR GD GT HR IR JM JP KE KN KP KR KZ LC LI LT MA ME MM MR MT MV ' +
 			'MY NO NR PH PL PT RS RW SA SC SG SM ST TN TO TR TZ UA UM VC VN ZM',
-	],
-	[3, 'LV PW SI'],
-];
+	),
+	...of(3, 'LV PW SI'),
+]);
+
+function of(digits: number, countries: string): Array<[string, number]> {
+	return countries.split(' ').map((country) => [country, digits]);
+}
 
 /** A subdivision's number with the zeros that its country writes before it; other codes as they are. */
 export function padSubdivision(code: string, country: unknown): string {
-	if (typeof country !== 'string' || !/^\d{1,3}$/.test(code)) return code;
-	const digits = digitsOfNumbers.find(([, list]) => list.split(' ').includes(country))?.[0] ?? 0;
-	return code.padStart(digits, '0');
+	return /^\d+$/.test(code) ? code.padStart(digitsOfNumbers.get(country) ?? 0, '0') : code;
 }

@@ -43,7 +43,8 @@ interface Part {
 	rank: number;
 }
 
-const MAX_PARTS = 200;
+/** Of an object or list, and of objects and lists on one level. */
+const MAX_LOOKED_AT = 50;
 const MAX_DEPTH = 5;
 
 /**
@@ -83,15 +84,15 @@ function bestPart(value: object, fits: (text: string) => boolean): Part | undefi
 function partsOf(value: object): Part[] {
 	const parts: Part[] = [];
 	let level: Array<{ path: string; value: object }> = [{ path: '', value }];
-	for (let depth = 0; depth < MAX_DEPTH && parts.length < MAX_PARTS; depth += 1) {
+	for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
 		const next: typeof level = [];
-		for (const { path, value: holder } of level.slice(0, MAX_PARTS)) {
-			for (const name of Object.keys(holder).slice(0, MAX_PARTS)) {
+		for (const { path, value: holder } of level.slice(0, MAX_LOOKED_AT)) {
+			for (const name of Object.keys(holder).slice(0, MAX_LOOKED_AT)) {
 				const member = (holder as Record<string, unknown>)[name];
 				const step = path + accessTo(name, Array.isArray(holder));
 				if (typeof member === 'object' && member !== null) next.push({ path: step, value: member });
 				else if (isPart(member)) {
-					parts.push({ path: step, text: String(member), rank: rankOf(name) + depth / 10 });
+					parts.push({ path: step, text: String(member), rank: rankOf(name) });
 				}
 			}
 		}
@@ -111,7 +112,7 @@ function accessTo(name: string, isIndex: boolean): string {
 
 function rankOf(name: string): number {
 	const key = name.toLowerCase();
-	if (TECHNICAL_NAMES.includes(key)) return 2 * TELLING_NAMES.length;
+	if (TECHNICAL_NAMES.includes(key)) return TELLING_NAMES.length + 1;
 	const rank = TELLING_NAMES.indexOf(key);
 	return rank < 0 ? TELLING_NAMES.length : rank;
 }

@@ -9,14 +9,13 @@ const ENTITIES: Record<string, string> = {
 	nbsp: ' ',
 };
 
-const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z][a-z\d]{1,9}));/gi;
+const ENTITY = /&(?:#(\d{1,6}|x[\da-f]{1,5})|([a-z][a-z\d]{1,9}));/gi;
 
 /** `Software &amp; Internet` as it was meant; names that are not known stay. */
 export function decodeEntities(text: string): string {
-	if (!text.includes('&')) return text;
-	return text.replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string) => {
+	return text.replace(ENTITY, (entity, number?: string, name?: string) => {
 		if (name) return ENTITIES[name.toLowerCase()] ?? entity;
-		return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16));
+		return String.fromCodePoint(Number(`0${number}`));
 	});
 }
 

@@ -37,8 +37,8 @@ export function toLine(text: string): string {
 	);
 	let start = 0;
 	let end = line.length;
-	while (start < end && IDLE_AT_ENDS.test(line.charAt(start))) start += 1;
-	while (start < end && IDLE_AT_ENDS.test(line.charAt(end - 1))) end -= 1;
+	while (IDLE_AT_ENDS.test(line.charAt(start))) start += 1;
+	while (IDLE_AT_ENDS.test(line.charAt(end - 1))) end -= 1;
 	return line.slice(start, end);
 }
 

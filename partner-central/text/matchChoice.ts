@@ -8,8 +8,8 @@ function wordsOf(text: string): string[] {
 	return decodeEntities(text)
 		.normalize('NFKC')
 		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word !== '' && word !== 'and');
+		.split(/[^\p{L}\p{N}]/u)
+		.filter((word) => word !== 'and');
 }
 
 /** `Software and Internet` and `SOFTWARE_INTERNET` are the same. */
@@ -81,26 +81,24 @@ const STEM_SHARE = 0.7;
 
 /**
  * The choices that somebody may have meant who named none of them: by a slip of the pen, by a word that is
- * part of a label ("Software"), or by a related word ("Banking"). At most three, the nearest first.
+ * part of a label ("Software"), or by a related word ("Banking"). The nearest, at most three.
  */
 export function suggestChoices(choices: readonly Choice[], text: string): Choice[] {
 	const start = text.slice(0, 80);
 	const nearest = nearestChoice(choices, start);
 	if (nearest) return [nearest];
 	const words = wordsOf(start);
-	const rated = choices
-		.map((choice) => ({ choice, likeness: likenessOf(choice, words) }))
-		.filter(({ likeness }) => likeness > 0)
-		.sort((one, other) => other.likeness - one.likeness);
+	const rated = choices.map((choice) => ({ choice, likeness: likenessOf(choice, words) }));
+	const highest = Math.max(...rated.map(({ likeness }) => likeness));
 	return rated
-		.filter(({ likeness }) => likeness === rated[0]?.likeness)
+		.filter(({ likeness }) => likeness > 0 && likeness === highest)
 		.slice(0, MAX_SUGGESTIONS)
 		.map(({ choice }) => choice);
 }
 
 /** From 0 to 1: how much the most similar words of both have in common. */
-function likenessOf({ label, related = [] }: Choice, words: string[]): number {
-	if (words.some((word) => related.includes(word))) return 1;
+function likenessOf({ label, related }: Choice, words: string[]): number {
+	if (related?.some((word) => words.includes(word))) return 1;
 	const shares = wordsOf(label).flatMap((known) => words.map((word) => commonStem(known, word)));
 	return Math.max(0, ...shares);
 }

@@ -9,8 +9,8 @@ export function quote(value: unknown): string {
 
 /** A text of somebody else's as it may stand in an error text: one line of so many characters at most. */
 export function shorten(text: string, maxCharacters: number): string {
-	const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
-	if (line.length <= maxCharacters) return line;
+	// The joiners of other scripts stand within words.
+	const line = text.replace(/(?:\s|(?![\u200c\u200d])\p{C})+/gu, ' ').trim();
 	// A character has at most two code units.
 	const characters = Array.from(line.slice(0, 2 * maxCharacters + 2));
 	return characters.length > maxCharacters

@@ -24,10 +24,8 @@ export function findRepeatedKey(json: string): string | undefined {
 			isKey = true;
 		} else if (character === '[') {
 			open.push(null);
-			isKey = false;
 		} else if (character === '}' || character === ']') {
 			open.pop();
-			isKey = false;
 		} else if (character === ',') {
 			isKey = open[open.length - 1] instanceof Set;
 		}

@@ -7,6 +7,7 @@ import { nodeProperties } from '../../nodes/AwsPartnerCentral/resources';
 import { holdFor } from '../support/fuzz/holdFor';
 import { pollHostile, runHostile, type Manner, type Verdict } from '../support/fuzz/hostileRun';
 import { hostileValue, largeValues, smallValues } from '../support/fuzz/hostileValues';
+import { rowTargets } from '../support/fuzz/rowTargets';
 import { targetsOf, type ParameterTarget } from '../support/fuzz/parameterTargets';
 import { NODE_TYPE, useTestBed } from '../support/partnerCentral';
 
@@ -64,10 +65,24 @@ function mannerOf(value: unknown, { isGroup }: ParameterTarget, turn: number): M
 const named = (targets: ParameterTarget[], prefix = '') =>
 	targets.map((target, index) => [`${prefix}${target.name}`, target, index] as const);
 
-/** A preview reads its parameters as a start does, with the same code. */
-const readOnce = nodeTargets.filter(({ name }) => !name.startsWith('profileUpdateTask/preview: '));
+/** What every operation has is read by the same code in each. */
+const COMMON: ReadonlyArray<string | number | undefined> = [
+	'resource',
+	'operation',
+	'catalog',
+	'partner',
+];
+/** Those that stand for the others: with a partner from a row, with one, and without. */
+const ALL_IN = ['profileUpdateTask/start', 'partner/get', 'partner/getAll'];
 
-test.each(named(readOnce))(
+/** A preview reads its parameters as a start does, with the same code. */
+const readOnce = nodeTargets.filter(({ name, path: [first] }) => {
+	const [operation = ''] = name.split(': ');
+	const isRepeated = COMMON.includes(first) && !ALL_IN.includes(operation);
+	return !isRepeated && operation !== 'profileUpdateTask/preview';
+});
+
+test.each(named([...readOnce, ...rowTargets]))(
 	'%s',
 	async (name, target, index) => {
 		for (const [turn, make] of fixedValues(index).entries()) {

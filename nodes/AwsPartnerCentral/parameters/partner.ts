@@ -105,6 +105,9 @@ export function readCatalog(parameters: ItemParameters): string {
 	return parameters.choice(given, 'Catalog', catalogChoices, 'AWS');
 }
 
+/** A legal name has at most 80; whoever has more shows it in one line all the same. */
+const MAX_NAME_CHARACTERS = 200;
+
 /** A partner that still has to be looked up: `Identifier` is its legal name. */
 export interface NamedPartner extends PartnerReference {
 	isName: true;
@@ -166,7 +169,9 @@ function toPartner(
 	const text = typeof given === 'string' ? trimUnseen(given) : undefined;
 	if (text !== undefined) {
 		if (partnerIdentifier.pattern.test(text)) return { Catalog, Identifier: text };
-		if (mayBeName && !looksLikeIdentifier(text)) return { Catalog, Identifier: text, isName: true };
+		if (mayBeName && !looksLikeIdentifier(text)) {
+			return { Catalog, Identifier: shorten(text, MAX_NAME_CHARACTERS), isName: true };
+		}
 	}
 	parameters.addProblem(label, refusePartner(given, parameters.locatorMode('partner')));
 	return { Catalog, Identifier: typeof given === 'string' ? shorten(given, 100) : '' };

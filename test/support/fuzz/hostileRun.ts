@@ -2,12 +2,17 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { validateRequest, type JsonObject } from '../../../lab/simulator';
 import type { StartedRun } from '../../../lab/engine';
-import { jsonParameters, fieldParameters } from '../../../lab/profile/profileParameters';
+import {
+	fieldParameters,
+	jsonParameters,
+	spreadsheetRow,
+} from '../../../lab/profile/profileParameters';
 import { locator, NODE, type TestBed } from '../partnerCentral';
 import { localizedContent, taskDetails } from '../../../lab/profile/taskDetails';
 import { PolledTrigger } from '../triggerPoll';
 import { POLLUTION } from './hostileValues';
 import { placed, type ParameterTarget } from './parameterTargets';
+import { hostileRows } from './rowTargets';
 import { faultsOfDescription, faultsOfMessage } from './plainError';
 
 /** As a literal of the workflow, or as what an expression brings from the item before. */
@@ -53,15 +58,20 @@ function soundParameters(bed: TestBed): INodeParameters {
 
 export async function runHostile(
 	bed: TestBed,
-	{ shownWith, path }: ParameterTarget,
+	{ shownWith, path, column }: ParameterTarget,
 	value: unknown,
 	manner: Manner,
 	onError: 'stopWorkflow' | 'continueRegularOutput',
 ): Promise<Verdict> {
 	const sound = { ...soundParameters(bed), ...shownWith };
 	const isLiteral = manner === 'literal';
-	const parameters = placed(sound, path, isLiteral ? value : '={{ $json.value }}');
-	const input = [isLiteral ? {} : ({ value } as IDataObject)];
+	const isCell = column !== undefined;
+	const given = isLiteral ? value : '={{ $json.value }}';
+	const parameters = isCell ? sound : placed(sound, path, given);
+	const row = spreadsheetRow(taskDetails());
+	const input = isCell
+		? hostileRows(bed.partner(), column, value)
+		: [isLiteral ? row : ({ ...row, value } as IDataObject)];
 	let started: StartedRun;
 	try {
 		started = bed.start(parameters, { input, settings: { onError } });

@@ -15,6 +15,8 @@ export interface ParameterTarget {
 	path: Array<string | number>;
 	/** A group of a fixed collection: n8n makes an entry of each character of a text that stands there. */
 	isGroup: boolean;
+	/** The value stands in this column of the incoming row instead, or is the name of one (''). */
+	column?: string;
 }
 
 type Place = Pick<ParameterTarget, 'path' | 'isGroup'>;

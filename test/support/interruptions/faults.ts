@@ -28,219 +28,155 @@ export interface FaultRow {
 	asksForMs?: number;
 }
 
-const BUSY = 'AWS is receiving too many requests';
-const STS_BUSY = '(Throttling): Rate exceeded';
-const INTERNAL = 'AWS had an internal problem with {operation}';
-const STS_INTERNAL = '(InternalFailure): An internal error occurred';
-const GATEWAY = 'could not be reached behind its gateway';
-const UNREACHED = ' for {operation}: ';
-const STS_UNREACHED = ') could not be reached to assume the role: ';
 const UNREADABLE = 'The answer to {operation} could not be read: ';
-const STS_UNREADABLE = ') could not be read: it holds no session';
-const DENIED = 'AWS did not allow {operation}';
-const STS_DENIED = 'is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::';
-const EXPIRED = "The credential's temporary keys have expired";
-const CLOCK = 'clock of the machine that runs n8n';
-const RESET = 'the connection was reset';
-const TOO_LONG = 'the headers of the answer were too long';
-const NOT_UNPACKED = 'the answer could not be unpacked';
-const BROKEN = 'the connection broke before the answer was complete';
-const TOO_LATE = 'no complete answer came';
-const REDIRECT = 'the answer was a redirect, which is not followed';
 
 /** The longest time of a call, and how much later it is given up for good. */
 const CALL_MS = 30_250;
 const HOUR_SECONDS = 3600;
 
-const throttled = { trouble: 'passing', says: BUSY, stsSays: STS_BUSY } as const;
-const internal = { trouble: 'passing', says: INTERNAL, stsSays: STS_INTERNAL } as const;
-const stalled = {
-	trouble: 'passing',
-	says: UNREACHED + TOO_LATE,
-	stsSays: STS_UNREACHED + TOO_LATE,
-	holdsUpMs: CALL_MS,
-} as const;
+type Kind = Omit<FaultRow, 'name' | 'fault'>;
+
+const passing = (says: string, stsSays: string): Kind => ({ trouble: 'passing', says, stsSays });
+const final = (says: string, stsSays: string): Kind => ({ trouble: 'final', says, stsSays });
+const unreached = (reason: string): Kind =>
+	passing(` for {operation}: ${reason}`, `) could not be reached to assume the role: ${reason}`);
+const answerLost = (reason: string): Kind => ({ ...unreached(reason), isProcessed: true });
+
+const throttled = passing('AWS is receiving too many requests', '(Throttling): Rate exceeded');
+const internalSays = 'AWS had an internal problem with {operation}';
+const internal = passing(internalSays, '(InternalFailure): An internal error occurred');
+const unavailable = passing(internalSays, '(ServiceUnavailable): Service is unavailable');
+const stalled = { ...unreached('no complete answer came'), holdsUpMs: CALL_MS };
+const broken = answerLost('the connection broke before the answer was complete');
 const mangled = {
-	trouble: 'passing',
-	says: UNREADABLE,
-	stsSays: STS_UNREADABLE,
+	...passing(UNREADABLE, ') could not be read: it holds no session'),
 	isProcessed: true,
-} as const;
-const denied = { trouble: 'final', says: DENIED, stsSays: STS_DENIED } as const;
+};
+const denied = final(
+	'AWS did not allow {operation}',
+	'is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::',
+);
+const expired = "The credential's temporary keys have expired";
+const clock: Kind = {
+	trouble: 'clock',
+	says: 'clock of the machine that runs n8n',
+	stsSays: 'clock of the machine that runs n8n',
+};
+const redirected = final(
+	`${UNREADABLE}the answer was a redirect, which is not followed`,
+	'gave no readable answer of AWS STS',
+);
+const processed = { isProcessed: true };
+const later = { trouble: 'later' } as const;
+
+const row = (name: string, fault: Fault, kind: Kind, more: Partial<Kind> = {}): FaultRow => ({
+	name,
+	fault,
+	...kind,
+	...more,
+});
+const throttling = (retryAfterSeconds: number, retryAfterAs?: 'httpDate'): Fault => ({
+	kind: 'throttling',
+	retryAfterSeconds,
+	...(retryAfterAs ? { retryAfterAs } : {}),
+});
 
 export const FAULTS: FaultRow[] = [
-	{ name: '429', fault: { kind: 'throttling' }, ...throttled },
-	{
-		name: '429 with Retry-After in seconds',
-		fault: { kind: 'throttling', retryAfterSeconds: 7 },
-		...throttled,
-		asksForMs: 7000,
-	},
-	{
-		name: '429 with Retry-After as a date',
-		fault: { kind: 'throttling', retryAfterSeconds: 7, retryAfterAs: 'httpDate' },
-		...throttled,
-		asksForMs: 6000, // a date has no milliseconds
-	},
-	{
-		name: '429 with Retry-After in the past',
-		fault: { kind: 'throttling', retryAfterSeconds: -HOUR_SECONDS, retryAfterAs: 'httpDate' },
-		...throttled,
-	},
-	{
-		name: '429 with Retry-After an hour away',
-		fault: { kind: 'throttling', retryAfterSeconds: HOUR_SECONDS },
-		...throttled,
-		trouble: 'later',
-	},
-	{
-		name: '429 with Retry-After an hour away as a date',
-		fault: { kind: 'throttling', retryAfterSeconds: HOUR_SECONDS, retryAfterAs: 'httpDate' },
-		...throttled,
-		trouble: 'later',
-	},
-	{
-		name: '429 after it was processed',
-		fault: { kind: 'throttling', afterProcessing: true },
-		...throttled,
-		isProcessed: true,
-	},
-	{ name: '500', fault: { kind: 'internalError' }, ...internal },
-	{
-		name: '500 after it was processed',
-		fault: { kind: 'internalError', afterProcessing: true },
-		...internal,
-		isProcessed: true,
-	},
-	{
-		name: '502 with HTML',
-		fault: { kind: 'badGatewayHtml' },
-		trouble: 'passing',
-		says: GATEWAY,
-		stsSays: 'gave no readable answer of AWS STS',
-	},
-	{
-		name: '503',
-		fault: { kind: 'serviceUnavailable' },
-		trouble: 'passing',
-		says: INTERNAL,
-		stsSays: '(ServiceUnavailable): Service is unavailable',
-	},
-	{
-		name: '503 with Retry-After an hour away',
-		fault: { kind: 'serviceUnavailable', retryAfterSeconds: HOUR_SECONDS },
-		trouble: 'later',
-		says: INTERNAL,
-		stsSays: '(ServiceUnavailable): Service is unavailable',
-	},
-	{
-		name: 'a reset before the request is taken',
-		fault: { kind: 'resetBeforeProcessing' },
-		trouble: 'passing',
-		says: UNREACHED + RESET,
-		stsSays: STS_UNREACHED + RESET,
-	},
-	{
-		name: 'a reset after it was processed',
-		fault: { kind: 'resetAfterProcessing' },
-		trouble: 'passing',
-		says: UNREACHED + RESET,
-		stsSays: STS_UNREACHED + RESET,
-		isProcessed: true,
-	},
-	{
-		name: 'a reset in mid-answer',
-		fault: { kind: 'resetMidAnswer' },
-		trouble: 'passing',
-		says: UNREACHED + BROKEN,
-		stsSays: STS_UNREACHED + BROKEN,
-		isProcessed: true,
-	},
-	{ name: 'a stall before headers', fault: { kind: 'stallBeforeHeaders' }, ...stalled },
-	{
-		name: 'a stall before headers after it was processed',
-		fault: { kind: 'stallBeforeHeaders', afterProcessing: true },
-		...stalled,
-		isProcessed: true,
-	},
-	{ name: 'a stall in mid-body', fault: { kind: 'stallMidBody' }, ...stalled, isProcessed: true },
-	{ name: 'truncated JSON', fault: { kind: 'truncatedJson' }, ...mangled },
-	{ name: 'JSON of the wrong shape', fault: { kind: 'wrongShape' }, ...mangled },
-	{ name: 'null', fault: { kind: 'nullBody' }, ...mangled },
-	{ name: 'an empty body', fault: { kind: 'emptyBody' }, ...mangled },
-	{
-		name: 'chunks of no size',
-		fault: { kind: 'badLine', line: 'badChunkSize' },
-		trouble: 'passing',
-		says: UNREACHED + BROKEN,
-		stsSays: STS_UNREACHED + BROKEN,
-		isProcessed: true,
-	},
-	{
-		name: 'too long headers',
-		fault: { kind: 'badLine', line: 'manyHeaders' },
-		trouble: 'passing',
-		says: UNREACHED + TOO_LONG,
-		stsSays: STS_UNREACHED + TOO_LONG,
-		isProcessed: true,
-	},
-	{
-		name: 'broken gzip',
-		fault: { kind: 'badLine', line: 'brokenGzip' },
-		trouble: 'passing',
-		says: UNREACHED + NOT_UNPACKED,
-		stsSays: STS_UNREACHED + NOT_UNPACKED,
-		isProcessed: true,
-	},
-	{ name: 'an answer that swells', fault: { kind: 'swellingAnswer' }, ...mangled },
-	{ name: 'an endless answer', fault: { kind: 'endlessAnswer' }, ...mangled },
-	{ name: 'a missing TaskId', fault: { kind: 'missingTaskId' }, ...mangled },
-	{
-		name: 'an unknown __type',
-		fault: { kind: 'unknownErrorType' },
-		trouble: 'final',
-		says: 'AWS answered {operation} with the error UnheardOfException',
-		stsSays: '(UnheardOf): The simulator was asked to raise this error',
-	},
-	{ name: 'lower-case message', fault: { kind: 'lowerCaseMessage' }, ...denied },
-	{ name: 'the type in a header only', fault: { kind: 'errorTypeInHeader' }, ...denied },
-	{ name: 'access denied as 400', fault: { kind: 'accessDenied', httpStatus: 400 }, ...denied },
-	{ name: 'access denied as 403', fault: { kind: 'accessDenied', httpStatus: 403 }, ...denied },
-	{
-		name: 'an expired token',
-		fault: { kind: 'expiredToken' },
-		trouble: 'final',
-		says: EXPIRED,
-		stsSays: EXPIRED,
-	},
-	{
-		name: 'a clock 10 minutes ahead',
-		fault: { kind: 'clockAhead' },
-		trouble: 'clock',
-		says: CLOCK,
-		stsSays: CLOCK,
-	},
-	{
-		name: 'a clock 10 minutes behind',
-		fault: { kind: 'clockBehind' },
-		trouble: 'clock',
-		says: CLOCK,
-		stsSays: CLOCK,
-	},
-	...([302, 307] as const).map(
-		(httpStatus): FaultRow => ({
-			name: `a redirect (${httpStatus}) to another host`,
-			fault: { kind: 'redirect', httpStatus },
-			trouble: 'final',
-			says: UNREADABLE + REDIRECT,
-			stsSays: 'gave no readable answer of AWS STS',
-		}),
+	row('429', { kind: 'throttling' }, throttled),
+	row('429 with Retry-After in seconds', throttling(7), throttled, { asksForMs: 7000 }),
+	// A date has no milliseconds.
+	row('429 with Retry-After as a date', throttling(7, 'httpDate'), throttled, { asksForMs: 6000 }),
+	row('429 with Retry-After in the past', throttling(-HOUR_SECONDS, 'httpDate'), throttled),
+	row('429 with Retry-After an hour away', throttling(HOUR_SECONDS), throttled, later),
+	row(
+		'429 with Retry-After an hour away as a date',
+		throttling(HOUR_SECONDS, 'httpDate'),
+		throttled,
+		later,
 	),
-	{ name: 'a 3 MB answer', fault: { kind: 'hugeAnswer' }, trouble: 'harmless', says: '' },
-	{
-		name: 'an unknown Status',
-		fault: { kind: 'unknownStatus', status: 'UNDER_REVIEW' },
-		trouble: 'unknownStatus',
-		says: 'UNDER_REVIEW',
-	},
+	row(
+		'429 after it was processed',
+		{ kind: 'throttling', afterProcessing: true },
+		throttled,
+		processed,
+	),
+	row('500', { kind: 'internalError' }, internal),
+	row(
+		'500 after it was processed',
+		{ kind: 'internalError', afterProcessing: true },
+		internal,
+		processed,
+	),
+	row(
+		'502 with HTML',
+		{ kind: 'badGatewayHtml' },
+		passing('could not be reached behind its gateway', 'gave no readable answer of AWS STS'),
+	),
+	row('503', { kind: 'serviceUnavailable' }, unavailable),
+	row(
+		'503 with Retry-After an hour away',
+		{ kind: 'serviceUnavailable', retryAfterSeconds: HOUR_SECONDS },
+		unavailable,
+		later,
+	),
+	row(
+		'a reset before the request is taken',
+		{ kind: 'resetBeforeProcessing' },
+		unreached('the connection was reset'),
+	),
+	row(
+		'a reset after it was processed',
+		{ kind: 'resetAfterProcessing' },
+		answerLost('the connection was reset'),
+	),
+	row('a reset in mid-answer', { kind: 'resetMidAnswer' }, broken),
+	row('a stall before headers', { kind: 'stallBeforeHeaders' }, stalled),
+	row(
+		'a stall before headers after it was processed',
+		{ kind: 'stallBeforeHeaders', afterProcessing: true },
+		stalled,
+		processed,
+	),
+	row('a stall in mid-body', { kind: 'stallMidBody' }, stalled, processed),
+	row('truncated JSON', { kind: 'truncatedJson' }, mangled),
+	row('JSON of the wrong shape', { kind: 'wrongShape' }, mangled),
+	row('null', { kind: 'nullBody' }, mangled),
+	row('an empty body', { kind: 'emptyBody' }, mangled),
+	row('chunks of no size', { kind: 'badLine', line: 'badChunkSize' }, broken),
+	row(
+		'too long headers',
+		{ kind: 'badLine', line: 'manyHeaders' },
+		answerLost('the headers of the answer were too long'),
+	),
+	row(
+		'broken gzip',
+		{ kind: 'badLine', line: 'brokenGzip' },
+		answerLost('the answer could not be unpacked'),
+	),
+	row('an answer that swells', { kind: 'swellingAnswer' }, mangled),
+	row('an endless answer', { kind: 'endlessAnswer' }, mangled),
+	row('a missing TaskId', { kind: 'missingTaskId' }, mangled),
+	row(
+		'an unknown __type',
+		{ kind: 'unknownErrorType' },
+		final(
+			'AWS answered {operation} with the error UnheardOfException',
+			'(UnheardOf): The simulator was asked to raise this error',
+		),
+	),
+	row('lower-case message', { kind: 'lowerCaseMessage' }, denied),
+	row('the type in a header only', { kind: 'errorTypeInHeader' }, denied),
+	row('access denied as 400', { kind: 'accessDenied', httpStatus: 400 }, denied),
+	row('access denied as 403', { kind: 'accessDenied', httpStatus: 403 }, denied),
+	row('an expired token', { kind: 'expiredToken' }, final(expired, expired)),
+	row('a clock 10 minutes ahead', { kind: 'clockAhead' }, clock),
+	row('a clock 10 minutes behind', { kind: 'clockBehind' }, clock),
+	row('a redirect (302) to another host', { kind: 'redirect', httpStatus: 302 }, redirected),
+	row('a redirect (307) to another host', { kind: 'redirect', httpStatus: 307 }, redirected),
+	row('a 3 MB answer', { kind: 'hugeAnswer' }, { trouble: 'harmless', says: '' }),
+	row(
+		'an unknown Status',
+		{ kind: 'unknownStatus', status: 'UNDER_REVIEW' },
+		{ trouble: 'unknownStatus', says: 'UNDER_REVIEW' },
+	),
 ];

@@ -4,12 +4,13 @@ import { CancelledError } from '../../../partner-central/service/cancelledError'
 import { NetworkError } from '../../../partner-central/service/networkError';
 import { RequestNotSentError } from '../../../partner-central/service/requestNotSentError';
 import { UnreadableAnswerError } from '../../../partner-central/service/unreadableAnswerError';
+import { refused } from '../../support/domain';
 
 test.each<[unknown, string, string]>([
 	[
 		new NetworkError('GetPartner', 'the connection was reset'),
 		failureCodes.network,
-		'GetPartner: the connection was reset',
+		'AWS Partner Central could not be reached for GetPartner: the connection was reset',
 	],
 	[
 		new UnreadableAnswerError('GetPartner', 'the answer was empty', 200, 'r-1'),
@@ -44,6 +45,17 @@ test.each([
 	expect(explainError(new NetworkError(operation, 'it was reset')).advice).toMatch(advice);
 });
 
+test.each([
+	[
+		'PutProfileVisibility',
+		/^AWS may have done it all the same: look before you try again\. Check /,
+	],
+	['ListPartners', /^Check whether a proxy answers/],
+])('an unreadable answer to %s: what may have happened', (operation, advice) => {
+	const error = new UnreadableAnswerError(operation, 'it was empty', 200, 'r-1');
+	expect(explainError(error).advice).toMatch(advice);
+});
+
 test('what stopped a request before it was sent: nothing has begun', () => {
 	const reason = { words: 'its certificate is not trusted', advice: 'Trust it.' };
 	const known = { ...reason, isBeforeSending: true, isLasting: true } as const;
@@ -63,4 +75,12 @@ test.each([
 	const error = new UnreadableAnswerError(operation, 'the answer was empty', 200, 'r-1');
 	const { advice } = explainError(error);
 	expect(advice.includes('AWS may have begun the update all the same')).toBe(mayHave);
+});
+
+test("keys that AWS does not know may be those of a role's session", () => {
+	const session = { id: 's', accessKeyId: 'ASIA', secretAccessKey: 'x', sessionToken: 'y' };
+	const words = (parts: object) =>
+		explainError(refused('ExpiredTokenException', 403, parts)).message;
+	expect(words({})).toContain('temporary keys');
+	expect(words({ session })).toContain("the session of the credential's role");
 });

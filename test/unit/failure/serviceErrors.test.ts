@@ -164,6 +164,8 @@ describe('the words', () => {
 		expect(explain('BrandNewException')).toMatchObject({
 			message:
 				'AWS answered StartProfileUpdateTask with the error BrandNewException: The words of AWS',
+			advice:
+				'This node does not know this error. Look it up in the documentation of AWS Partner Central, and look for a newer version of this node.',
 			details: [],
 		});
 		expect(explain('UnknownError', { serviceMessage: '' }).message).toBe(
@@ -241,4 +243,7 @@ test('the quota that was met is named by its codes in Service Quotas', () => {
 		],
 	});
 	expect(explain('ThrottlingException')).not.toHaveProperty('QuotaCode');
+	expect(explain('ThrottlingException', { quota: {} }).details).toContain(
+		'Quota in Service Quotas: not given (service not given)',
+	);
 });

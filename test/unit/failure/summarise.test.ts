@@ -1,7 +1,14 @@
 /** What a preview says to a person, line by line. */
 import { summarise } from '../../../partner-central/failure/summarise';
 import type { Preview } from '../../../partner-central/update/previewUpdate';
-import { otherTask, OTHER_TASK, partner, wantedDetails } from '../../support/domain';
+import {
+	otherTask,
+	OTHER_TASK,
+	OWN_TASK,
+	partner,
+	task,
+	wantedDetails,
+} from '../../support/domain';
 
 const preview = (changes: Partial<Preview> = {}): Preview => ({
 	status: 'WOULD_CHANGE',
@@ -14,6 +21,7 @@ const WHO = `Example Inc. (${partner.Identifier}, catalog AWS)`;
 const START = 'We move hospitals to the cloud, and stay until their own people can run it. '.repeat(
 	2,
 );
+const SIXTY = START.slice(0, 60);
 const change = (Field: string, Current: unknown, Wanted: unknown, more = {}) =>
 	[{ Field, Current, Wanted, ...more }] as Preview['changes'];
 const other = otherTask();
@@ -37,6 +45,30 @@ test.each<[string, Partial<Preview>, string[]]>([
 		[`${WHO}: 1 change`, 'Primary Solution Type: Software Products → Training Services'],
 	],
 	[
+		'lists by their labels, a line for each change',
+		{
+			changes: [
+				...change('IndustrySegments', [], ['RETAIL', 'SOFTWARE_INTERNET']),
+				...change('WebsiteUrl', null, 'https://a.example'),
+			],
+		},
+		[
+			`${WHO}: 2 changes`,
+			'Industry Segments: nothing → Retail, Software & Internet',
+			'Website URL: nothing → "https://a.example"',
+		],
+	],
+	[
+		'texts whole, if not more than 60 characters of their beginning are the same',
+		{ changes: change('Description', `${SIXTY}A`, `${SIXTY}B`) },
+		[`${WHO}: 1 change`, `Description: "${SIXTY}A" → "${SIXTY}B"`],
+	],
+	[
+		'of longer ones what follows, with so much before it as it takes to read it',
+		{ changes: change('Description', `${SIXTY}!`, `${SIXTY}! B`) },
+		[`${WHO}: 1 change`, `Description: "…${SIXTY.slice(-19)}!" → "…${SIXTY.slice(-19)}! B"`],
+	],
+	[
 		'where long texts differ',
 		{ changes: change('Description', `${START}Since 1999.`, `${START}Since 2009.`) },
 		[
@@ -54,6 +86,33 @@ test.each<[string, Partial<Preview>, string[]]>([
 			`${WHO}: nothing would change`,
 			`Another update (${OTHER_TASK}) is ${since} and changes Logo URL. AWS allows one at a time`,
 		],
+	],
+	[
+		'several labels of another update, and what is refused, private, and not known',
+		{
+			status: 'REFUSED_BEFORE',
+			visibility: 'PRIVATE',
+			refused: task({ Status: 'FAILED' }),
+			inProgress: {
+				task: otherTask({ StartedAt: undefined }),
+				changes: [...change('LogoUrl', 'a', 'b'), ...change('WebsiteUrl', 'a', 'b')],
+				isWanted: false,
+			},
+		},
+		[
+			`${WHO}: nothing would change`,
+			`Another update (${OTHER_TASK}) is in progress and changes Website URL, Logo URL`,
+			`AWS has refused exactly this profile before, so it was not started again. The update ${OWN_TASK} failed AWS's review: AWS gave no reason`,
+			'The profile is private: nobody sees it until it is made public',
+		],
+	],
+	[
+		'another update of which nothing is known',
+		{
+			visibility: 'PUBLIC',
+			inProgress: { task: otherTask({ StartedAt: undefined }), changes: [], isWanted: false },
+		},
+		[`${WHO}: nothing would change`, `Another update (${OTHER_TASK}) is in progress`],
 	],
 	[
 		'an update that carries the same',

@@ -1,4 +1,4 @@
-import { applyChanges } from '../../../partner-central/profile/applyChanges';
+import { applyChanges, otherLocales } from '../../../partner-central/profile/applyChanges';
 import type { KnownProfile } from '../../../partner-central/model/types';
 import type { UpdateMode } from '../../../partner-central/profile/profileUpdate';
 import type { ProfileChanges } from '../../../partner-central/profile/validateDetails';
@@ -55,6 +55,14 @@ describe('the translations', () => {
 			...current,
 			LocalizedContents: [],
 		});
+	});
+
+	test('that an update does not name are the others', () => {
+		const known = { ...current, LocalizedContents: [fr, de, localizedContent('it-IT')] };
+		const update = updateOf({ LocalizedContents: [de] }, { removeLocales: ['fr-FR'] });
+		expect(otherLocales(known, update)).toEqual(['it-IT']);
+		expect(otherLocales(known, updateOf())).toEqual(['fr-FR', 'de-DE', 'it-IT']);
+		expect(otherLocales({ ...current, LocalizedContents: null }, update)).toEqual([]);
 	});
 
 	test('of a profile without any are not sent as an empty list', () => {

@@ -1,4 +1,4 @@
-import { recogniseColumn } from '../../../partner-central/profile/columns';
+import { recognise } from '../../../partner-central/profile/columns';
 
 const FRENCH = 'rename it to "Description (fr-CA)" or "Description (fr-FR)"';
 const UNCLEAR = 'is not clear';
@@ -30,6 +30,7 @@ test.each<[string, string]>([
 	['Description (日本語)', '"Description (ja-JP)"'],
 	['Description (Norwegian)', '"Description (nb-NO)"'],
 	['Description (Swahili)', '"Description (sw-TZ)"'],
+	['Description (Esperanto)', 'rename it to "Description" with a locale such as fr-FR'],
 	['Description zh-Hans-CN', '"Description (zh-CN)"'],
 	['Description (zh-Hant)', '"Description (zh-TW)"'],
 	['Description es-419', '"Description (es-MX)"'],
@@ -54,7 +55,10 @@ test.each<[string, string]>([
 	['Logo CH', UNCLEAR],
 	['Website EU', UNCLEAR],
 	// A note after which nobody knows what the column holds
-	['Description (old)', UNCLEAR],
+	[
+		'Description (old)',
+		`${UNCLEAR}: name it "Description" if it holds the text itself, "Description (fr-FR)"`,
+	],
 	['Description (word count)', UNCLEAR],
 	['Description (local language)', UNCLEAR],
 	...[
@@ -100,6 +104,7 @@ test.each<[string, string]>([
 	['Lgo UL', 'nearly matches "Logo URL"'],
 	['Logou', 'nearly matches "Logo URL"'],
 	['Desplay Name (fr-FR)', 'nearly matches "Display Name (fr-FR)"'],
+	['Desplay Name (fr)', 'nearly matches "Display Name"'],
 	['Discription fr-FR', 'nearly matches "Description"'],
 	['Local', 'nearly matches "Locale"'],
 	['Languages', 'nearly matches "Language"'],
@@ -123,6 +128,6 @@ test.each<[string, string]>([
 	['Title (de)', 'could be a translation'],
 	['Desc (fr-FR)', 'could be a translation'],
 ])('%j is refused: %s', (name, text) => {
-	const column = recogniseColumn(name);
+	const column = recognise(name);
 	expect(column).toEqual({ kind: 'refused', text: expect.stringContaining(text) });
 });

@@ -1,4 +1,8 @@
-import { changedFields, isSameDetails } from '../../../partner-central/profile/compareDetails';
+import {
+	changedFields,
+	isSameDetails,
+	isSameValue,
+} from '../../../partner-central/profile/compareDetails';
 import { localizedContent, wantedDetails } from '../../support/domain';
 
 const contents = [localizedContent('de-DE'), localizedContent('fr-FR')];
@@ -82,4 +86,15 @@ describe('isSameDetails', () => {
 	test.each([{}, { DisplayName: 'x' }])('is false for %j', (details) => {
 		expect(isSameDetails(details, wanted)).toBe(false);
 	});
+});
+
+test.each<[unknown, unknown, boolean]>([
+	[1, 2, false],
+	[1, 1, true],
+	[[true], [false], false],
+	[[undefined], [null], true],
+	[[1, 2], [2, 1], true],
+	[{ a: 1 }, { a: 2 }, false],
+])('%j and %j are the same: %s', (one, other, isSame) => {
+	expect(isSameValue(one, other)).toBe(isSame);
 });

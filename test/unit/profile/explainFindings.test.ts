@@ -1,6 +1,6 @@
 /** What is wrong with a request that somebody has written as JSON, in words. */
-import { factsOf } from '../../../partner-central/model/shapes';
-import { walk } from '../../../partner-central/model/walk';
+import { factsOf, type Shape } from '../../../partner-central/model/shapes';
+import { walk, type Finding } from '../../../partner-central/model/walk';
 import { explainFindings } from '../../../partner-central/profile/explainFindings';
 import { nameInJson } from '../../../partner-central/profile/labels';
 import { wantedDetails } from '../../support/domain';
@@ -104,6 +104,13 @@ it.each<[string, unknown, string[]]>([
 			'TaskDetails.Headquarters.SubdivisionCode is missing',
 		],
 	],
+	[
+		'StartProfileUpdateTask',
+		profile({ IndustrySegments: ['Software'] }),
+		[
+			`TaskDetails.IndustrySegments[0] must be one of AWS's 37 values, but is "Software" (did you mean "COMPUTER_SOFTWARE" or "SOFTWARE_INTERNET"?)`,
+		],
+	],
 	['CreateConnectionInvitation', invitation('one\ntwo'), []],
 	[
 		'CreateConnectionInvitation',
@@ -115,6 +122,23 @@ it.each<[string, unknown, string[]]>([
 	['CreateConnectionInvitation', invitation(''), ['Message is empty']],
 ])('%s, case %#', (operation, request, expected) => {
 	expect(textsOf(operation, request)).toEqual(expected);
+});
+
+it.each<[Finding['rule'], Shape, unknown, string]>([
+	['type', { type: 'number', name: 'N', min: 1 }, 'a', 'must be a whole number, but is "a"'],
+	['type', { type: 'number', name: 'N', max: 9 }, 'a', 'must be a whole number, but is "a"'],
+	[
+		'min',
+		{ type: 'text', name: 'T', min: 3 },
+		'ab',
+		'must have at least 3 characters, but "ab" has 2',
+	],
+])('a limit that the model may have one day: %s of %j', (rule, shape, value, text) => {
+	const listener = { nameOf: () => 'It', isJson: true };
+	const path = ['It'];
+	expect(explainFindings([{ rule, shape, value, path }], listener)).toEqual([
+		{ path, text: `It ${text}` },
+	]);
 });
 
 it('shortens the name of a member, in one line', () => {

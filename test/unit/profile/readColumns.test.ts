@@ -132,6 +132,11 @@ describe('a row that cannot be read', () => {
 			'as in {{ $json.body.profile }}',
 		],
 		[
+			'a profile deeper than anybody looks',
+			{ a: { b: { c: { 'Display Name': 'x' } } } },
+			'None of the columns is a field of a profile. Found: "a". Understood',
+		],
+		[
 			'more columns than a sheet of profiles has',
 			Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`Description${index}`, 'y'])),
 			'The row has 501 columns, and at most 500 are looked at',

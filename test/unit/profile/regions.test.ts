@@ -105,6 +105,12 @@ test.each([
 	});
 });
 
+test('members that are no part of headquarters and hold nothing are no reason to refuse them', () => {
+	expect(prepareChanges({ DisplayName: 'A', Headquarters: { Street: ' ' } })).toMatchObject({
+		details: { changes: { DisplayName: 'A' } },
+	});
+});
+
 /** Names in iso-codes that differ from those of Unicode's list, and what people write. */
 test.each<[code: string, ...names: string[]]>([
 	['AE', 'UAE', 'United Arab Emirates', 'the united arab emirates'],
@@ -158,9 +164,16 @@ test.each<[code: string, ...names: string[]]>([
 	for (const name of names) expect([name, findCountry(name)]).toEqual([name, code]);
 });
 
-test.each(['', 'Republic', 'Guinea Ecuador', 'toString', '__proto__', 'x'.repeat(1e6), 'UN', 'us'])(
-	'%#. is no country',
-	(text) => {
-		expect(findCountry(text)).toBeUndefined();
-	},
-);
+test.each([
+	'',
+	'Republic',
+	'Guinea Ecuador',
+	'toString',
+	'__proto__',
+	'x'.repeat(1e6),
+	'UN',
+	'us',
+	'uk',
+])('%#. is no country', (text) => {
+	expect(findCountry(text)).toBeUndefined();
+});

@@ -11,6 +11,7 @@ test('an object and its JSON are the same row', () => {
 		JSON.stringify(json),
 		'```json\n' + json + '\n```\n',
 		'```\n' + json + '```',
+		JSON.stringify(` ${json}`),
 	]) {
 		expect(parseRow(same)).toEqual({ ok: true, row });
 	}
@@ -24,6 +25,8 @@ test.each<[unknown, string]>([
 	[[['x']], 'Profile (JSON) must be an object, but is a list'],
 	['"{\\"a\\":1,\\"a\\":2}"', 'Profile (JSON) has the key "a" twice'],
 	['"text"', 'Profile (JSON) must be an object, but is text'],
+	['"text {"', 'Profile (JSON) must be an object, but is text'],
+	['"text{"', 'Profile (JSON) must be an object, but is text'],
 	['7', 'Profile (JSON) must be an object, but is a number'],
 	[
 		'null',

@@ -85,6 +85,12 @@ test.each<Row>([
 	]);
 });
 
+test('of many columns beside it only some are named', () => {
+	const notes = Array.from({ length: 21 }, (_, index) => [`Notes ${index}x`, 'y']);
+	const [text] = change({ ...Object.fromEntries(notes), Locale: 'fr-FR' }) as string[];
+	expect(text).toMatch(/"Notes 0x", .*, "Notes 19x"$/);
+});
+
 test.each<Row>([
 	{ Notes: 'x', Description: '' },
 	{ Notes: 'x', 'Description (fr-FR)': 'Texte' },
@@ -105,7 +111,6 @@ test.each<[unknown, string]>([
 	['French', 'must name a locale such as fr-FR, but has "French": write fr-CA or fr-FR'],
 	['fr', 'but has "fr": write fr-CA or fr-FR'],
 	['日本語', 'but has "日本語": write ja-JP'],
-	['Klingon', 'must name a locale such as fr-FR, but has "Klingon"'],
 	[7, 'but has "7"'],
 	[['fr-FR', 'de-DE'], 'but has'],
 ])('the locale %j is refused', (Language, text) => {
@@ -113,6 +118,12 @@ test.each<[unknown, string]>([
 		expect.stringMatching(/^The column "Language" must name a locale/),
 	]);
 	expect(change({ ...FRENCH, Language })).toEqual([expect.stringContaining(text)]);
+});
+
+test.each(['Esperanto', 'Klingon'])('for the locale %s none is proposed', (Language) => {
+	expect(change({ ...FRENCH, Language })).toEqual([
+		`The column "Language" must name a locale such as fr-FR, but has "${Language}"`,
+	]);
 });
 
 test('without clean-up the locale has to be right, or the name of one', () => {
@@ -207,6 +218,9 @@ describe('whole profile', () => {
 		expect(prepare({ ...wantedDetails(), 'Display Name (fr-FR)': 'Nom' })).toEqual([
 			'Description of translation "fr-FR" is missing',
 		]);
+		expect(prepare({ Translations: [{ Description: 'Texte' }] })).toContain(
+			'Description is missing',
+		);
 	});
 
 	test('a vague name is named where its field is missing', () => {

@@ -20,6 +20,9 @@ describe('a quoted value', () => {
 		['a symbol', Symbol('a'), '"symbol"'],
 		['a big number', 10n, '"10"'],
 		['no number', NaN, '"NaN"'],
+		['what nobody sees', 'a\u200bb\u200dc', '"a[U+200B]b[U+200D]c"'],
+		['a joiner within a word of another script', 'می\u200cخواهم', '"می\u200cخواهم"'],
+		['a joiner at the beginning', '\u200cب', '"[U+200C]ب"'],
 	])('%s', (_case, value, shown) => {
 		expect(quote(value)).toBe(shown);
 	});
