@@ -108,6 +108,9 @@ test.each<[string, string, NetworkReason]>([
 	],
 	// A body of an answer is no reason.
 	['ECONNRESET', `${' '.repeat(1000)}wrong version number`, { words: 'the connection was reset' }],
+	['ECONNRESET', 'aborted by the peer', { words: 'the connection was reset' }],
+	['ECONNRESET', 'the upload was aborted', { words: 'the connection was reset' }],
+	['ECONNRESET', 'it has been aborted too soon', { words: 'the connection was reset' }],
 	['ECONNRESET', 'aborted', { words: 'the connection broke before the answer was complete' }],
 	['', 'stream has been aborted', { words: 'the connection broke before the answer was complete' }],
 	['', 'socket hang up', { words: 'the connection broke before the answer was complete' }],

@@ -1,7 +1,11 @@
-import { service } from '../../../partner-central/model/partner-central-account.model.json';
+import { name as packageName } from '../../../package.json';
+import model from '../../../partner-central/model/partner-central-account.model.json';
 import { catalogChoices } from '../../../partner-central/service/catalogs';
+import { listMembers } from '../../../partner-central/service/lists';
 import { partnerKey } from '../../../partner-central/service/partnerKey';
 import * as protocol from '../../../partner-central/service/protocol';
+
+const { service } = model;
 
 test('requests look as the model says', () => {
 	expect(protocol).toMatchObject({
@@ -12,6 +16,17 @@ test('requests look as the model says', () => {
 		SERVICE_ENDPOINT: service.endpoint.replace('{region}', protocol.SERVICE_REGION),
 	});
 	expect(service.regions).toHaveLength(1);
+});
+
+test('integrators say who they are as AWS asks: who | which product', () => {
+	expect(protocol.USER_AGENT).toEqual({ 'x-amzn-user-agent': `n8n community|${packageName}` });
+});
+
+test('the entries of a list stand where the model says', () => {
+	const shapes = model.shapes as Record<string, { members?: Record<string, unknown> }>;
+	for (const [operation, member] of Object.entries(listMembers)) {
+		expect(Object.keys(shapes[`${operation}Response`]?.members ?? {})).toContain(member);
+	}
 });
 
 test('the header that is never sent is named like none of AWS', () => {

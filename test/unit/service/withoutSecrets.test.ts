@@ -45,6 +45,9 @@ test.each([
 
 test.each<[string, string]>([
 	['x-amz-security-token:SECRET bad', '(hidden) bad'],
+	['"x-amz-security-token": "SECRET" bad', '"(hidden)" bad'],
+	['The key AKIAIOSFODNN7EXAMPLE is bad', 'The key (hidden) is bad'],
+	[`The token ${'a'.repeat(100)} is bad`, 'The token (hidden) is bad'],
 	['host;x-amz-security-token;x', 'host;(hidden);x'],
 	['Credential=SECRET, Signature=SECRET.', '(hidden), (hidden)'],
 	['Bad. \n The Canonical String for this request should have been\nPOST', 'Bad.'],
