@@ -12,9 +12,7 @@ export async function lookAndPlan(
 ): Promise<{ look: Look; plan: Plan }> {
 	const need = wish.look;
 	const look =
-		need === 'never'
-			? NO_LOOK
-			: await state.read(service, wish.partner, need === 'always', limits);
+		need === 'never' ? NO_LOOK : await state.read(service, wish.partner, need === 'always', limits);
 	if (need !== 'never') onLook(look);
 	const plan = makePlan(look, wish, (task) => state.isOwn(task), serviceTime(runtime));
 	const problems = plan.kind === 'start' ? await inspect(plan) : [];
