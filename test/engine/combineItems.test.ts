@@ -59,11 +59,6 @@ it.each<[string, IDataObject, string]>([
 		'Description differs: "New words." in Item 1 and "Others." in Item 3',
 	],
 	[
-		'two values for a translation',
-		{ ...FRENCH, Description: 'Nouveau.' },
-		'Description of translation "fr-FR" differs: "Neuf." in Item 2 and "Nouveau." in Item 3',
-	],
-	[
 		'a row that is wrong',
 		{ Partner: ONE, Website: 'http://x' },
 		'all of them are one update ("Combine Items"): Item 3',
@@ -72,11 +67,6 @@ it.each<[string, IDataObject, string]>([
 		'a row that is wrong and gives a name',
 		{ Partner: ITALIAN.Partner, Website: 'http://x' },
 		'all of them are one update ("Combine Items"): Item 3',
-	],
-	[
-		'a locale that is removed',
-		{ Partner: ONE, 'Remove Locales': 'fr-FR' },
-		'Remove Locales of one item names "fr-FR"',
 	],
 ])('%s fails all rows of the partner', async (_case, row, text) => {
 	const run = await bed.run(COMBINED, {

@@ -52,15 +52,6 @@ it('cancelThenStart gives up when somebody else starts one update after the othe
 	expect(bed.simulator.tasksOf(bed.partner()).at(-1)).toMatchObject({ Status: 'IN_PROGRESS' });
 });
 
-it('fail gives up when the way never gets free, although every update it sees has ended', async () => {
-	startOther(bed);
-	bed.simulator.hooks.before(GET, finish);
-	bed.simulator.hooks.after(GET, () => void startOther(bed));
-	const run = await bed.run(under('fail'));
-	expect(run.error(NODE)?.message).toContain('Another profile update of partner');
-	expect(bed.bodies(START)).toHaveLength(4);
-});
-
 it("the workflow's own timeout ends the wait as well", async () => {
 	startOther(bed);
 	const run = await bed.run(under('waitThenStart', { timeout: 600 }), {

@@ -2,7 +2,6 @@
 import { changingJson, richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed } from '../support/partnerCentral';
 import { fieldParameters } from '../../lab/profile/profileParameters';
-import { taskDetails } from '../../lab/profile/taskDetails';
 import {
 	CANCEL,
 	cancelledIds,
@@ -112,17 +111,6 @@ it('waitThenStart: waits for the other update, starts its own, and waits for tha
 	expect(new Set(bed.bodies(START).map(({ ClientToken }) => ClientToken)).size).toBe(1);
 });
 
-it.each(['FAILED', 'CANCELED'] as const)(
-	'waitThenStart: starts after %s as well',
-	async (status) => {
-		startOther(bed);
-		bed.endOnPoll(2, { status });
-		bed.endOnPoll(4);
-		const run = await bed.run(under('waitThenStart'));
-		expect(run.json(NODE)[0]).toMatchObject({ Status: 'SUCCEEDED', TaskDetails: taskDetails() });
-	},
-);
-
 it('cancelThenStart: cancels the update it has read, then starts its own', async () => {
 	const other = startOther(bed);
 	bed.endOnPoll(2);
@@ -132,14 +120,6 @@ it('cancelThenStart: cancels the update it has read, then starts its own', async
 	expect(cancelledIds(bed)).toEqual([other.TaskId]);
 	expect(bed.simulator.tasksOf(bed.partner())[0]).toMatchObject({ Status: 'CANCELED' });
 	expect(ownTasks(bed)).toHaveLength(1);
-});
-
-it('cancelThenStart: a credential that may not cancel starts nothing', async () => {
-	startOther(bed);
-	bed.simulator.deny(CANCEL);
-	const run = await bed.run(under('cancelThenStart'));
-	expect(run.error(NODE)?.message).toContain('AWS did not allow CancelProfileUpdateTask');
-	expect(bed.operations()).toEqual([START, GET, CANCEL]);
 });
 
 it('useExisting: returns the other update without starting one', async () => {

@@ -91,19 +91,6 @@ describe.each(POLICIES)('under %s', (policy) => {
 });
 
 describe('waitThenStart', () => {
-	it('waits again when somebody else was faster', async () => {
-		startOther(bed);
-		bed.endOnPoll(2);
-		before(bed, START, 2, () => void startOther(bed, THIRD));
-		bed.endOnPoll(4);
-		bed.endOnPoll(5);
-		const result = await run('waitThenStart', true);
-		expect(result.json(NODE)[0]?.TaskId).toBe(ownTasks(bed)[0]?.TaskId);
-		expect(bed.simulator.tasksOf(bed.partner()).map(({ Status }) => Status)).toEqual(
-			Array(3).fill('SUCCEEDED'),
-		);
-	});
-
 	it('does not overlook an update that follows the one it waits for without a gap', async () => {
 		startOther(bed);
 		before(bed, GET, 2, () => {
@@ -119,18 +106,6 @@ describe('waitThenStart', () => {
 });
 
 describe('cancelThenStart', () => {
-	it('takes an update that has just finished for one that is out of the way', async () => {
-		const other = startOther(bed);
-		before(bed, CANCEL, 1, finish);
-		const result = await run('cancelThenStart');
-		expect(result.json(NODE)[0]?.TaskId).toBe(ownTasks(bed)[0]?.TaskId);
-		expect(bed.operations()).toEqual([START, GET, CANCEL, START]);
-		expect(bed.simulator.tasksOf(bed.partner())[0]).toMatchObject({
-			TaskId: other.TaskId,
-			Status: 'SUCCEEDED',
-		});
-	});
-
 	it.each([
 		['before the cancellation arrives', before, true],
 		['after the cancellation', after, false],

@@ -113,21 +113,6 @@ it('calls the partner the same in all items that were combined', async () => {
 	expect(run.json(NODE).map((item) => item['Partner Name'])).toEqual([name, name]);
 });
 
-it('names the update of somebody else in the reason only', async () => {
-	const input = [{ Partner: bed.partner(), Description: 'Theirs.' }];
-	await bed.run(simplified(), { input });
-	const run = await bed.run(simplified(), {
-		input: [{ Partner: bed.partner(), Description: 'Ours.' }],
-		settings: { onError: 'continueRegularOutput' },
-	});
-	expect(run.json(NODE)[0]).toMatchObject({
-		Status: 'ERROR',
-		'Partner Name': name,
-		'Task ID': '',
-		Reason: expect.stringContaining(lastTask()?.TaskId ?? '?'),
-	});
-});
-
 it('keeps the columns among the details of the error output', async () => {
 	const run = await bed.run(simplified(), {
 		input: [{ Partner: bed.partner(), 'Website URL': 'http://example.com' }],

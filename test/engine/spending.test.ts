@@ -82,20 +82,6 @@ describe('Max Updates', () => {
 		expect(run.hints.map(({ message }) => message).join()).toContain(`"Max Updates" was reached`);
 	});
 
-	it('does not count what AWS refuses to start', async () => {
-		bed.simulator.faults.inject({ operation: START, kind: 'unknownErrorType' });
-		const run = await bed.run(sheet({ maxUpdates: 1, parallelPartners: 3 }), {
-			input: rows('A', 'B', 'C'),
-			settings: { onError: 'continueRegularOutput' },
-		});
-		expect(
-			run
-				.json(NODE)
-				.map(({ Status, error }) => (error ? 'error' : Status))
-				.sort(),
-		).toEqual(['IN_PROGRESS', 'POSTPONED', 'error']);
-	});
-
 	it.each([
 		['an empty cell', '={{ $json.nothing }}', 'Max Updates is missing; write 0 for no limit'],
 		['a blank', '  ', 'Max Updates is missing; write 0 for no limit'],

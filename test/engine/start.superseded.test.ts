@@ -46,25 +46,6 @@ it('is an error that names the other task when the profile is another one', asyn
 	expect(error?.description).toContain('IN_PROGRESS');
 });
 
-it('is an error when the other update has been published already', async () => {
-	before(bed, GET, 2, () => {
-		bed.simulator.finishTask(bed.partner());
-		startOther(bed);
-		bed.simulator.finishTask(bed.partner());
-	});
-	const run = await bed.run(waiting({ onTaskFailure: 'returnTask', onTimeout: 'returnTask' }));
-	expect(run.error(NODE)?.message).toContain('superseded');
-});
-
-it('is an error when the profile may not be read', async () => {
-	bed.simulator.deny('GetPartner');
-	const seen = supersede(WANTED);
-	const run = await bed.run(waiting());
-	const error = run.error(NODE);
-	expect(error?.message).toContain(`${seen.other?.TaskId}, and the profile could not be read`);
-	expect(error?.description).toContain('AWS did not allow GetPartner');
-});
-
 it('is looked into no longer than the wait may last, or 10 seconds when that is over', async () => {
 	bed.simulator.faults.inject({ operation: 'GetPartner', kind: 'stallBeforeHeaders', times: 9 });
 	supersede(WANTED);
@@ -72,14 +53,6 @@ it('is looked into no longer than the wait may last, or 10 seconds when that is 
 	const run = await bed.run(waiting({ timeout: 5 }));
 	expect(run.error(NODE)?.message).toContain('the profile could not be read');
 	expect(bed.time.now() - began).toBeLessThan(12_000);
-});
-
-it('looks at the profile again when the first look fails', async () => {
-	bed.simulator.faults.inject({ operation: 'GetPartner', kind: 'serviceUnavailable' });
-	supersede(WANTED);
-	const run = await bed.run(waiting());
-	expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'SUCCEEDED' })]);
-	expect(bed.simulator.requests.of('GetPartner')).toHaveLength(2);
 });
 
 it('never cancels the other task', async () => {
@@ -90,16 +63,4 @@ it('never cancels the other task', async () => {
 		TaskId: seen.other?.TaskId,
 		Status: 'IN_PROGRESS',
 	});
-});
-
-it('is noticed when the time is up and the own task is to be cancelled', async () => {
-	before(bed, CANCEL, 1, () => {
-		bed.simulator.finishTask(bed.partner(), FAILED);
-		startOther(bed);
-	});
-	const run = await bed.run(waiting({ timeout: 1, onTimeout: 'cancelTask' }));
-	const [own, other] = bed.simulator.tasksOf(bed.partner());
-	expect(run.error(NODE)?.message).toContain(`superseded by the update ${other?.TaskId}`);
-	expect(bed.bodies(CANCEL)).toEqual([expect.objectContaining({ TaskId: own?.TaskId })]);
-	expect(other?.Status).toBe('IN_PROGRESS');
 });

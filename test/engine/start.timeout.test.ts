@@ -1,5 +1,4 @@
 /** A wait whose time is up: by the node's own option, or by the workflow's timeout. */
-import type { TaskEnd } from '../../lab/simulator';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
 
 const bed = useTestBed();
@@ -58,40 +57,6 @@ describe('onTimeout', () => {
 	});
 });
 
-describe('a task that ends in the very moment it is to be cancelled', () => {
-	const endingThen = async (end: TaskEnd) => {
-		bed.simulator.hooks.before('CancelProfileUpdateTask', () =>
-			bed.simulator.finishTask(bed.partner(), end),
-		);
-		return await bed.run(waiting({ ...SHORT, onTimeout: 'cancelTask' }));
-	};
-
-	it('succeeds when it has succeeded', async () => {
-		const run = await endingThen({ status: 'SUCCEEDED' });
-		expect(run.json(NODE)).toEqual([expect.objectContaining({ Status: 'SUCCEEDED' })]);
-	});
-
-	it('fails with its own reasons when it has failed', async () => {
-		const Message = 'No such website.';
-		const run = await endingThen({
-			status: 'FAILED',
-			errorDetailList: [{ Locale: 'en-US', Message, Reason: 'INVALID_WEBSITE_URL' }],
-		});
-		expect(run.error(NODE)?.message).toContain(Message);
-	});
-});
-
-it('says so when the task could not be cancelled', async () => {
-	bed.simulator.deny('CancelProfileUpdateTask');
-	const run = await bed.run(waiting({ ...SHORT, onTimeout: 'cancelTask' }));
-	expect(run.error(NODE)).toMatchObject({
-		httpCode: '403',
-		message: expect.stringContaining('AWS did not allow CancelProfileUpdateTask'),
-		description: expect.stringContaining('partnercentral:CancelProfileUpdateTask'),
-	});
-	expect(run.error(NODE)?.message).toContain(task()?.TaskId);
-});
-
 it('gives up a poll that is never answered when the time is up', async () => {
 	bed.simulator.faults.inject({
 		operation: 'GetProfileUpdateTask',
@@ -101,20 +66,6 @@ it('gives up a poll that is never answered when the time is up', async () => {
 	const run = await bed.run(waiting({ timeout: 1 }));
 	expect(run.error(NODE)?.message).toContain('did not end within 1 second');
 	expect(run.error(NODE)?.description).toContain('Last problem while waiting');
-});
-
-it('names the last problem of the polls', async () => {
-	bed.simulator.faults.inject({
-		operation: 'GetProfileUpdateTask',
-		kind: 'internalError',
-		times: 1000,
-	});
-	// One look only, half a second before the end, so that there is time for its answer.
-	const run = await bed.run(waiting({ timeout: 2, pollInterval: 10, maxPollInterval: 10 }));
-	expect(run.error(NODE)?.message).toContain('its last status was IN_PROGRESS');
-	expect(run.error(NODE)?.description).toContain(
-		'Last problem while waiting: AWS had an internal problem',
-	);
 });
 
 describe('the workflow’s own timeout', () => {
@@ -133,10 +84,5 @@ describe('the workflow’s own timeout', () => {
 		});
 		expect(run.error(NODE)?.message).toContain('its status is now CANCELED');
 		expect(task()?.Status).toBe('CANCELED');
-	});
-
-	it('does not matter while the node’s own is shorter', async () => {
-		const run = await bed.run(waiting(SHORT), { executionTimeoutSeconds: 600 });
-		expect(run.error(NODE)?.message).toContain('did not end within 1 second');
 	});
 });
