@@ -63,7 +63,8 @@ export function shapeOf(name: string): Shape {
 	return shape;
 }
 
-function readShape(name: string, found: Stored): Shape {
+/** A shape as the file has it, spelt out. */
+export function readShape(name: string, found: Stored): Shape {
 	if (typeof found === 'string') return readStructure(name, found);
 	const { type, member, pattern, ...limits } = found;
 	if (member !== undefined) return { name, type: 'list', member, ...limits };

@@ -17,11 +17,14 @@ export function applyChanges(current: KnownProfile, update: ProfileUpdate): Vali
 	const merged: Record<string, unknown> = {};
 	for (const field of profileFieldNames) {
 		// A whole profile without headquarters keeps those that are there by not sending any.
-		const value = changes[field] ?? (update.mode === 'partial' ? current[field] : undefined);
-		if (value !== undefined) merged[field] = value;
+		merged[field] = changes[field] ?? (update.mode === 'partial' ? current[field] : undefined);
 	}
-	const contents = mergeContents(current, changes.LocalizedContents ?? [], update, merged);
-	if (contents) merged.LocalizedContents = contents;
+	merged.LocalizedContents = mergeContents(
+		current,
+		changes.LocalizedContents ?? [],
+		update,
+		merged,
+	);
 	return validateDetails(merged);
 }
 

@@ -64,7 +64,7 @@ function recogniseKnown({ outside, groups }: ColumnWords): Column | undefined {
 		if (!named) continue;
 		const [first = [], ...others] = groups;
 		// `Description French (France)`, `French (France) Description`
-		const spread = first.length > 0 ? readLocale([...rest, ...first]) : undefined;
+		const spread = readLocale([...rest, ...first]);
 		if (spread) return toColumn(named, spread, others);
 		const reading = readLocale(rest);
 		if (reading) return toColumn(named, reading, groups);

@@ -15,7 +15,7 @@ export function contains(known: string): string {
 
 /** @param locales those of the language that is named */
 export function hasNoCountry(label: string, locales: string[]): string {
-	const names = locales.slice(0, 4).map((locale) => `"${label} (${locale})"`);
+	const names = locales.map((locale) => `"${label} (${locale})"`);
 	return `names a language without a country: rename it to ${names.join(' or ') || `"${label}" with a locale such as fr-FR`}`;
 }
 

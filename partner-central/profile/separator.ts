@@ -18,7 +18,6 @@ const MAX_PARTS = 40;
 export function separatorBetweenNames(name: string): Problem | undefined {
 	for (const { character, name: separator } of SEPARATORS) {
 		const parts = name.slice(0, MAX_CHARACTERS).split(character, MAX_PARTS);
-		if (parts.length < 2) continue;
 		const known = parts.filter((part) => isField(part)).length;
 		if (known < 2) continue;
 		return {

@@ -37,6 +37,16 @@ describe('a size is right up to the edge', () => {
 		['nothing in place of a member', 'ListPartners', { Catalog: 'AWS', NextToken: null }],
 		['an undefined member', 'ListPartners', { Catalog: 'AWS', NextToken: undefined }],
 		[
+			'one of a union beside nothing',
+			'StartVerification',
+			{
+				VerificationDetails: {
+					BusinessVerificationDetails: business,
+					RegistrantVerificationDetails: null,
+				},
+			},
+		],
+		[
 			'one of a union',
 			'StartVerification',
 			{ VerificationDetails: { BusinessVerificationDetails: business } },
@@ -49,6 +59,7 @@ describe('a size is right up to the edge', () => {
 test.each<[string, unknown, string[]]>([
 	['GetPartner', null, ['The request: missing']],
 	['GetPartner', [], ['The request: type']],
+	['UntagResource', { ResourceArn, TagKeys: 'a' }, ['TagKeys: type']],
 	['GetPartner', { Identifier: null }, ['Catalog: missing', 'Identifier: missing']],
 	['GetPartner', { ...partner, Catalog: 'x'.repeat(65) }, ['Catalog: max']],
 	['GetPartner', { ...partner, Catalog: '' }, ['Catalog: min']],

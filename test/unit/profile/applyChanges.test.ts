@@ -201,6 +201,18 @@ describe('the texts of a row that names its locale', () => {
 		expect(whole(known, own.Locale)).toMatchObject(texts);
 	});
 
+	test('in a list are the main ones where only other translations are there, or rows of others', () => {
+		const own = localizedContent(current.TranslationSourceLocale);
+		const changes = { LocalizedContents: [{ ...texts, Locale: own.Locale }] };
+		const known = { ...current, LocalizedContents: [de] };
+		expect(apply(known, changes)).toEqual({ ...known, ...texts });
+		const withOwn = { ...current, LocalizedContents: [own] };
+		expect(applyChanges(withOwn, updateOf(changes, { rowLocales: ['fr-FR'] }))).toEqual({
+			ok: true,
+			details: { ...current, LocalizedContents: [{ ...own, ...texts }] },
+		});
+	});
+
 	test('must not contradict those of the main profile', () => {
 		expect(whole(current, current.TranslationSourceLocale, { Description: 'Text' })).toMatchObject(
 			texts,

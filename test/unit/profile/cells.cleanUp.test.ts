@@ -107,6 +107,12 @@ test('an address keeps the form of its letters, which is part of it', () => {
 	});
 });
 
+test('capitals alone are no fault of an address', () => {
+	expect(prepareChanges({ LogoUrl: 'HTTPS://EXAMPLE.COM' })).toMatchObject({
+		details: { changes: { LogoUrl: 'HTTPS://EXAMPLE.COM' } },
+	});
+});
+
 test('the capital that a telephone writes is no fault of an address', () => {
 	expect(prepareChanges({ LogoUrl: 'Https://Example.com/A' })).toMatchObject({
 		details: { changes: { LogoUrl: 'https://Example.com/A' } },

@@ -16,6 +16,12 @@ test.each<[string, object, string]>([
 	);
 });
 
+test('the JSON of a list or an object is told as such', () => {
+	expect(prepareChanges({ Description: '{"name":"Widgets"}' })).toMatchObject({
+		problems: [{ text: expect.stringMatching(/, the JSON of an object: .* such as "Widgets"$/) }],
+	});
+});
+
 test('a list of nothing is nothing, in JSON as well', () => {
 	const row = { 'Display Name': 'A', 'HQ Country': '["null"]', Description: '[" "]' };
 	expect(prepareChanges(row)).toMatchObject({ details: { changes: { DisplayName: 'A' } } });

@@ -27,6 +27,13 @@ test('near misses, contradictions and broken rules are told together', () => {
 	]);
 });
 
+test('what nothing can be read of has one problem', () => {
+	expect(prepareWhole({ Notes: 'x' })).toEqual({
+		ok: false,
+		problems: [{ path: [], text: expect.stringMatching(/^None of the columns is a field/) }],
+	});
+});
+
 test('a row that only has problems of its columns is refused, too', () => {
 	const result = prepareWhole({ ...wantedDetails(), Descripton: 'x' });
 	expect(result).toMatchObject({ ok: false, problems: [{ path: [] }] });

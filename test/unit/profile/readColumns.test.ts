@@ -132,6 +132,11 @@ describe('a row that cannot be read', () => {
 			'as in {{ $json.body.profile }}',
 		],
 		[
+			'a profile inside of what no expression can name so',
+			{ 'a-b': { 'Display Name': 'x' } },
+			'None of the columns is',
+		],
+		[
 			'a profile deeper than anybody looks',
 			{ a: { b: { c: { 'Display Name': 'x' } } } },
 			'None of the columns is a field of a profile. Found: "a". Understood',

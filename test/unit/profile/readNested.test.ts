@@ -5,7 +5,7 @@ const french = { Locale: 'fr-FR', Description: 'Texte' };
 const nothingElse = { problems: [], ignored: [] };
 
 test.each<[string, unknown, unknown]>([
-	['a list', [{ language: 'fr-FR', description: 'Texte' }], [french]],
+	['a list', [{ Lang: '', language: 'fr-FR', description: 'Texte' }], [french]],
 	['one that has lost its brackets', { description: 'Texte', language: 'fr-FR' }, [french]],
 	['an object without a locale', { description: 'Texte' }, { description: 'Texte' }],
 	['JSON that is none', '{"Locale":"fr-FR","Locale":', '{"Locale":"fr-FR","Locale":'],
@@ -15,6 +15,11 @@ test.each<[string, unknown, unknown]>([
 });
 
 test.each<[string, unknown, unknown]>([
+	[
+		'names of columns',
+		{ country: '', 'HQ Country': 'US', 'HQ State': 'WA' },
+		{ CountryCode: 'US', SubdivisionCode: 'WA' },
+	],
 	['an object', { country: 'US', state: 'WA' }, { CountryCode: 'US', SubdivisionCode: 'WA' }],
 	['JSON that is none', '{"Country":"US","Country":', '{"Country":"US","Country":'],
 	['text', 'Seattle', 'Seattle'],

@@ -32,7 +32,7 @@ test.each<[unknown, string]>([
 		'null',
 		'Profile (JSON) must be an object, but is nothing: is the name in its expression right?',
 	],
-	[undefined, 'Profile (JSON) must be an object, but is nothing'],
+	[undefined, 'Profile (JSON) must be an object, but is nothing: is the name'],
 	[null, 'Profile (JSON) must be an object, but is nothing'],
 	[[{ DisplayName: 'x' }, { DisplayName: 'y' }], 'Profile (JSON) must be an object, but is a list'],
 	[true, 'Profile (JSON) must be an object, but is a boolean'],

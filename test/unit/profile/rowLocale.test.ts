@@ -22,6 +22,7 @@ test.each<[string, Row]>([
 	['Language', { Language: 'fr-FR' }],
 	['lang', { lang: 'fr_fr' }],
 	['Language Code', { 'Language Code': 'FR-fr' }],
+	['Idioma, by its own name', { Language: 'Français (France)' }],
 	['Target Language', { 'Target Language': 'French (France)' }],
 ])('the texts of a row with a column %s are those of its locale', (_case, column) => {
 	const update = updateOf({}, { rowLocales: ['fr-FR'] });
