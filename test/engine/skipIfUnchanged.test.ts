@@ -2,7 +2,11 @@
 import { endTasksWhenLookedAt } from '../support/moments';
 import { richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';
-import { fieldParameters, jsonParameters } from '../../lab/profile/profileParameters';
+import {
+	fieldParameters,
+	jsonParameters,
+	SENDS_AT_ONCE,
+} from '../../lab/profile/profileParameters';
 import { taskDetails } from '../../lab/profile/taskDetails';
 
 const bed = useTestBed();
@@ -39,8 +43,8 @@ it('starts an update for a letter, and names its field', async () => {
 	expect(bed.operations()).toEqual(['GetPartner', 'GetProfileUpdateTask', START]);
 });
 
-it('is off by default: nothing is read', async () => {
-	const run = await bed.run(fieldParameters(richProfile()));
+it('reads nothing when it is off and no translation is kept', async () => {
+	const run = await bed.run({ ...fieldParameters(richProfile()), options: SENDS_AT_ONCE });
 	expect(bed.operations()).toEqual([START]);
 	expect(run.json(NODE)[0]).not.toHaveProperty('ChangedFields');
 });
