@@ -147,6 +147,6 @@ it('does not start a second update of a partner whose first one it does not wait
 	expect(bed.simulator.tasksOf(bed.partner())).toHaveLength(1);
 	expect(run.error()).toMatchObject({ httpCode: '409', context: { itemIndex: 1 } });
 	expect(run.error()?.message).toContain(
-		`Another profile update of partner ${bed.partner()} (${task?.TaskId}) is in progress`,
+		`update that an earlier item has started for partner ${bed.partner()} (${task?.TaskId})`,
 	);
 });

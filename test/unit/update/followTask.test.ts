@@ -182,6 +182,8 @@ test('the looks of a wait are single tries, the others are not', async () => {
 	const { outcome, runtime } = await playUpdate(script);
 	expect(outcome).toMatchObject({ kind: 'succeeded' });
 	expect(runtime.sleeps).toEqual([1000, 750, 250]);
+	// The looks at the profile may take 10 seconds, though the wait is nearly over.
+	expect(runtime.requests.map(({ timeoutMs }) => timeoutMs).slice(-2)).toEqual([10_000, 9750]);
 });
 
 test.each([

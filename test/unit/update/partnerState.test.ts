@@ -81,15 +81,23 @@ describe('a look', () => {
 		expect(found.task).toBeUndefined();
 	});
 
-	test.each<[string, Step[]]>([
-		['a partner that is not there', [partnerRefused(notFound('PARTNER_NOT_FOUND'))]],
-		['throttling', [partnerRefused(exception('ThrottlingException', 429))]],
-		['a network that is gone', [steps.broken(GET_PARTNER)]],
-		['a task that AWS cannot show', [shown, getRefused(exception('ValidationException', 400))]],
-		['a network that is gone amid it', [shown, steps.broken(GET)]],
-	])('ends at %s', async (_case, script) => {
+	test.each<[string, Step[], object]>([
+		[
+			'a partner that is not there',
+			[partnerRefused(notFound('PARTNER_NOT_FOUND'))],
+			{ httpStatus: 404 },
+		],
+		['throttling', [partnerRefused(exception('ThrottlingException', 429))], { httpStatus: 429 }],
+		['a network that is gone', [steps.broken(GET_PARTNER)], { name: 'NetworkError' }],
+		[
+			'a task that AWS cannot show',
+			[shown, getRefused(exception('ValidationException', 400))],
+			{ httpStatus: 400 },
+		],
+		['a network that is gone amid it', [shown, steps.broken(GET)], { name: 'NetworkError' }],
+	])('ends at %s', async (_case, script, error) => {
 		const { runtime, read } = stateWith(script);
-		await expect(read()).rejects.toBeInstanceOf(Error);
+		await expect(read()).rejects.toMatchObject(error);
 		expect(runtime.calls()).toEqual(runtime.planned());
 	});
 });

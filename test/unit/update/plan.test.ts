@@ -221,8 +221,13 @@ describe('an update in progress', () => {
 describe('refused before', () => {
 	const failed = otherTask({ Status: 'FAILED', TaskDetails: wantedDetails() });
 
+	test('also where the profile may not be read, but the update', () => {
+		expect(plan({ task: failed }, whole)).toMatchObject({ kind: 'refusedBefore', task: failed });
+	});
+
 	test.each<[string, ProfileUpdateTask, object, string]>([
 		['the last time', failed, {}, 'refusedBefore'],
+		['with other details', { ...failed, TaskDetails: wantedDetails({ LogoUrl: '' }) }, {}, 'start'],
 		['and wanted again', failed, { ifRefusedBefore: 'startAgain' }, 'start'],
 		['but canceled', { ...failed, Status: 'CANCELED' }, {}, 'start'],
 		['with details that are not told', { ...failed, TaskDetails: undefined }, {}, 'start'],

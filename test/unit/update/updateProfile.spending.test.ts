@@ -1,5 +1,4 @@
 /** What spares an update: one that was refused before, and one too many for an execution. */
-import type { TaskDetails } from '../../../partner-central/model/types';
 import { UpdateBudget } from '../../../partner-central/update/updateBudget';
 import {
 	changing,
@@ -12,56 +11,23 @@ import {
 	wantedDetails,
 } from '../../support/domain';
 
-const {
-	started,
-	startRefused,
-	seen,
-	partnerSeen,
-	partnerRefused,
-	broken,
-	canceled,
-	cancelRefused,
-	exception,
-} = steps;
+const { started, startRefused, seen, partnerSeen, broken, canceled, cancelRefused, exception } =
+	steps;
 
 const look = { look: 'always', waitForCompletion: false, pace: paceOf(60_000) } as const;
 const wish = changing({ Description: 'Wanted.' });
 const before = partnerSeen(wantedDetails());
-const latest = (details: Partial<TaskDetails>, Status: string) =>
-	seen(otherTask({ TaskDetails: wantedDetails(details), Status, EndedAt: '2026-02-28T12:00:00Z' }));
 
-describe('refused before', () => {
-	test('exactly this, the last time: nothing is started', async () => {
-		const { outcome } = await playUpdate([before, latest({ Description: 'Wanted.' }, 'FAILED')], {
-			...look,
-			wish,
-		});
-		expect(outcome).toMatchObject({
-			kind: 'refusedBefore',
-			task: { TaskId: OTHER_TASK },
-			changes: [{ Field: 'Description' }],
-		});
+test('what was refused before is not started', async () => {
+	const refused = otherTask({
+		Status: 'FAILED',
+		TaskDetails: wantedDetails({ Description: 'Wanted.' }),
 	});
-
-	test('also where the profile may not be read, but the update', async () => {
-		const { outcome } = await playUpdate(
-			[partnerRefused(exception('AccessDeniedException', 403)), latest({}, 'FAILED')],
-			{ ...look, look: 'ifAllowed' },
-		);
-		expect(outcome).toMatchObject({ kind: 'refusedBefore' });
-	});
-
-	test.each([
-		['it was cancelled', { Description: 'Wanted.' }, 'CANCELED', 'fail'],
-		['other details were refused', { Description: 'Wanted.', DisplayName: 'X' }, 'FAILED', 'fail'],
-		['it is wanted again', { Description: 'Wanted.' }, 'FAILED', 'startAgain'],
-	] as const)('not when %s', async (_case, details, Status, ifRefusedBefore) => {
-		const { outcome } = await playUpdate([before, latest(details, Status), started()], {
-			...look,
-			wish,
-			ifRefusedBefore,
-		});
-		expect(outcome).toMatchObject({ kind: 'inProgress' });
+	const { outcome } = await playUpdate([before, seen(refused)], { ...look, wish });
+	expect(outcome).toMatchObject({
+		kind: 'refusedBefore',
+		task: { TaskId: OTHER_TASK },
+		changes: [{ Field: 'Description' }],
 	});
 });
 
