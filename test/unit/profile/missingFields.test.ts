@@ -43,5 +43,5 @@ test.each<[Partial<UpdateOptions>, string[]]>([
 	const usual = { cleanUpText: true, mode: 'full', otherTranslations: 'keep' } as const;
 	const prepared = prepareUpdate(row, { ...usual, ...options });
 	expect(prepared.ok ? [] : prepared.problems.map(({ text }) => text)).toEqual(problems);
-	if (prepared.ok) expect(prepared.details.rowLocales).toEqual([]);
+	expect(prepared.ok ? prepared.details.rowLocales : []).toEqual([]);
 });

@@ -3,19 +3,19 @@ import { readColumns } from '../../../partner-central/profile/readColumns';
 
 const LEGAL = 'Example Inc.';
 
-test.each<[string, object, object]>([
+test.each<[string, object, object, object?]>([
 	['a column of the company', { Company: ` ${LEGAL} ` }, { companyColumn: 'Company', ignored: [] }],
-	['of another name', { Company: 'Widgets' }, { raw: { DisplayName: 'Widgets' } }],
-	['a display name', { 'Display Name': LEGAL }, { raw: { DisplayName: LEGAL } }],
-	['a vague column', { Name: LEGAL }, { vague: [], ignored: [], raw: {} }],
+	['of another name', { Company: 'Widgets' }, {}, { DisplayName: 'Widgets' }],
+	['a display name', { 'Display Name': LEGAL }, {}, { DisplayName: LEGAL }],
+	['a vague column', { Name: LEGAL }, { vague: [], ignored: [] }],
 	['one of another name', { Name: 'x' }, { vague: [{ column: 'Name', field: 'DisplayName' }] }],
-	['an unknown column', { Account: LEGAL }, { ignored: [], raw: {} }],
+	['an unknown column', { Account: LEGAL }, { ignored: [] }],
 	['one of another name or a number', { Account: 'x', Age: 7 }, { ignored: ['Account', 'Age'] }],
-])('%s', (_case, columns, expected) => {
-	const { raw, ...read } = readColumns({ Logo: 'x', ...columns }, { partnerName: LEGAL });
-	const { LogoUrl: _logo, headquartersColumns: _hq, localizedColumns: _none, ...given } = raw;
-	expect({ ...read, raw: given }).toMatchObject(expected);
-	if (!('raw' in expected)) expect(given).toEqual({});
+])('%s', (_case, columns, expected, texts = {}) => {
+	const read = readColumns({ Logo: 'x', ...columns }, { partnerName: LEGAL });
+	expect(read).toMatchObject(expected);
+	const none = { headquartersColumns: {}, localizedColumns: [] };
+	expect(read.raw).toEqual({ LogoUrl: 'x', ...none, ...texts });
 });
 
 test('without a name every column is what it is called', () => {
