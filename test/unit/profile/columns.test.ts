@@ -90,6 +90,7 @@ test.each<[string, object]>([
 	['Notes', { kind: 'unknown' }],
 	['Notes (fr-FR)', { kind: 'unknown' }],
 	['Country', { kind: 'unknown' }],
+	['Des', { kind: 'unknown' }],
 	['County', { kind: 'unknown' }],
 	['Country/Region', { kind: 'unknown' }],
 	['State/Province', { kind: 'unknown' }],

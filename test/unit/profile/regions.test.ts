@@ -79,6 +79,11 @@ test.each<[unknown, unknown, string]>([
 		'Bavaria',
 		'Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits, such as WA for Washington (ISO 3166-2), but is "Bavaria"',
 	],
+	...['xUS-WA', 'US-WAxy'].map((code): [string, string, string] => [
+		'US',
+		code,
+		`Headquarters Subdivision Code must be a state or region code of 1 to 3 letters or digits, such as WA for Washington (ISO 3166-2), but is "${code}"`,
+	]),
 	['', 'WA', 'Headquarters Country Code is missing'],
 ])('%j and %j are refused', (country, subdivision, text) => {
 	expect(headquarters(country, subdivision)).toEqual([text]);
