@@ -40,7 +40,7 @@ export type WaitResult =
  * so, jitter and the look itself included, an end is noticed within a fifth of the task's length.
  */
 const SHARE_OF_WAIT = 0.18;
-/** ±10 %, so that many workers do not poll in step. */
+/** ±10 %, so that many workers do not poll in step; the shortest pause is made no longer by it. */
 const JITTER = 0.1;
 /** The last look is taken this long before the deadline (or a quarter of what is left), so that it can be answered. */
 const LAST_LOOK_MS = 1000;
@@ -71,9 +71,12 @@ export async function waitForTask(
 
 		const remainingMs = schedule.deadline - runtime.now();
 		if (remainingMs <= 0) return { kind: 'timedOut', task: latest, lastError };
-		const intervalMs = Math.max(schedule.pollIntervalMs, SHARE_OF_WAIT * (runtime.now() - beganAt));
-		const jittered = intervalMs * (1 + JITTER * (2 * runtime.random() - 1));
-		const wantedMs = Math.max(Math.min(jittered, schedule.maxPollIntervalMs), askedDelayMs);
+		const chance = 1 + JITTER * (2 * runtime.random() - 1);
+		const pauseMs = Math.max(
+			schedule.pollIntervalMs * Math.min(chance, 1),
+			SHARE_OF_WAIT * (runtime.now() - beganAt) * chance,
+		);
+		const wantedMs = Math.max(Math.min(pauseMs, schedule.maxPollIntervalMs), askedDelayMs);
 		let isLastLook = wantedMs >= remainingMs;
 		const lastLookMs = remainingMs - Math.min(LAST_LOOK_MS, remainingMs / 4);
 		try {

@@ -56,13 +56,19 @@ describe('the delays', () => {
 			[1000, 1000, 1000, 1000, 1000, 1000, 1080, 1200, 1200, 390],
 		],
 		['are 10 % shorter at the least', { random: 0, timeoutMs: 3000 }, 4, 0, [900, 900, 900, 225]],
-		['are 10 % longer at the most', { random: 1, timeoutMs: 3000 }, 3, 0, [1100, 1100, 600]],
 		[
-			'are never jittered beyond the maximum',
-			{ random: 1, maxPollIntervalMs: 1000, timeoutMs: 2500 },
-			3,
+			'are 10 % longer at the most, and the shortest never',
+			{ random: 1 },
+			9,
 			0,
-			[1000, 1000, 375],
+			[1000, 1000, 1000, 1000, 1000, 1000, 1188, 1423, 1042],
+		],
+		[
+			'are never longer than the maximum, whatever chance says',
+			{ random: 1, maxPollIntervalMs: 1100 },
+			10,
+			0,
+			[1000, 1000, 1000, 1000, 1000, 1000, 1100, 1100, 1100, 525],
 		],
 		[
 			'count the time of the calls',
@@ -94,7 +100,7 @@ describe('the delays', () => {
 		],
 	])('%s', async (_case, settings, polls, tookMs, delays) => {
 		const { result, sleeps } = await wait(running(polls, tookMs), settings);
-		expect(sleeps).toEqual(delays);
+		expect(sleeps.map(Math.round)).toEqual(delays);
 		expect(result).toEqual({ kind: 'timedOut', task: task(), lastError: undefined });
 	});
 
