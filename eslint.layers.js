@@ -39,7 +39,7 @@ const LAB_LAYERS = {
 	process: [],
 	profile: ['simulator'],
 	package: ['process', 'simulator'],
-	engine: ['coverage', 'package', 'simulator'],
+	engine: ['coverage', 'package', 'process', 'simulator'],
 	n8n: ['package', 'process', 'simulator'],
 };
 const TEST_KINDS = ['contract', 'e2e', 'engine', 'exhaustive', 'package', 'unit'];

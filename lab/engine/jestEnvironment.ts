@@ -1,8 +1,8 @@
 /** The environment of engine tests: n8n's engine from outside jest's sandbox, and a search for secrets. */
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { join, relative } from 'node:path';
-import './keep-off-the-internet.cjs';
 import CoverageEnvironment from '../coverage/jestEnvironment';
+import '../process/keep-off-the-internet.cjs';
 import * as engine from './engine';
 import { ENGINE_GLOBAL } from './engineGlobal';
 import { writeCounts } from './secrecy/counts';

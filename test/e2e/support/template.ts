@@ -9,7 +9,7 @@ import { runN8n } from '../../../lab/n8n/run/n8nProcess';
 import { packAndUnpack } from '../../../lab/package/pack';
 import { makeTemporaryDir, PROJECT_DIR } from '../../../lab/package/files';
 
-const KEEP_OFF_THE_INTERNET = path.join(PROJECT_DIR, 'lab', 'engine', 'keep-off-the-internet.cjs');
+const KEEP_OFF_THE_INTERNET = path.join(PROJECT_DIR, 'lab', 'process', 'keep-off-the-internet.cjs');
 
 /** Of every process of n8n. */
 export const TEST_ENVIRONMENT = {
