@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { simulatorCredential } from '../../lab/n8n/run/records';
 import { useBrowser } from './support/browser';
 import { Canvas } from './support/canvas';
+import { eventually } from './support/eventually';
 import { boxOf } from './support/pictures';
 import { useN8n } from './support/useN8n';
 
@@ -45,8 +46,9 @@ it('changes one description', async () => {
 		await canvas.begin('Update partner profile');
 		await canvas.choosePartner(WORKS.name);
 		const wait = canvas.panel.parameter('waitForCompletion');
-		// Seen without scrolling.
-		expect((await boxOf(wait)).y).toBeLessThan(900);
+		await eventually('it is seen without scrolling', async () => {
+			return (await boxOf(wait)).y < 900 || undefined;
+		});
 		await canvas.panel.turnOn('waitForCompletion');
 		await canvas.write('description', 'We turn machine data into forecasts.');
 		expect(await canvas.panel.execute()).toBe('success');

@@ -50,12 +50,10 @@ it('each partner is updated by its own account, whichever worker it is', async (
 	const { id: _, ...workflow } = setParameters(bound, {
 		[SHEET]: { jsCode: sheet, mode: 'runOnceForAllItems' },
 	});
-	const { id, send } = await publishWithWebhook(bed.main, workflow, 'onReceived');
+	const { begin } = await publishWithWebhook(bed.main, workflow, 'onReceived');
 
 	const run = async (words: string, executions: number) => {
-		const before = await api.executionIds(id);
-		await Promise.all(Array.from({ length: executions }, async () => await send({ words })));
-		const ids = (await api.executionIds(id)).filter((one) => !before.includes(one));
+		const ids = await begin(Array.from({ length: executions }, () => ({ words })));
 		const runs = await Promise.all(ids.map(async (one) => await api.waitForExecution(one)));
 		const approved = runs.map((each) =>
 			each.json('Profiles Approved').map((row) => row['Partner ID']),

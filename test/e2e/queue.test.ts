@@ -119,7 +119,7 @@ describe('two workers', () => {
 		const [partnerId = ''] = takePartners(1);
 		simulator.scriptOutcomes(partnerId, { status: 'SUCCEEDED', durationMs: DAY_MS });
 		const { api } = bed.main;
-		const { id, send } = await publishWithWebhook(
+		const { begin } = await publishWithWebhook(
 			bed.main,
 			waitInNode('Update that outlives a worker', credential),
 			'onReceived',
@@ -131,9 +131,8 @@ describe('two workers', () => {
 			await eventually('the node polls', () => polls() >= before + count || undefined);
 		};
 
-		await send(updateRequest(partnerId));
+		const [executionId = ''] = await begin([updateRequest(partnerId)]);
 		await polledAgain(2);
-		const [executionId = ''] = await api.executionIds(id);
 		const worker = workers.find(({ executions }) => executions.includes(executionId));
 		await worker?.kill();
 		const pollsOfTheDead = polls();
@@ -146,13 +145,13 @@ describe('two workers', () => {
 			'n8n knows that the execution has crashed',
 			async () => (await api.readStatus(executionId)) === 'crashed' || undefined,
 		);
-		expect(polls()).toBe(pollsOfTheDead);
+		// One may have been on its way.
+		expect(polls()).toBeLessThanOrEqual(pollsOfTheDead + 1);
 		const [task] = simulator.tasksOf(partnerId);
 		expect(task?.Status).toBe('IN_PROGRESS');
 
 		// Both ways in which people run it again: the same request once more, and "Retry".
-		await send(updateRequest(partnerId));
-		const [repeatedId = ''] = await api.executionIds(id);
+		const [repeatedId = ''] = await begin([updateRequest(partnerId)]);
 		const endWhenBothWait = async () => {
 			await eventually('both want to start it', () => starts().length === 3 || undefined);
 			await polledAgain(4);

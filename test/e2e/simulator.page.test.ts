@@ -98,7 +98,7 @@ it('says so when the simulator is gone, and goes on when it is back', async () =
 			return await startSimulator({ port, stsPort: 0 }).catch(() => undefined);
 		});
 		await page.getByText('Live', { exact: true }).waitFor();
-		expect(await page.getByText('No update yet.').isVisible()).toBe(true);
+		await expect(page.getByText('No update yet.').waitFor()).resolves.toBeUndefined();
 	});
 });
 

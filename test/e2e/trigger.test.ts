@@ -1,11 +1,9 @@
 /** The example with the trigger node: every end is reported once, whatever n8n goes through meanwhile. */
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { INodeParameters } from 'n8n-workflow';
 
 import { simulatorCredential } from '../../lab/n8n/run/records';
 import type { TaskEnd } from '../../lab/simulator';
-import { eventually } from './support/eventually';
+import { eventually, untilQuiet } from './support/eventually';
 import { publishExample } from './support/publish';
 import { useN8n } from './support/useN8n';
 
@@ -63,11 +61,7 @@ describe.each<[string, NodeJS.ProcessEnv]>([
 
 	/** Waits until n8n has stopped polling, which it may do some time after it was asked to. */
 	async function noMorePolls(): Promise<void> {
-		await eventually('polls have stopped', async () => {
-			const before = polls();
-			await sleep(2.5 * SECONDS_BETWEEN_POLLS * 1000);
-			return polls() === before ? true : undefined;
-		});
+		await untilQuiet('polls', polls, 2.5 * SECONDS_BETWEEN_POLLS * 1000);
 	}
 
 	/** Somebody starts an update. @returns its task ID */
@@ -141,6 +135,9 @@ describe.each<[string, NodeJS.ProcessEnv]>([
 		const last = start('Published after it was switched on again.');
 		await morePolls(1);
 		end();
+		await reports(3);
+		// A report that came twice would be there by then.
+		await morePolls(2);
 		expect(await reports(3)).toEqual([...soFar, refusedReport, publishedReport(last)]);
 	}, 600_000);
 });

@@ -1,7 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
 
 import type { N8nServer } from '../../../lab/n8n/run/n8nServer';
+import { eventually } from './eventually';
 import { NodePanel } from './nodePanel';
+
+interface Table {
+	columns: string[];
+	rows: string[][];
+}
+
+/** Then it was dropped beside the parameter. */
+const DROP_MS = 10_000;
 
 /** An empty workflow in n8n's editor (2.41.1), worked on with the mouse; only texts and data are typed. */
 export class Canvas {
@@ -49,7 +58,7 @@ export class Canvas {
 
 	/** Gives the step that starts the workflow these rows, as a person who pastes them does. */
 	async pasteRows(rows: object[]): Promise<void> {
-		await this.page.keyboard.press('Escape');
+		await this.closePanel();
 		const trigger = this.page.getByTestId('canvas-node').filter({ hasText: 'When clicking' });
 		await trigger.dblclick();
 		await this.panel.output.getByTestId('ndv-edit-pinned-data').click();
@@ -57,15 +66,25 @@ export class Canvas {
 		await this.page.keyboard.press('Control+A');
 		await this.page.keyboard.insertText(JSON.stringify(rows));
 		await this.panel.output.getByText('Save', { exact: true }).click();
-		await this.page.keyboard.press('Escape');
+		await this.closePanel();
 	}
 
-	/** Drags a field of the incoming data onto a parameter. */
+	/** Drags a field of the incoming data onto a parameter, once more if the panel has moved meanwhile. */
 	async drag(column: string, name: string): Promise<void> {
 		const input = this.page.getByTestId('ndv-input-panel');
 		const names = input.getByTestId('run-data-schema-node-name');
-		const from = await boxCentre(names.filter({ hasText: column }).first());
-		const to = await boxCentre(this.panel.parameter(name));
+		const parameter = this.panel.parameter(name);
+		const dropped = parameter.filter({ hasText: `$json.${column}` });
+		await eventually(`the column ${column} is dropped`, async () => {
+			await this.move(names.filter({ hasText: column }).first(), parameter);
+			const seen = dropped.waitFor({ timeout: DROP_MS });
+			return await seen.then(() => true).catch(() => undefined);
+		});
+	}
+
+	private async move(what: Locator, where: Locator): Promise<void> {
+		const from = await boxCentre(what);
+		const to = await boxCentre(where);
 		const { mouse } = this.page;
 		await mouse.move(from.x, from.y);
 		await mouse.down();
@@ -74,8 +93,17 @@ export class Canvas {
 		await mouse.up();
 	}
 
-	/** The output as a person sees it: one list of cells for each row, without columns that are off-screen. */
-	async table(): Promise<{ columns: string[]; rows: string[][] }> {
+	/** The output as a person sees it, when it is all there: one list of cells for each row, without columns that are off-screen. */
+	async table(): Promise<Table> {
+		let seen: Table | undefined;
+		return await eventually('the table stays as it is', async () => {
+			const before = JSON.stringify(seen);
+			seen = await this.readTable();
+			return seen.rows.length > 0 && JSON.stringify(seen) === before ? seen : undefined;
+		});
+	}
+
+	private async readTable(): Promise<Table> {
 		const table = this.panel.output.locator('table').first();
 		await table.waitFor();
 		const texts = async (cells: Locator) =>
@@ -85,6 +113,14 @@ export class Canvas {
 			columns: (await texts(table.locator('thead th'))).filter((text) => text !== ''),
 			rows: await Promise.all(rows.map(async (row) => await texts(row.locator('td')))),
 		};
+	}
+
+	/** By Escape, which the editor may not hear at once. */
+	private async closePanel(): Promise<void> {
+		await eventually('the panel closes', async () => {
+			await this.page.keyboard.press('Escape');
+			return (await this.page.getByTestId('ndv').isHidden()) || undefined;
+		});
 	}
 
 	private field(name: string, nth: number): Locator {

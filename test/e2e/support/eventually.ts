@@ -24,3 +24,20 @@ export async function eventually<Found>(
 		await sleep(LOOK_INTERVAL_MS);
 	}
 }
+
+/**
+ * Waits until nothing more is counted for a while: what a busy machine has already begun may still come.
+ *
+ * @throws Error when it goes on and on
+ */
+export async function untilQuiet(
+	what: string,
+	count: () => number,
+	quietMs: number,
+): Promise<void> {
+	await eventually(`${what} have stopped`, async () => {
+		const before = count();
+		await sleep(quietMs);
+		return count() === before ? true : undefined;
+	});
+}

@@ -32,11 +32,12 @@ export class N8nFixture {
 	}
 
 	/** Another simulator at the same address, which knows nothing of what has happened so far. */
-	async renewSimulator(): Promise<void> {
+	async renewSimulator(changes: SimulatorOptions = {}): Promise<void> {
 		const { endpoint, stsEndpoint } = this.simulator;
 		await this.simulator.close();
 		this.parts.simulator = await startSimulator({
 			...simulatorOptions(this.options),
+			...changes,
 			port: Number(new URL(endpoint).port),
 			stsPort: Number(new URL(stsEndpoint).port),
 		});

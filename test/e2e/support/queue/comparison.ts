@@ -29,21 +29,15 @@ export class RunningBatch {
 		private readonly sentAtMs: number,
 	) {}
 
-	/** @param workflow answers at once; its executions so far do not belong to the batch */
+	/** @param workflow answers at once */
 	static async send(
 		api: N8nApi,
 		simulator: Simulator,
 		workflow: PublishedWorkflow,
 		partners: readonly string[],
 	): Promise<RunningBatch> {
-		const before = await api.executionIds(workflow.id);
 		const sentAtMs = Date.now();
-		await Promise.all(partners.map((partnerId) => workflow.send(updateRequest(partnerId))));
-		const ids = await eventually('n8n has an execution for each request', async () => {
-			const all = await api.executionIds(workflow.id);
-			const own = all.filter((id) => !before.includes(id));
-			return own.length === partners.length ? own : undefined;
-		});
+		const ids = await workflow.begin(partners.map(updateRequest));
 		return new RunningBatch(api, simulator, partners, ids, sentAtMs);
 	}
 

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { WorkflowRecord } from '../../../../lab/n8n/run/records';
 import { MANUAL_TRIGGER_NODE_TYPE } from '../../../../lab/engine/builtInNodes';
+import { eventually } from '../eventually';
 import type { SignedInServer } from '../n8nBed';
 import { openAddress } from '../publish';
 
@@ -18,6 +19,12 @@ export interface PublishedWorkflow {
 	id: string;
 	/** Starts an execution, which finds the body as `$json.body`. */
 	send: (body: IDataObject) => Promise<WebhookAnswer>;
+	/**
+	 * Starts an execution with each of these bodies, of a workflow that answers at once.
+	 *
+	 * @returns their ids, newest first; n8n answers before it has stored them
+	 */
+	begin: (bodies: readonly IDataObject[]) => Promise<string[]>;
 }
 
 /** Stores a workflow with a webhook in place of its manual trigger, and turns it on. */
@@ -35,7 +42,16 @@ export async function publishWithWebhook(
 	const id = await api.createWorkflow({ ...workflow, nodes });
 	await api.activate(id);
 	const url = await openAddress(server, `/webhook/${path}`);
-	return { id, send: async (body) => await post(url, body) };
+	const send = async (body: IDataObject) => await post(url, body);
+	const begin = async (bodies: readonly IDataObject[]) => {
+		const before = await api.executionIds(id);
+		await Promise.all(bodies.map(send));
+		return await eventually('n8n has an execution for each request', async () => {
+			const begun = (await api.executionIds(id)).filter((one) => !before.includes(one));
+			return begun.length === bodies.length ? begun : undefined;
+		});
+	};
+	return { id, send, begin };
 }
 
 async function post(url: string, body: IDataObject): Promise<WebhookAnswer> {
