@@ -33,7 +33,7 @@ describe.each(POLICIES)('under %s', (policy) => {
 		expect(ownTasks(bed)).toEqual([]);
 	});
 
-	it('an identical update is adopted in mode Partial, too, with what would have changed', async () => {
+	it('an identical update is adopted in mode Only What Is Given, too, with what would have changed', async () => {
 		const wanted = richProfile({ Description: 'New words' });
 		bed.simulator.setProfile(bed.partner(), richProfile());
 		const other = startOther(bed, wanted);

@@ -1,4 +1,4 @@
-/** Update mode Partial with fields: what is given changes, everything else is sent as it is. */
+/** Update mode Only What Is Given, with fields: what is given changes, everything else is sent as it is. */
 import type { INodeParameters } from 'n8n-workflow';
 import type { TaskDetails } from '../../lab/simulator';
 import { changingFields, richProfile, sentDetails } from '../support/partialUpdate';

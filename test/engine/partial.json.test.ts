@@ -1,4 +1,4 @@
-/** Update mode Partial with JSON: spreadsheet columns, translations by locale, locales to remove. */
+/** Update mode Only What Is Given, with JSON: spreadsheet columns, translations by locale, locales to remove. */
 import type { IDataObject } from 'n8n-workflow';
 import type { TaskDetails } from '../../lab/simulator';
 import { changingJson, localesOf, richProfile, sentDetails } from '../support/partialUpdate';

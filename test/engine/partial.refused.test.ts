@@ -1,4 +1,4 @@
-/** Update mode Partial: what is refused, and that nothing is started then. */
+/** Update mode Only What Is Given: what is refused, and that nothing is started then. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { changingFields, changingJson, richProfile } from '../support/partialUpdate';
 import { locator, NODE, useTestBed } from '../support/partnerCentral';

@@ -1,4 +1,4 @@
-/** Update mode Partial: nothing is started when nothing would change. */
+/** Update mode Only What Is Given: nothing is started when nothing would change. */
 import type { INodeParameters } from 'n8n-workflow';
 import { changingFields, changingJson, richProfile } from '../support/partialUpdate';
 import { arnOf, NODE, useTestBed, waiting } from '../support/partnerCentral';

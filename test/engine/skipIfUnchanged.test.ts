@@ -1,4 +1,4 @@
-/** `skipIfUnchanged` in update mode Full: no update is spent on a profile that is right already. */
+/** `skipIfUnchanged` in update mode Whole Profile: no update is spent on a profile that is right already. */
 import { endTasksWhenLookedAt } from '../support/moments';
 import { richProfile } from '../support/partialUpdate';
 import { NODE, useTestBed, waiting } from '../support/partnerCentral';

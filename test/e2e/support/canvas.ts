@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { N8nServer } from '../../../lab/n8n/run/n8nServer';
 import { eventually } from './eventually';
 import { NodePanel } from './nodePanel';
+import { boxOf } from './pictures';
 
 interface Table {
 	columns: string[];
@@ -77,14 +78,14 @@ export class Canvas {
 		const dropped = parameter.filter({ hasText: `$json.${column}` });
 		await eventually(`the column ${column} is dropped`, async () => {
 			await this.move(names.filter({ hasText: column }).first(), parameter);
-			const seen = dropped.waitFor({ timeout: DROP_MS });
-			return await seen.then(() => true).catch(() => undefined);
+			const isSeen = dropped.waitFor({ timeout: DROP_MS }).then(() => true);
+			return await isSeen.catch(() => undefined);
 		});
 	}
 
 	private async move(what: Locator, where: Locator): Promise<void> {
-		const from = await boxCentre(what);
-		const to = await boxCentre(where);
+		const from = await centreOf(what);
+		const to = await centreOf(where);
 		const { mouse } = this.page;
 		await mouse.move(from.x, from.y);
 		await mouse.down();
@@ -132,8 +133,7 @@ export class Canvas {
 const COUNT_CLICKS = `globalThis.clicks = 0;
 addEventListener('pointerdown', () => { globalThis.clicks += 1; }, true);`;
 
-async function boxCentre(element: Locator): Promise<{ x: number; y: number }> {
-	const box = await element.boundingBox();
-	if (!box) throw new Error('The element has no place on the page.');
-	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+async function centreOf(element: Locator): Promise<{ x: number; y: number }> {
+	const { x, y, width, height } = await boxOf(element);
+	return { x: x + width / 2, y: y + height / 2 };
 }

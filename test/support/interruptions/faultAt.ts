@@ -6,26 +6,26 @@ import type { TestBed } from '../partnerCentral';
 const NODE_TRIES = 5;
 
 /** What goes wrong. `lost`: the call acts, and none of its answers arrives, however often it is repeated. */
-export const FAULTS = {
+export const FAILURES = {
 	// Not "access denied": some reads are helpful but not needed, and the node goes on without them.
 	refused: { kind: 'unknownErrorType' },
 	lost: { kind: 'resetAfterProcessing' },
 } as const satisfies Record<string, Fault>;
-export type FaultName = keyof typeof FAULTS;
+export type FailureName = keyof typeof FAILURES;
 
 /** Hits the request with that number (0 is the first). @returns a promise of that request */
 export async function faultAt(
 	bed: TestBed,
 	position: number,
-	fault: FaultName,
+	failure: FailureName,
 	nodeTries = NODE_TRIES,
 ): Promise<LoggedRequest> {
 	let requests = 0;
 	return await new Promise((resolve) => {
 		bed.simulator.hooks.before('*', (request) => {
 			if (requests++ !== position) return;
-			const times = fault === 'lost' ? nodeTries : 1;
-			bed.simulator.faults.inject({ operation: request.operation, times, ...FAULTS[fault] });
+			const times = failure === 'lost' ? nodeTries : 1;
+			bed.simulator.faults.inject({ operation: request.operation, times, ...FAILURES[failure] });
 			resolve(request);
 		});
 	});

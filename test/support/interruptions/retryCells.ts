@@ -9,9 +9,9 @@ import { AT_ONCE, EACH, type Layout } from '../ways/layouts';
 import { mostUpdates, setScene, stepsOf, type Scene } from '../ways/scene';
 import type { Way } from '../ways/way';
 import { ownTasksOf } from '../ways/world';
-import { FAULTS, faultAt, type FaultName } from './faultAt';
+import { FAILURES, faultAt, type FailureName } from './faultAt';
 
-export type RetryCell = [position: number, operation: string, fault: FaultName];
+export type RetryCell = [position: number, operation: string, failure: FailureName];
 
 export const ROWS: Array<[name: string, layout: Layout, way: Way]> = WAYS.flatMap((way) =>
 	(way.layouts ?? EACH).map((layout): [string, Layout, Way] => [way.name, layout, way]),
@@ -27,9 +27,9 @@ export function cellsOf(way: Way, layout: Layout): RetryCell[] {
 	return stepsOf(way, layout)
 		.filter(({ turn }) => isOrdered || turn <= 0)
 		.flatMap(({ call }, position) =>
-			(Object.keys(FAULTS) as FaultName[])
-				.filter((fault) => fault !== 'lost' || (isOrdered && isWrite(call)))
-				.map((fault): RetryCell => [position, call.operation, fault]),
+			(Object.keys(FAILURES) as FailureName[])
+				.filter((failure) => failure !== 'lost' || (isOrdered && isWrite(call)))
+				.map((failure): RetryCell => [position, call.operation, failure]),
 		);
 }
 
@@ -50,12 +50,12 @@ export async function expectRetry(
 	bed: TestBed,
 	way: Way,
 	layout: Layout,
-	[position, operation, fault]: RetryCell,
+	[position, operation, failure]: RetryCell,
 	{ again, inAnotherExecution }: { again(scene: Scene): Promise<Run>; inAnotherExecution: boolean },
 ): Promise<void> {
 	const scene = await setScene(bed, way, layout);
 	const step = stepsOf(way, layout)[position];
-	const faulty = faultAt(bed, position, fault, step?.call.role === 'once' ? 1 : undefined);
+	const faulty = faultAt(bed, position, failure, step?.call.role === 'once' ? 1 : undefined);
 	const done = await again(scene);
 	// What is compared with the partner finds the first try's update published.
 	const unchanged = (name: string) => ({
@@ -67,7 +67,7 @@ export async function expectRetry(
 	const hit = await faulty;
 	const finished = Math.max(0, step?.turn ?? 0);
 	// An update that had begun may be found done; of items that run at once nobody knows how many were finished.
-	const hadBegun = fault === 'lost' || step?.call.role === 'poll';
+	const hadBegun = failure === 'lost' || step?.call.role === 'poll';
 	const unsure = hadBegun ? [finished, finished + 1] : [finished];
 	const earlier = layout === AT_ONCE ? [...scene.turns.keys()] : unsure;
 	expectUpdates(bed, scene, mostUpdates(way, layout), inAnotherExecution ? earlier : [0]);

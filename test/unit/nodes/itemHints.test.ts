@@ -1,6 +1,5 @@
-import { ItemHints } from '../../../nodes/AwsPartnerCentral/items/itemHints';
-
 /** Notes beside the output stay readable, however many items have one. */
+import { ItemHints } from '../../../nodes/AwsPartnerCentral/items/itemHints';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index));
 

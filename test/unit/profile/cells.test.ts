@@ -75,8 +75,8 @@ const placeholders = [
 	'(blank)',
 ];
 const formulas = [
-	...['=VLOOKUP(A1;B:C;2)', '=A1', "='My Sheet'!B2", '="01"', '=$A$1&B1', '+0', '=SVERWEIS(A1)'],
-].filter((formula) => formula.startsWith('='));
+	...['=VLOOKUP(A1;B:C;2)', '=A1', "='My Sheet'!B2", '="01"', '=$A$1&B1', '=SVERWEIS(A1)'],
+];
 const objects = ['[object Object]', 'Call [object Object] now', '[Object: {"a":1}]'];
 const unresolved = [
 	'{{ $json.Description }}',

@@ -10,9 +10,17 @@ import {
 	wantedDetails,
 } from '../../support/domain';
 
-const { noTask, started, startRefused, seen, partnerSeen, partnerRefused, getRefused, exception } =
-	steps;
-const { canceled } = steps;
+const {
+	noTask,
+	started,
+	startRefused,
+	seen,
+	partnerSeen,
+	partnerRefused,
+	getRefused,
+	canceled,
+	exception,
+} = steps;
 
 const denied = exception('AccessDeniedException', 403);
 
@@ -39,6 +47,7 @@ test('the partner is read again after a pause that AWS has asked for, but not af
 	expect(runtime.bodyOf(6)).toMatchObject({ TaskDetails: { DisplayName: 'Changed meanwhile' } });
 	expect(runtime.sleeps).toEqual([5000, 30_000]);
 });
+
 describe('an update in progress, while nothing would change now', () => {
 	const right = partnerSeen(wantedDetails());
 	const wish = changing({ Description: wantedDetails().Description });

@@ -4,7 +4,6 @@ import {
 	invitationStatusChoices,
 	participantTypeChoices,
 } from '../../../partner-central/service/invitations';
-import { partnerName } from '../../../partner-central/service/partnerName';
 import type { Choice } from '../../../partner-central/text/choice';
 
 const { ConnectionType, InvitationStatus, ParticipantType } = model.shapes;
@@ -25,13 +24,4 @@ test.each<[string, { enum: string[] }, Choice[], Record<string, string>]>([
 	expect(Object.fromEntries(choices.map(({ code, label }) => [code, label]))).toEqual(
 		Object.fromEntries(expected),
 	);
-});
-
-test.each([
-	[{ Profile: { DisplayName: 'Example' }, LegalName: 'Example Inc.' }, 'Example'],
-	[{ Profile: { DisplayName: 7 }, LegalName: 'Example Inc.' }, 'Example Inc.'],
-	[{ LegalName: 'Example Inc.' }, 'Example Inc.'],
-	[{}, ''],
-])('people call a partner %j "%s"', (partner, name) => {
-	expect(partnerName(partner)).toBe(name);
 });
