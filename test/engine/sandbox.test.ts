@@ -121,7 +121,7 @@ it('names everything that is missing or wrong before anything is sent', async ()
 	expect(bed.operations()).toEqual([]);
 });
 
-it('says what to do when AWS refuses the name', async () => {
+it('says which permission is missing', async () => {
 	bed.simulator.deny(CREATE);
 	const run = await create();
 	expect(run.error(NODE)?.description).toContain('partnercentral:CreatePartner');

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { listFiles, PROJECT_DIR } from '../../lab/package/files';
 import { packAndUnpack, type PackedPackage } from '../../lab/package/pack';
 
-jest.setTimeout(60_000);
-
 const MAX_TARBALL_BYTES = 115_000;
 const MAX_UNPACKED_BYTES = 300_000;
 
