@@ -27,6 +27,8 @@ const project = (kind, testEnvironment = '<rootDir>/lab/coverage/jestEnvironment
 module.exports = {
 	// Jest by itself leaves a processor free, and so runs everything in one process where there are two.
 	maxWorkers: '100%',
+	// For tests that hang. None takes so long unless the machine is busy.
+	testTimeout: 60_000,
 	// Line coverage is counted by the test environments, see lab/coverage.
 	projects: [
 		project('unit'),

@@ -1,6 +1,6 @@
 const path = require('node:path');
 
-const { maxWorkers, projects } = require('./jest.config');
+const { maxWorkers, projects, testTimeout } = require('./jest.config');
 
 const engine = projects.find(({ displayName }) => displayName === 'engine');
 
@@ -15,8 +15,9 @@ process.env.N8N_CORE_PACKAGE = path.join(__dirname, '.n8n', 'engine1', 'node_mod
 module.exports = {
 	...engine,
 	maxWorkers,
+	testTimeout,
 	displayName: 'engine of n8n 1.x',
-	testMatch: [...engine.testMatch, '<rootDir>/test/exhaustive/*atrix.test.ts'],
+	testMatch: [...engine.testMatch, '<rootDir>/test/exhaustive/*.matrix.test.ts'],
 	// n8n 1.x never stops the timer of its SSH tunnels, and its `sleep` cannot be stopped.
 	forceExit: true,
 };

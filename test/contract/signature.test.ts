@@ -7,8 +7,6 @@ import type { Keys } from '../../credentials/readCredential';
 import { signRequest } from '../../credentials/signRequest';
 import { exampleKeys } from '../support/credential';
 
-jest.setTimeout(60_000);
-
 const REQUESTS = 300;
 
 interface Case {

@@ -46,12 +46,11 @@ describe('npm run simulator', () => {
 			expect(stdout.trimEnd().split('\n')).toHaveLength(1);
 			client.destroy();
 		},
-		60_000,
 	);
 
 	test('tells a mistake in a sentence and ends with status 2', async () => {
 		const { status, stdout, stderr } = await runCli('--port', 'eighty').ended;
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 		expect(stderr).toContain('--port must be a whole number from 0 to 65535, not "eighty".');
-	}, 60_000);
+	});
 });

@@ -62,7 +62,7 @@ beforeAll(async () => {
 		packageDir: PROJECT_DIR,
 		credentials: { [CREDENTIAL]: { type: CREDENTIAL_TYPE, data } },
 	});
-}, 60_000);
+});
 
 afterAll(async () => await simulator.close());
 

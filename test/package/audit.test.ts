@@ -7,8 +7,6 @@ import { gunzipSync } from 'node:zlib';
 
 import { PROJECT_DIR } from '../../lab/package/files';
 
-jest.setTimeout(60_000);
-
 const ADVISORIES = '/-/npm/v1/security/advisories/bulk';
 
 /** The package of the bundled set about which the registry of a test knows something. */

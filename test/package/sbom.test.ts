@@ -4,8 +4,6 @@ import path from 'node:path';
 
 import { makeTemporaryDir, PROJECT_DIR } from '../../lab/package/files';
 
-jest.setTimeout(60_000);
-
 interface Sbom {
 	bomFormat: string;
 	specVersion: string;

@@ -20,8 +20,6 @@ interface Manifest {
 	[key: string]: unknown;
 }
 
-jest.setTimeout(60_000);
-
 describe('the packed package', () => {
 	let packed: PackedPackage;
 	let manifest: Manifest;

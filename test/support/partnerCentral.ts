@@ -212,16 +212,12 @@ export function arnOf(partnerId: string): string {
 	return `arn:aws:partnercentral:us-east-1:123456789012:catalog/AWS/partner/${partnerId}`;
 }
 
-/** No test takes so long unless the machine is busy. */
-const PATIENT_MS = 30_000;
-
 /** One engine for the file, a fresh simulator and a virtual time for each test. */
 export function useTestBed(
 	simulatorOptions: SimulatorOptions = {},
 	engineOptions: Partial<EngineOptions> = {},
 ): TestBed {
 	const bed = new TestBed();
-	jest.setTimeout(PATIENT_MS);
 	beforeAll(async () => await bed.load(engineOptions));
 	beforeEach(async () => await bed.restart(simulatorOptions));
 	// Not after each test: a test's own afterEach may want to look at the simulator.

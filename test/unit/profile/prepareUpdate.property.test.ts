@@ -4,8 +4,6 @@ import { validateRequest, type JsonValue } from '../../../lab/simulator';
 import { partner, prepareWhole } from '../../support/domain';
 import { hostileDetails, row, validDetails } from '../../support/domain/arbitraries';
 
-jest.setTimeout(60_000);
-
 /** A failure prints the seed that brings it back. */
 const PROFILES = 500;
 

@@ -13,8 +13,6 @@ import {
 } from '../../support/domain/rows';
 import { prepareChanges } from '../../support/domain';
 
-jest.setTimeout(60_000);
-
 const ROWS = 1_000;
 
 function prepare(cells: Cell[], more: object = {}): Prepared<ProfileUpdate> {
