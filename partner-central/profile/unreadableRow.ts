@@ -39,8 +39,10 @@ export function noKnownColumn(row: Row): Problem {
 /** A file with a title above the names of its columns, with `sep=;` there, or read as one without names. */
 function holdsNames(row: Row): boolean {
 	const columns = Object.values(row);
-	const values = columns.flat().slice(0, MAX_LOOKED_AT);
-	const cells = values.filter((value) => typeof value === 'string');
+	const values = columns.flatMap((value) =>
+		Array.isArray(value) || isObject(value) ? Object.values(value) : value,
+	);
+	const cells = values.slice(0, MAX_LOOKED_AT).filter((value) => typeof value === 'string');
 	const [only] = columns.length === 1 ? cells : [];
 	return (
 		cells.filter((cell) => isKnown(recogniseColumn(cell))).length > 1 ||

@@ -34,7 +34,8 @@ test.each<[string, Row, string]>([
 		{ 'sep=;': 'Company;Website' },
 		'Found above them: "sep=;"',
 	],
-	['no names', { row: ['Company', 7, 'Website'] }, 'Found above them: "row"'],
+	['no names in Excel', { row: ['Company', 7, 'Website'] }, 'Found above them: "row"'],
+	['no names in CSV', { row: { 0: 'Company', 2: 'Website' } }, 'Found above them: "row"'],
 	[
 		'texts that speak of fields',
 		{ Notes: 'Website, Logo URL', Topic: 'x', Amount: 7 },
