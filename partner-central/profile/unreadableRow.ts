@@ -4,6 +4,7 @@ import { isKnown, recogniseColumn } from './columns';
 import { isObject } from '../text/isObject';
 import { MAX_COLUMNS } from './row';
 import { quote } from '../text/quote';
+import { separatorBetweenNames } from './separator';
 import type { Problem } from '../text/problem';
 import type { Row } from './row';
 
@@ -24,11 +25,29 @@ export function noKnownColumn(row: Row): Problem {
 		const text = `The profile stands inside of ${quote(inside)}: give that as Profile (JSON), as in {{ $json.${inside} }}`;
 		return { path: [], text };
 	}
+	if (holdsNames(row)) {
+		const text = `The names of the columns stand in the row itself. Found above them: ${listNames(names)}. Remove the lines above the names, or say where the names are in the node that reads the file (Extract from File, Options: Starting Line, Range, Header Row)`;
+		return { path: [], text };
+	}
 	const known = namedTargets.map(({ label }) => label).join(', ');
 	return {
 		path: [],
 		text: `None of the columns is a field of a profile. Found: ${listNames(names)}. Understood: ${known}; translations as in Description (fr-FR)`,
 	};
+}
+
+/** A file with a title above the names of its columns, with `sep=;` there, or read as one without names. */
+function holdsNames(row: Row): boolean {
+	const columns = Object.values(row);
+	const values = columns.flatMap((value) =>
+		Array.isArray(value) || isObject(value) ? Object.values(value) : value,
+	);
+	const cells = values.slice(0, MAX_LOOKED_AT).filter((value) => typeof value === 'string');
+	const [only] = columns.length === 1 ? cells : [];
+	return (
+		cells.filter((cell) => isKnown(recogniseColumn(cell))).length > 1 ||
+		(only !== undefined && separatorBetweenNames(only) !== undefined)
+	);
 }
 
 /** A row of which nothing is wrong, but that gives nothing. @param names of its columns */

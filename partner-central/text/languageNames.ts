@@ -16,6 +16,9 @@ function nameInEnglish(kind: Kind, code: string): string | undefined {
 	return english[kind].of(code);
 }
 
+/** Who writes "Latin" means a script or a part of the world. */
+const LATIN = 'la';
+
 /** Codes by folded name. */
 interface Names {
 	languages: Map<string, string>;
@@ -32,7 +35,7 @@ export function collectNames(): Names {
 	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 	const codes = letters.flatMap((first) => letters.map((second) => first + second));
 	// Retired codes share their name with the one that took their place.
-	const current = codes.filter((code) => canonical(code) === code);
+	const current = codes.filter((code) => canonical(code) === code && code !== LATIN);
 	const regions = codes.map((code) => code.toUpperCase());
 	addNames(names, 'en', current, regions);
 	return names;

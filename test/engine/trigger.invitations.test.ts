@@ -66,16 +66,37 @@ it('a list that has not caught up repeats nothing', async () => {
 	expect(await events(trigger)).toEqual([]);
 });
 
-it('begins silently with the invitations of another account', async () => {
-	const trigger = await activated();
-	invite();
-	await bed.putCredential({ accessKeyId: `${bed.simulator.accessKeyId} ` });
-	expect(await events(trigger)).toHaveLength(1);
-	invite();
-	await putRole(bed);
-	expect(await events(trigger)).toEqual([]);
-	const next = invite();
-	expect(await events(trigger)).toEqual([`received ${next}`]);
+describe('with another credential', () => {
+	const answerWith = (...Ids: string[]) => {
+		const received = { Status: 'PENDING', ParticipantType: 'RECEIVER', CreatedAt: '2026-05-01' };
+		const ConnectionInvitationSummaries = Ids.map((Id) => ({ ...received, Id }));
+		answerOnce(bed, LIST, { ConnectionInvitationSummaries });
+	};
+
+	it('goes on when it sees what it has seen', async () => {
+		invite();
+		const trigger = await activated();
+		await putRole(bed);
+		const next = invite();
+		expect(await events(trigger)).toEqual([`received ${next}`]);
+	});
+
+	it('begins silently when all is new, as with another account', async () => {
+		invite();
+		const trigger = await activated();
+		await putRole(bed);
+		answerWith('theirs');
+		expect(await events(trigger)).toEqual([]);
+		answerWith('next', 'theirs');
+		expect(await events(trigger)).toEqual(['received next']);
+	});
+
+	it('goes on after a change that only looks like one', async () => {
+		const trigger = await activated();
+		invite();
+		await bed.putCredential({ accessKeyId: `${bed.simulator.accessKeyId} ` });
+		expect(await events(trigger)).toHaveLength(1);
+	});
 });
 
 it('reports what is received by default, and needs no partner', async () => {

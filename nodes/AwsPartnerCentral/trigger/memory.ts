@@ -6,6 +6,8 @@ import type { Remembered } from '../../../partner-central/events/memory';
 export interface Memory {
 	/** What is watched; something else begins afresh. */
 	subject: string;
+	/** With whose credential it was seen; missing where that does not matter. */
+	account?: string;
 	seen: Remembered;
 }
 
@@ -46,9 +48,10 @@ export function begin(context: IPollFunctions, memory: Memory): void {
 
 /** Keeps what a later look has found, if it is something else: n8n stores whatever is written. */
 export function keep(context: IPollFunctions, memory: Memory): void {
-	const { beginning = 0, seen } = read(context) ?? {};
-	if (JSON.stringify(seen) === JSON.stringify(memory.seen)) return;
-	write(context.getWorkflowStaticData('node'), OWN, { ...memory, beginning });
+	const before = read(context);
+	const after = { ...memory, beginning: before?.beginning ?? 0 };
+	if (JSON.stringify(before) === JSON.stringify(after)) return;
+	write(context.getWorkflowStaticData('node'), OWN, after);
 }
 
 /** The workflow's static data are shared by its nodes. */

@@ -10,7 +10,7 @@ import { createRuntime } from '../transport/createRuntime';
 import { ItemCredential } from '../transport/itemCredential';
 import type { Look } from './look';
 import type { Explain } from './lookAtTasks';
-import { begin, keep, recall } from './memory';
+import { begin, keep, recall, type Memory } from './memory';
 import { readWatch, type Watch } from './watch';
 
 /**
@@ -27,13 +27,16 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	});
 	if (context.getMode() === 'manual') return emit(watch.latest(look.sights), look);
 
-	const subject = await subjectOf(context, watch);
+	const { subject } = watch;
+	const account = watch.isFirstSightNews
+		? await new ItemCredential(context).accountKey()
+		: undefined;
 	const known = recall(context, subject);
-	if (!known) {
+	if (!known || isOtherAccount(known, account, look)) {
 		// The person who has switched the workflow on is there to be told of a failure.
 		const nothing = emit([], look);
 		const { remembered } = compareSights({}, look.sights, false, () => false);
-		begin(context, { subject, seen: remembered });
+		begin(context, { subject, account, seen: remembered });
 		return nothing;
 	}
 	const { events, remembered } = compareSights(
@@ -42,7 +45,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		watch.isFirstSightNews,
 		(key, seen) => look.failures.has(key) || watch.mayComeBack(seen),
 	);
-	keep(context, { subject, seen: remembered });
+	keep(context, { subject, account, seen: remembered });
 	const wanted = events.filter(({ event }) => watch.wanted.includes(event));
 	return emit(
 		wanted.map(({ sight: { json }, event }) => ({ json: { ...json, Event: event } })),
@@ -63,14 +66,12 @@ function readParameters(context: IPollFunctions, explain: Explain): Watch {
 	throw toNodeError(context.getNode(), explainProblems(parameters.problems));
 }
 
-/** Where all that is new is news, another account is another subject: all of it would be new. */
-async function subjectOf(
-	context: IPollFunctions,
-	{ subject, isFirstSightNews }: Watch,
-): Promise<string> {
-	return isFirstSightNews
-		? `${subject}/${await new ItemCredential(context).accountKey()}`
-		: subject;
+/**
+ * Where all that is new is news, all of another account would be. New keys of the same account show things that
+ * were seen before.
+ */
+function isOtherAccount({ account, seen }: Memory, now: string | undefined, look: Look): boolean {
+	return account !== now && !look.sights.some(({ key }) => Object.hasOwn(seen, key));
 }
 
 /** @throws the first failure when there is nothing else to tell */

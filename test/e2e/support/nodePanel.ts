@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { eventually } from './eventually';
 import { boxOf, type Clip } from './pictures';
+
+const LIST_OPENS_MS = 10_000;
 
 /** The panel of a node in n8n's editor (2.41.1): its parameters in the middle, its output on the right. */
 export class NodePanel {
@@ -37,13 +40,11 @@ export class NodePanel {
 
 	/** Opens a dropdown and takes the options with these labels. */
 	async choose(name: string, labels: string[], nth = 0): Promise<void> {
-		await this.parameter(name, nth).locator('input').first().click();
+		const list = this.parameter(name, nth).locator('input').first();
 		for (const label of labels) {
 			// An option may have a description below its label.
-			await this.page
-				.getByRole('option')
-				.filter({ has: this.page.getByText(label, { exact: true }) })
-				.click();
+			const text = this.page.getByText(label, { exact: true });
+			await takeFrom(list, this.page.getByRole('option').filter({ has: text }));
 		}
 		// A list of which several may be taken stays open.
 		await this.title.click();
@@ -63,8 +64,10 @@ export class NodePanel {
 
 	/** Takes an entry of the last menu of its kind, which is "Add Option" of the Options. */
 	async addOption(entry: string): Promise<void> {
-		await this.root.getByTestId('collection-parameter-add').last().locator('input').click();
-		await this.page.getByTestId('collection-parameter-option').filter({ hasText: entry }).click();
+		await takeFrom(
+			this.root.getByTestId('collection-parameter-add').last().locator('input'),
+			this.page.getByTestId('collection-parameter-option').filter({ hasText: entry }),
+		);
 	}
 
 	/** The addresses of the tests are nobody's: looked at, each would have a warning in the output. */
@@ -76,8 +79,10 @@ export class NodePanel {
 	/** Chooses in the node's settings that a failed item stops no other. */
 	async continueOnError(): Promise<void> {
 		await this.root.getByTestId('tab-settings').click();
-		await this.parameter('onError').locator('input').first().click();
-		await this.page.getByRole('option').filter({ hasText: 'Continue' }).first().click();
+		await takeFrom(
+			this.parameter('onError').locator('input').first(),
+			this.page.getByRole('option').filter({ hasText: 'Continue' }).first(),
+		);
 		await this.title.click();
 	}
 
@@ -120,4 +125,15 @@ export class NodePanel {
 	private get title(): Locator {
 		return this.root.getByTestId('tab-params');
 	}
+}
+
+/** n8n renders a panel anew some time after each change, and a list that was opened just before is gone. */
+async function takeFrom(list: Locator, entry: Locator): Promise<void> {
+	await eventually(`An entry is taken: ${entry}`, async () => {
+		if (!(await entry.isVisible())) await list.click();
+		return await entry.click({ timeout: LIST_OPENS_MS }).then(
+			() => true,
+			() => undefined,
+		);
+	});
 }
