@@ -1,5 +1,5 @@
-import { prepareChanges } from '../../support/domain';
 /** What becomes of the characters of texts, addresses and codes. */
+import { prepareChanges } from '../../support/domain';
 
 function problemsOf(row: object, cleanUpText: boolean): string[] {
 	const result = prepareChanges(row, { cleanUpText });

@@ -1,5 +1,5 @@
-import { prepareChanges } from '../../support/domain';
 /** Values of another column, and several values in one cell: they are never published either. */
+import { prepareChanges } from '../../support/domain';
 
 function problemsOf(row: object): string[] {
 	const result = prepareChanges(row);
