@@ -2,8 +2,9 @@
 
 /**
  * @returns the members of each operation's request, the operations that must not be repeated, those whose answer
- * has no members, and every shape that the requests reach. A structure is a text with its members: `Name` or `Name=Shape`, with a star behind
- * the name of those that are required; a union begins with a bar. Texts are without their type.
+ * has no members, and every shape that the requests reach. A structure is a text with its members: `Name` or
+ * `Name=Shape`, with a star behind the name of those that are required; a union begins with a bar. Texts are
+ * without their type.
  */
 function requestShapes({ operations, shapes }) {
 	const reached = {};

@@ -1,3 +1,4 @@
+import { CATALOGS } from '../account';
 import type { JsonValue } from '../json';
 import type { PartnerNetwork } from '../state/partnerNetwork';
 import { endTask } from './endTask';
@@ -11,7 +12,7 @@ export const buttons: Readonly<Record<string, (network: PartnerNetwork, body: Js
 		'/page/resume-reviews': (network) => network.resumeReviews(),
 		'/page/new-day': (network) => network.startNewDay(),
 		'/page/invite': (network) => {
-			const catalog = ['AWS', 'Sandbox'].find((name) =>
+			const catalog = CATALOGS.find((name) =>
 				network.first.participantAt(name, network.first.clock.now()),
 			);
 			if (catalog === undefined) throw new PageError(409, 'There is no profile to invite yet.');

@@ -1,3 +1,4 @@
+import { CATALOGS } from '../account';
 import type { RequestLog } from '../http/requestLog';
 import type { AccountState } from '../state/accountState';
 import type { DailyQuota } from '../state/dailyQuota';
@@ -125,8 +126,7 @@ function describePartner(partner: Partner, nowMs: number): ShownPartner {
 
 function describeInvitations(account: AccountState, nowMs: number): ShownInvitation[] {
 	const { invitations } = account.neighbourhood;
-	return ['AWS', 'Sandbox']
-		.flatMap((catalog) => invitations.of(account.id, catalog))
+	return CATALOGS.flatMap((catalog) => invitations.of(account.id, catalog))
 		.slice(-MAX_INVITATIONS)
 		.reverse()
 		.map((invitation) => {

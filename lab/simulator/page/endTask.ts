@@ -1,5 +1,4 @@
 import { isJsonObject, type JsonValue } from '../json';
-
 import type { ErrorDetail } from '../state/profile';
 import type { PartnerNetwork } from '../state/partnerNetwork';
 import type { ProfileTask, TaskEnd } from '../state/profileTask';

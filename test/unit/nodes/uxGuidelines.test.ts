@@ -152,7 +152,6 @@ describe('operations', () => {
 	});
 });
 
-/** Values of `displayOptions` that exclude each other: two notices that are never seen together. */
 test('at most one notice is seen at a time', () => {
 	const notices = panels.node.filter(({ type }) => type === 'notice');
 	const pairs = notices.flatMap((one, index) =>
@@ -162,6 +161,7 @@ test('at most one notice is seen at a time', () => {
 	expect(together.map((pair) => pair.map(({ name }) => name))).toEqual([]);
 });
 
+/** Whether one parameter is shown for values of another only for which the second is not shown. */
 function excludeEachOther(one: INodeProperties, other: INodeProperties): boolean {
 	const first = one.displayOptions?.show ?? {};
 	const second = other.displayOptions?.show ?? {};
