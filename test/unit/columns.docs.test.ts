@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { industrySegmentChoices } from '../../partner-central/profile/choices';
 import { namedTargets, otherNames } from '../../partner-central/profile/columnNames';
 import { recogniseColumn } from '../../partner-central/profile/columns';
 import { profileFieldLabels } from '../../partner-central/profile/fields';
 import { MAX_COLUMNS } from '../../partner-central/profile/row';
+import type { Choice } from '../../partner-central/text/choice';
 import { PROJECT_DIR } from '../../lab/package/files';
 import { readTables } from '../support/markdown/readTables';
 
@@ -33,6 +35,14 @@ test.each(cells('Column', 'Is'))('%s is %s', (name, meaning) => {
 
 test.each(cells('Column', 'Why'))('%s is refused: %s', (name) => {
 	expect(recogniseColumn(name ?? '').kind).toBe('refused');
+});
+
+test('the words for which an industry is proposed are in the table, and no other', () => {
+	const choices: readonly Choice[] = industrySegmentChoices;
+	const proposed = choices.filter(({ related }) => related);
+	expect(cells('Industry', 'Proposed for')).toEqual(
+		proposed.map(({ label, related }) => [label, related?.join(', ')]),
+	);
 });
 
 test('every column that is ignored without a word is in the table', () => {
