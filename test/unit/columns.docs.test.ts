@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { industrySegmentChoices } from '../../partner-central/profile/choices';
-import { namedTargets, otherNames } from '../../partner-central/profile/columnNames';
+import { namedTargets, otherNames, vagueNames } from '../../partner-central/profile/columnNames';
 import { recogniseColumn } from '../../partner-central/profile/columns';
-import { profileFieldLabels } from '../../partner-central/profile/fields';
+import { localizedFieldNames, profileFieldLabels } from '../../partner-central/profile/fields';
 import { MAX_COLUMNS } from '../../partner-central/profile/row';
 import type { Choice } from '../../partner-central/text/choice';
 import { PROJECT_DIR } from '../../lab/package/files';
@@ -35,6 +35,16 @@ test.each(cells('Column', 'Is'))('%s is %s', (name, meaning) => {
 
 test.each(cells('Column', 'Why'))('%s is refused: %s', (name) => {
 	expect(recogniseColumn(name ?? '').kind).toBe('refused');
+});
+
+test('every name that stands for many things is in the table, and no other', () => {
+	const table = cells('Stands for many things', 'Could be meant for').map(([names, label]) => [
+		label,
+		names?.split(', '),
+	]);
+	expect(table).toEqual(
+		localizedFieldNames.map((field) => [profileFieldLabels[field], vagueNames[field]]),
+	);
 });
 
 test('the words for which an industry is proposed are in the table, and no other', () => {

@@ -12,14 +12,14 @@ const ofOtherColumns: Array<[kind: string, values: unknown[]]> = [
 		'a date',
 		['2026-01-15', '2026-01-15 10:00', '2026-01-15T00:00:00.000Z', '2026-01-15T10:00:00+01:00'],
 	],
-	['a date', ['1/15/2026', '15.01.2026', '15-1-2026']],
-	['a time', ['10:30:00', '10:30:00.000Z']],
-	['a number that a spreadsheet has shortened', ['1.23E+11', '1,23E+11', 1e21, 1.5e-7]],
+	['a date', ['1/15/2026', '15.01.2026', '15-1-2026', '2026-01-15 10:00+0100']],
+	['a time', ['10:30:00', '10:30:00.000Z', '10:30:00+01:00', '10:30:00-0830']],
+	['a number that a spreadsheet has shortened', ['1.23E+11', '-12,3E+11', 1e21, 1.5e-7]],
 ];
 
 const STANDS_IN =
 	'which stands for a text that is to come: leave the cell empty, or write the text';
-const fillers = ['TODO', 'TODO:', 'xxx', 'XXXX', 'Lorem ipsum', 'Lorem ipsum…'];
+const fillers = ['TODO', 'TODO:', 'xxx', 'XXXX', 'Lorem ipsum', 'Lorem ipsum…', 'Lorem ipsum...'];
 const placeholders = ['%NAME%', '%company_name%', '%Display Name%'];
 
 describe.each([
@@ -42,6 +42,7 @@ describe.each([
 		for (const value of fillers) {
 			expect(problemsOf(fill(value))).toEqual([`${label} is "${value}", ${STANDS_IN}`]);
 		}
+		expect(problemsOf(fill('Lorem ipsum, dolor'))).toHaveLength(1);
 		const long = `Lorem ipsum dolor sit amet, ${'consectetur '.repeat(40)}`;
 		expect(problemsOf(fill(long))).toContainEqual(expect.stringContaining(`…", ${STANDS_IN}`));
 	});
@@ -76,6 +77,28 @@ test('a name may be a number, or look a little like the value of another column'
 	]) {
 		const result = prepareChanges({ DisplayName: name });
 		expect([name, result]).toEqual([name, expect.objectContaining({ ok: true })]);
+	}
+});
+
+test('what looks like one in a longer text is a part of it', () => {
+	for (const text of [
+		...[
+			'To be or not TRUE',
+			'Since 2026-01-15',
+			'2026-01-15 Labs',
+			'Open 10:30:00',
+			'10:30:00 Media',
+		],
+		...[
+			'Up to 1E+11',
+			'1E+11 Stars',
+			'We finish what is TODO',
+			'More than lorem ipsum',
+			'Save %all%',
+		],
+		...['%all% included', '10:30:00+1:00', '1:10:30:00'],
+	]) {
+		expect([text, problemsOf({ Description: text })]).toEqual([text, []]);
 	}
 });
 

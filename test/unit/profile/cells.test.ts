@@ -43,9 +43,20 @@ const formulaErrors = [
 	...['#NV', '#BEZUG!', '#WERT!', '#ZAHL!', '#ÜBERLAUF!'], // German
 	...['#¡VALOR!', '#¡REF!', '#¿NOMBRE?', '#¡DIV/0!', '#¡DESBORDAMIENTO!'], // Spanish
 	...['#VALEUR!', '#NOM?', '#NOMBRE!', '#N/D', '#VALORE!', '#RIF!', '#NÚM!', '#N/DISP'],
-	...['#N/B', '#VERW!', '#DEEL/0!', '#I/T', '#VÆRDI!', '#SAKNAS!', '#VÄRDEFEL!', '#PUUTTUU!'],
+	...[
+		'#N/B',
+		'#N/V',
+		'#VERW!',
+		'#DEEL/0!',
+		'#I/T',
+		'#VÆRDI!',
+		'#SAKNAS!',
+		'#VÄRDEFEL!',
+		'#PUUTTUU!',
+	],
 	...['#N/D!', '#ADR!', '#DZIEL/0!', '#NENÍ_K_DISPOZICI', '#DĚLENÍ_NULOU!', '#HIÁNYZIK', '#ÉRTÉK!'],
 	...['#Н/Д', '#ССЫЛКА!', '#ДЕЛ/0!', '#ИМЯ?', '#Δ/Υ', '#ΔΙΑΙΡ./0!', '#YOK', '#DEĞER!', '#BAŞV!'],
+	...['#PUUTTUU', '#NEDOSTUPNÝ', '#ПОЛУЧЕНИЕ_ДАННЫХ', '#DATEN_ABRUFEN'],
 	...['#スピル!', 'Err:502', 'Err:508', 'Fehler:502', 'エラー:502', '########'],
 ];
 
@@ -54,9 +65,10 @@ const unfinished = [
 	'Loading…',
 	'Wird geladen...',
 	'Chargement…',
+	'Caricamento in corso..',
 	'読み込んでいます...',
 ];
-const failed = ['NaN', '-Infinity', 'Invalid Date', 'Invalid DateTime', NaN, Infinity];
+const failed = ['NaN', '-nan', '-Infinity', 'Invalid Date', 'Invalid DateTime', NaN, Infinity];
 const placeholders = [
 	'N/A',
 	'unchanged',
@@ -65,8 +77,10 @@ const placeholders = [
 	'n/a',
 	'-',
 	'--',
+	'__',
 	'–',
-	'?',
+	'??',
+	'Same as before',
 	'...',
 	'None',
 	'TBD',
@@ -75,7 +89,7 @@ const placeholders = [
 	'(blank)',
 ];
 const formulas = [
-	...['=VLOOKUP(A1;B:C;2)', '=A1', "='My Sheet'!B2", '="01"', '=$A$1&B1', '=SVERWEIS(A1)'],
+	...['=VLOOKUP(A1;B:C;2)', '=A1', "='My Sheet'!B2", '="01"', '=$A$1&B1', '=SVERWEIS(A1)', '=-A1'],
 ];
 const objects = ['[object Object]', 'Call [object Object] now', '[Object: {"a":1}]'];
 const unresolved = [
@@ -173,6 +187,15 @@ test('a cell without a fault that looks a little like one is sent as it is', () 
 			'-5 °C',
 			'= simple',
 			'Err on the side of 500',
+		],
+		...['We mend #REF!', '#Cloud! It works', 'Our err: 502', 'Err:502 and more'],
+		...[
+			'See ###',
+			'### Cloud',
+			'Now loading...',
+			'Loading... done',
+			'Ask for nan',
+			'See [Array: 1]',
 		],
 		...['[1]', '{a}', 'é… ê—', 'C:\\N', '42 things', '№ 1', 'ＡＢＣ', 'می‌خواهم', 'क्‍ष', '☎️'],
 	]) {

@@ -1,8 +1,9 @@
 /** What is wrong with a request that somebody has written as JSON, in words. */
-import { factsOf, type Shape } from '../../../partner-central/model/shapes';
-import { walk, type Finding } from '../../../partner-central/model/walk';
+import { factsOf, shapeOf, type Shape } from '../../../partner-central/model/shapes';
+import { fits, walk, type Finding } from '../../../partner-central/model/walk';
 import { explainFindings } from '../../../partner-central/profile/explainFindings';
 import { nameInJson } from '../../../partner-central/profile/labels';
+import { codes } from '../../../partner-central/profile/words';
 import { wantedDetails } from '../../support/domain';
 
 const textsOf = (operation: string, request: unknown) =>
@@ -119,6 +120,7 @@ it.each<[string, unknown, string[]]>([
 			'Message contains the character U+0009, which AWS does not accept (no emoji or control characters)',
 		],
 	],
+	['StartProfileUpdateTask', profile({ PrimarySolutionType: 'QQQQ' }), ['X']],
 	['CreateConnectionInvitation', invitation(''), ['Message is empty']],
 ])('%s, case %#', (operation, request, expected) => {
 	expect(textsOf(operation, request)).toEqual(expected);
@@ -144,4 +146,20 @@ it.each<[Finding['rule'], Shape, unknown, string]>([
 it('shortens the name of a member, in one line', () => {
 	const [text] = textsOf('ListPartners', { Catalog: 'AWS', [`\u202e${'k'.repeat(1e6)}`]: 1 });
 	expect(text).toMatch(/^k{59}… is not known; known are/);
+});
+
+describe('the words for codes', () => {
+	it('stand behind "must be"', () => {
+		for (const words of Object.values(codes)) expect(words).toMatch(/^(?:an?|the) \S+ .+[^.]$/);
+	});
+
+	it('have examples that the service takes', () => {
+		const examples = Object.entries(codes).flatMap(([shape, words]) =>
+			[...words.matchAll(/such as ([^\s,]+)/g)].map(([, example]) => [shape, example]),
+		);
+		expect(examples.length).toBeGreaterThan(5);
+		for (const [shape = '', example] of examples) {
+			expect([shape, example, fits(shapeOf(shape), example)]).toEqual([shape, example, true]);
+		}
+	});
 });

@@ -57,6 +57,30 @@ test.each<[string, object, string]>([
 	expect(explainShape(value, anyText, false)).toBe(`must be text, but is ${rule}`);
 });
 
+/** Members of answers of services beside each other: what is meant has the second name. */
+test.each([
+	['kind', 'value'],
+	['kind', 'label'],
+	['kind', 'title'],
+	['mail', 'displayName'],
+	['mail', 'display_name'],
+	['language', 'content'],
+	['language', 'rendered'],
+	['error', 'result'],
+	['method', 'url'],
+	['method', 'href'],
+	['link', 'name'],
+	['gid', 'notes'],
+	['uuid', 'notes'],
+	['type', 'notes'],
+	['object', 'notes'],
+	['self', 'notes'],
+	['icon', 'notes'],
+	['status', 'notes'],
+])('beside %s, %s is taken', (other, name) => {
+	expect(explainShape({ [other]: 'x', [name]: 'y' }, anyText, false)).toContain(`.${name} }}`);
+});
+
 test('what can be what the field wants is taken before what is called so', () => {
 	const value = { name: 'Logo', id: 'https://a.example' };
 	expect(explainShape(value, isAddress, false)).toContain(take('.id', 'https://a.example'));
