@@ -120,7 +120,13 @@ it.each<[string, unknown, string[]]>([
 			'Message contains the character U+0009, which AWS does not accept (no emoji or control characters)',
 		],
 	],
-	['StartProfileUpdateTask', profile({ PrimarySolutionType: 'QQQQ' }), ['X']],
+	[
+		'StartProfileUpdateTask',
+		profile({ PrimarySolutionType: 'QQQQ' }),
+		[
+			'TaskDetails.PrimarySolutionType must be one of AWS\'s 8 values, but is "QQQQ" (for example SOFTWARE_PRODUCTS or CONSULTING_SERVICES)',
+		],
+	],
 	['CreateConnectionInvitation', invitation(''), ['Message is empty']],
 ])('%s, case %#', (operation, request, expected) => {
 	expect(textsOf(operation, request)).toEqual(expected);
